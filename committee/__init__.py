@@ -1,0 +1,1 @@
+"""What two cities promise each other, and what becomes of it."""

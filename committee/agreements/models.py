@@ -1,0 +1,176 @@
+import datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from committee.cities.models import City
+from committee.history.models import Record
+from committee.languages.models import Titled
+from committee.languages.wording import Trilingual
+from committee.meetings.models import GeneralMeeting
+
+
+class AgreementQuerySet(models.QuerySet["Agreement"]):
+    def signed_between(self, start: datetime.date | None, end: datetime.date) -> "AgreementQuerySet":
+        """Signed after `start` (a day, or None for ever) and up to and including `end`."""
+        signed = self.filter(signed_on__lte=end)
+        return signed.filter(signed_on__gt=start) if start else signed
+
+
+class Agreement(Record, Titled):
+    """An MOU or another instrument by which the two cities bind themselves."""
+
+    class Kind(models.TextChoices):
+        MOU = "mou", _("memorandum of understanding")
+        JOINT_DECLARATION = "joint_declaration", _("joint declaration")
+        MINUTES = "minutes", _("agreed minutes")
+        EXCHANGE_OF_LETTERS = "exchange_of_letters", _("exchange of letters")
+        OTHER = "other", _("other instrument")
+
+    class Renewal(models.TextChoices):
+        NONE = "none", _("ends on its last day")
+        BY_AGREEMENT = "by_agreement", _("renewed when both agree")
+        AUTOMATIC = "automatic", _("renews itself")
+
+    class State(models.TextChoices):
+        DRAFT = "draft", pgettext_lazy("state of an agreement", "draft")
+        SIGNED = "signed", _("signed")
+        IN_FORCE = "in_force", _("in force")
+        EXPIRED = "expired", _("expired")
+        TERMINATED = "terminated", _("terminated")
+
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices, default=Kind.MOU)
+    text_ko = models.TextField(_("text in Korean"), blank=True)
+    text_zh_hans = models.TextField(_("text in Chinese"), blank=True)
+    text_en = models.TextField(_("text in English"), blank=True)
+    authentic_ko = models.BooleanField(_("the Korean text is authentic"), default=True)
+    authentic_zh_hans = models.BooleanField(_("the Chinese text is authentic"), default=True)
+    authentic_en = models.BooleanField(_("the English text is authentic"), default=False)
+    meeting = models.ForeignKey(
+        GeneralMeeting,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("agreed at general meeting"),
+    )
+    signed_on = models.DateField(_("signed on"), null=True, blank=True)
+    signed_in_ko = models.CharField(_("place of signing in Korean"), max_length=300, blank=True)
+    signed_in_zh_hans = models.CharField(_("place of signing in Chinese"), max_length=300, blank=True)
+    signed_in_en = models.CharField(_("place of signing in English"), max_length=300, blank=True)
+    in_force_from = models.DateField(_("in force from"), null=True, blank=True)
+    in_force_until = models.DateField(_("in force until"), null=True, blank=True)
+    renewal = models.CharField(_("renewal"), max_length=20, choices=Renewal.choices, default=Renewal.NONE)
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT)
+    is_illustrative = models.BooleanField(default=False, editable=False)
+
+    text = Trilingual("text")
+    signed_in = Trilingual("signed_in")
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta(Titled.Meta):
+        abstract = False
+        ordering = ["-signed_on", "-pk"]
+        verbose_name = _("agreement")
+        verbose_name_plural = _("agreements")
+        constraints = [
+            *Titled.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(authentic_ko=True) | Q(authentic_zh_hans=True) | Q(authentic_en=True),
+                name="agreement_has_an_authentic_text",
+                violation_error_message=_("At least one language must be authentic."),
+            ),
+            models.CheckConstraint(
+                condition=Q(in_force_until__isnull=True)
+                | Q(in_force_from__isnull=False, in_force_until__gte=F("in_force_from")),
+                name="agreement_ends_after_it_starts",
+                violation_error_message=_("The agreement ends before it comes into force."),
+            ),
+            models.CheckConstraint(
+                condition=Q(state="draft", signed_on__isnull=True)
+                | (~Q(state="draft") & Q(signed_on__isnull=False)),
+                name="agreement_signed_or_draft",
+                violation_error_message=_("A signed agreement has a day of signing, a draft has none."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="in_force") | Q(in_force_from__isnull=False),
+                name="agreement_in_force_has_a_start",
+                violation_error_message=_("An agreement in force needs the day from which it is in force."),
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("agreement", args=[self.pk])
+
+
+class Signature(Record):
+    """Who signed an agreement for one of the cities."""
+
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.CASCADE, related_name="signatures", verbose_name=_("agreement")
+    )
+    city = models.ForeignKey(
+        City, on_delete=models.PROTECT, related_name="signatures", verbose_name=_("city")
+    )
+    signatory_ko = models.CharField(_("name and title in Korean"), max_length=300, blank=True)
+    signatory_zh_hans = models.CharField(_("name and title in Chinese"), max_length=300, blank=True)
+    signatory_en = models.CharField(_("name and title in English"), max_length=300, blank=True)
+
+    signatory = Trilingual("signatory")
+
+    class Meta:
+        ordering = ["agreement", "city"]
+        verbose_name = _("signature")
+        verbose_name_plural = _("signatures")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "city"],
+                name="signature_once_a_city",
+                violation_error_message=_("This city has signed already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.city}: {self.signatory}"
+
+    def get_absolute_url(self) -> str:
+        return self.agreement.get_absolute_url()
+
+
+class Article(Record):
+    """One article of an agreement, in the languages it was written in."""
+
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.CASCADE, related_name="articles", verbose_name=_("agreement")
+    )
+    number = models.PositiveSmallIntegerField(_("number"))
+    heading_ko = models.CharField(_("heading in Korean"), max_length=300, blank=True)
+    heading_zh_hans = models.CharField(_("heading in Chinese"), max_length=300, blank=True)
+    heading_en = models.CharField(_("heading in English"), max_length=300, blank=True)
+    text_ko = models.TextField(_("text in Korean"), blank=True)
+    text_zh_hans = models.TextField(_("text in Chinese"), blank=True)
+    text_en = models.TextField(_("text in English"), blank=True)
+
+    heading = Trilingual("heading")
+    text = Trilingual("text")
+
+    class Meta:
+        ordering = ["agreement", "number"]
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "number"],
+                name="article_number_once",
+                violation_error_message=_("Another article has this number."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.heading}".strip()
+
+    def get_absolute_url(self) -> str:
+        return f"{self.agreement.get_absolute_url()}#article-{self.pk}"

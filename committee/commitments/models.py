@@ -1,0 +1,97 @@
+import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from committee.agreements.models import Agreement, Article
+from committee.cities.models import City
+from committee.history.models import Record
+from committee.languages.models import Titled
+from committee.languages.wording import Trilingual
+from committee.subcommittees.models import Subcommittee
+
+
+class CommitmentQuerySet(models.QuerySet["Commitment"]):
+    def open(self) -> "CommitmentQuerySet":
+        return self.filter(state=Commitment.State.OPEN)
+
+    def overdue(self, on: datetime.date) -> "CommitmentQuerySet":
+        """Open commitments whose day had passed on `on`; a day that is due is not yet overdue."""
+        return self.open().filter(due_on__lt=on)
+
+
+class Commitment(Record, Titled):
+    """What one city or both promised in an agreement, under which subcommittee, by when."""
+
+    class Promisor(models.TextChoices):
+        BOTH = "both", _("both cities")
+        ONE = "one", _("one city")
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        KEPT = "kept", _("kept")
+        RELEASED = "released", _("released by both cities")
+
+    agreement = models.ForeignKey(
+        Agreement, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("agreement")
+    )
+    article = models.ForeignKey(
+        Article,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="commitments",
+        verbose_name=_("article"),
+    )
+    subcommittee = models.ForeignKey(
+        Subcommittee, on_delete=models.PROTECT, related_name="commitments", verbose_name=_("subcommittee")
+    )
+    promisor = models.CharField(
+        _("promised by"), max_length=10, choices=Promisor.choices, default=Promisor.BOTH
+    )
+    city = models.ForeignKey(
+        City,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="commitments",
+        verbose_name=_("city that promised"),
+    )
+    description_ko = models.TextField(_("description in Korean"), blank=True)
+    description_zh_hans = models.TextField(_("description in Chinese"), blank=True)
+    description_en = models.TextField(_("description in English"), blank=True)
+    due_on = models.DateField(_("due on"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.OPEN)
+    settled_on = models.DateField(_("kept or released on"), null=True, blank=True)
+    is_illustrative = models.BooleanField(default=False, editable=False)
+
+    description = Trilingual("description")
+    objects = CommitmentQuerySet.as_manager()
+
+    class Meta(Titled.Meta):
+        abstract = False
+        ordering = ["subcommittee__position", "pk"]
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
+        constraints = [
+            *Titled.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(promisor="both", city__isnull=True) | Q(promisor="one", city__isnull=False),
+                name="commitment_names_the_one_city",
+                violation_error_message=_("Name the city when one city promised, and none when both did."),
+            ),
+            models.CheckConstraint(
+                condition=Q(state="open", settled_on__isnull=True)
+                | (~Q(state="open") & Q(settled_on__isnull=False)),
+                name="commitment_settled_has_its_day",
+                violation_error_message=_("A kept or released commitment has its day, an open one has none."),
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("commitment", args=[self.pk])
+
+    def is_overdue(self, on: datetime.date) -> bool:
+        return self.state == self.State.OPEN and self.due_on is not None and self.due_on < on

@@ -1,0 +1,78 @@
+"""Every setting an operator may give, with its type and default, read once from the environment.
+
+The list below is the documentation: `README.md` points here. A bad value stops the start
+with a sentence that names it.
+"""
+
+import secrets
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+PROJECT_FOLDER = Path(__file__).resolve().parent.parent.parent
+
+env = environ.Env()
+
+# Folder for everything the product writes when no server is given: database, queue, PDF files, keys.
+STATE_FOLDER = Path(env.str("STATE_FOLDER", default=str(PROJECT_FOLDER / "var"))).resolve()
+
+# postgres://user:password@host:5432/name — without it, SQLite in STATE_FOLDER.
+DATABASE_URL = env.str("DATABASE_URL", default=f"sqlite:///{STATE_FOLDER / 'db.sqlite3'}")
+EMBEDDED_DATABASE = DATABASE_URL.startswith("sqlite:")
+
+# redis://host:6379/0 — without it, a queue of files in STATE_FOLDER.
+REDIS_URL = env.str("REDIS_URL", default="")
+
+# Demonstration sign-ins are accepted and `load_demo` runs. On by default only with the embedded database.
+DEMONSTRATION = env.bool("DEMONSTRATION", default=EMBEDDED_DATABASE)
+
+# Pages with Django's tracebacks; never on a machine that others reach.
+DEBUG = env.bool("DEBUG", default=False)
+
+# Names under which the site is reached, separated by commas.
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+
+# The address written into mails, such as https://tracker.example; its scheme decides on secure cookies.
+SITE_ADDRESS = env.str("SITE_ADDRESS", default="http://127.0.0.1:8000")
+
+# smtp+tls://user:password@host:587 — without it, mails are written to STATE_FOLDER/mail.
+EMAIL_URL = env.str("EMAIL_URL", default="")
+
+# OpenID Connect provider of an organisation; all four together or none.
+OIDC_NAME = env.str("OIDC_NAME", default="")
+OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="")
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
+OIDC_SECRET = env.str("OIDC_SECRET", default="")
+
+# Seconds after which a report build that shows no sign of life is taken up again.
+REPORT_SILENCE_SECONDS = env.int("REPORT_SILENCE_SECONDS", default=120)
+
+
+def secret_key() -> str:
+    """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""
+    if given := env.str("SECRET_KEY", default=""):
+        return given
+    if not EMBEDDED_DATABASE:
+        raise ImproperlyConfigured("Set SECRET_KEY: with DATABASE_URL given, none is made for you.")
+    path = STATE_FOLDER / "secret-key"
+    if not path.exists():
+        STATE_FOLDER.mkdir(parents=True, exist_ok=True)
+        path.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        path.chmod(0o600)
+    return path.read_text(encoding="ascii")
+
+
+def check() -> None:
+    """Refuse to start on settings that contradict each other.
+
+    Raises:
+        ImproperlyConfigured: naming the setting and what to do.
+    """
+    if not DATABASE_URL.startswith(("sqlite:", "postgres:", "postgresql:")):
+        raise ImproperlyConfigured("DATABASE_URL: give postgres://user:password@host:5432/name.")
+    if REDIS_URL and not REDIS_URL.startswith(("redis://", "rediss://", "unix://")):
+        raise ImproperlyConfigured("REDIS_URL: give redis://host:6379/0.")
+    given = [bool(value) for value in (OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID, OIDC_SECRET)]
+    if any(given) and not all(given):
+        raise ImproperlyConfigured("Give all of OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID, OIDC_SECRET, or none.")

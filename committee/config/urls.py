@@ -1,0 +1,16 @@
+"""Every address: pages below the language, the API beside them."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from committee.dashboard.views import to_own_language
+
+urlpatterns = [
+    path("", to_own_language, name="root"),
+    path("api/v1/", include("committee.config.api")),
+    *i18n_patterns(
+        path("", include("committee.dashboard.urls")),
+        path("", include("committee.meetings.urls")),
+        path("account/", include("allauth.urls")),
+    ),
+]

@@ -1,0 +1,176 @@
+"""The one door through which records are written: lock, check, save named fields, record history."""
+
+import datetime
+import decimal
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from committee.history.models import HistoryEntry, Record
+from committee.rules import BrokenRule
+
+RecordType = TypeVar("RecordType", bound=Record)
+Verb = HistoryEntry.Verb
+
+
+class ChangedMeanwhile(BrokenRule):
+    """Somebody else changed the same fields after the writer had read them; `entries` says who and how."""
+
+    def __init__(self, record: Record, entries: list[HistoryEntry], fields: set[str]) -> None:
+        super().__init__(_("Somebody changed the same fields while you were writing. Nothing was saved yet."))
+        self.record = record
+        self.entries = entries
+        self.fields = fields
+
+
+class StillNeeded(BrokenRule):
+    """A record cannot be deleted while others depend on it."""
+
+
+@transaction.atomic
+def keep_new(*, by: AbstractBaseUser | None, record: RecordType, comment: str = "", **links: Any) -> RecordType:
+    """Save a new record, its many-to-many `links` with it, and record who created it.
+
+    Raises:
+        ValidationError: when the record breaks a constraint of its model.
+    """
+    record.full_clean()
+    record.save(force_insert=True)
+    for name, linked in links.items():
+        getattr(record, name).set(linked)
+    values = {field.name: field.value_from_object(record) for field in _kept_fields(record)}
+    first = {name: [None, _plain(value)] for name, value in values.items() if value not in (None, "")}
+    first |= {name: [None, _plain(linked)] for name, linked in links.items()}
+    note(by=by, verb=Verb.CREATED, record=record, changes=first, comment=comment)
+    return record
+
+
+@transaction.atomic
+def keep_changes(
+    *,
+    by: AbstractBaseUser | None,
+    record: RecordType,
+    changes: Mapping[str, Any],
+    seen_version: int | None = None,
+    verb: str = Verb.CHANGED,
+    comment: str = "",
+) -> RecordType:
+    """Save the named fields of a record and record what changed; saving equal values changes nothing.
+
+    Args:
+        changes: field name → new value, many-to-many fields included.
+        seen_version: the version the writer had read; fields that others changed since must not be among ours.
+
+    Raises:
+        ChangedMeanwhile: when somebody changed one of the same fields after `seen_version`.
+        ValidationError: when the record breaks a constraint of its model.
+    """
+    locked = lock(record)
+    links = {name for name in changes if locked._meta.get_field(name).many_to_many}
+    before = {name: _current(locked, name) for name in changes}
+    for name in changes.keys() - links:
+        setattr(locked, name, changes[name])
+    differences = {
+        name: [before[name], after]
+        for name in changes
+        if (after := _plain(changes[name]) if name in links else _current(locked, name)) != before[name]
+    }
+    if not differences and verb == Verb.CHANGED:
+        return locked
+    _refuse_conflict(locked, set(differences), seen_version)
+    locked.version += 1
+    locked.full_clean()
+    locked.save(update_fields=[*(differences.keys() - links), "version"])
+    for name in differences.keys() & links:
+        getattr(locked, name).set(changes[name])
+    note(by=by, verb=verb, record=locked, changes=differences, comment=comment)
+    return locked
+
+
+@transaction.atomic
+def keep_deletion(*, by: AbstractBaseUser | None, record: Record, comment: str = "") -> None:
+    """Delete a record on which nothing depends; its history stays.
+
+    Raises:
+        StillNeeded: naming what depends on it.
+    """
+    locked = lock(record)
+    values = {field.name: _plain(field.value_from_object(locked)) for field in _kept_fields(locked)}
+    note(
+        by=by,
+        verb=Verb.DELETED,
+        record=locked,
+        changes={name: [value, None] for name, value in values.items() if value not in (None, "")},
+        comment=comment,
+    )
+    try:
+        with transaction.atomic():
+            locked.delete()
+    except models.ProtectedError as error:
+        names = ", ".join(sorted({f"“{needed}”" for needed in error.protected_objects}))
+        raise StillNeeded(
+            _("This cannot be deleted: %(names)s depend on it.") % {"names": names[:500]}
+        ) from error
+
+
+def note(
+    *, by: AbstractBaseUser | None, verb: str, record: Record, changes: dict[str, Any], comment: str = ""
+) -> HistoryEntry:
+    """Write one line of history; called inside the transaction of the act."""
+    return HistoryEntry.objects.create(
+        record_type=ContentType.objects.get_for_model(record),
+        record_id=record.pk,
+        record_title=str(record)[:500],
+        verb=verb,
+        at=timezone.now(),
+        by=by,
+        version=record.version,
+        changes=changes,
+        comment=comment,
+    )
+
+
+def lock(record: RecordType) -> RecordType:
+    """Return the record as it stands in the database now, locked until the transaction ends."""
+    locked: RecordType = type(record)._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
+    return locked
+
+
+def _refuse_conflict(record: Record, ours: set[str], seen_version: int | None) -> None:
+    if seen_version is None or seen_version == record.version:
+        return
+    entries = list(HistoryEntry.objects.about(record).filter(version__gt=seen_version))
+    theirs = {name for entry in entries for name in entry.changes}
+    if ours & theirs:
+        raise ChangedMeanwhile(record, entries, ours & theirs)
+
+
+def _kept_fields(record: Record) -> list[models.Field[Any, Any]]:
+    machinery = {"version", "created_at", "password", "last_login", "id"}
+    return [field for field in record._meta.concrete_fields if field.name not in machinery]
+
+
+def _current(record: Record, name: str) -> Any:
+    field = record._meta.get_field(name)
+    if field.many_to_many:
+        return _plain(getattr(record, name).all())
+    assert isinstance(field, models.Field)
+    return _plain(field.to_python(field.value_from_object(record)))
+
+
+def _plain(value: Any) -> Any:
+    """Return `value` as JSON keeps it; records become their keys."""
+    if isinstance(value, models.Model):
+        return value.pk
+    if isinstance(value, datetime.date | datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, decimal.Decimal):
+        return str(value.normalize())
+    if isinstance(value, models.QuerySet | list | tuple | set):
+        return sorted(_plain(item) for item in value)
+    return value

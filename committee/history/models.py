@@ -1,0 +1,59 @@
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Record(models.Model):
+    """Anything whose changes are kept: it carries a version that each change raises by one."""
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class HistoryQuerySet(models.QuerySet["HistoryEntry"]):
+    def about(self, record: models.Model) -> "HistoryQuerySet":
+        kind = ContentType.objects.get_for_model(record)
+        return self.filter(record_type=kind, record_id=record.pk).select_related("by", "by__city")
+
+
+class HistoryEntry(models.Model):
+    """One act on one record: who did what when, and what changed from what to what. Never edited."""
+
+    class Verb(models.TextChoices):
+        CREATED = "created", _("created")
+        CHANGED = "changed", _("changed")
+        DELETED = "deleted", _("deleted")
+        SUBMITTED = "submitted", _("submitted")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        CONFIRMED = "confirmed", _("confirmed")
+        RETURNED = "returned", _("returned")
+        CORRECTED = "corrected", _("corrected")
+
+    record_type = models.ForeignKey(ContentType, on_delete=models.PROTECT)
+    record_id = models.BigIntegerField()
+    record = GenericForeignKey("record_type", "record_id")
+    record_title = models.CharField(max_length=500)
+    verb = models.CharField(max_length=20, choices=Verb.choices)
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="acts", verbose_name=_("by")
+    )
+    version = models.PositiveIntegerField(default=1)
+    changes = models.JSONField(default=dict)
+    comment = models.TextField(blank=True)
+
+    objects = HistoryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["record_type", "record_id", "-at"], name="history_of_record")]
+        verbose_name = _("history entry")
+        verbose_name_plural = _("history")
+
+    def __str__(self) -> str:
+        return f"{self.record_title}: {self.get_verb_display()}"

@@ -1,0 +1,77 @@
+"""One text kept in up to three languages, and which of them a reader gets."""
+
+from collections.abc import Iterator
+from typing import Any, Self
+
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+# Column suffix → language tag as written into `lang`. The order is the order of substitutes.
+LANGUAGES = {"ko": "ko", "zh_hans": "zh-Hans", "en": "en"}
+SUFFIXES = tuple(LANGUAGES)
+
+
+def suffix_of(language: str) -> str:
+    """Return the column suffix of a Django language code: `zh-hans` → `zh_hans`."""
+    return language.lower().replace("-", "_")
+
+
+class Wording(str):
+    """A text that knows its language.
+
+    In a template it wraps itself in `<span lang=…>` when its language is not the page's, so that
+    Han characters take the shapes of their own language. Inside an attribute write `.plain`.
+    """
+
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Self:
+        wording = super().__new__(cls, text)
+        wording.language = language
+        return wording
+
+    @property
+    def plain(self) -> str:
+        return str(self)
+
+    def __html__(self) -> str:
+        if self.language == LANGUAGES.get(suffix_of(get_language() or settings.LANGUAGE_CODE)):
+            return format_html("{}", self.plain)
+        return format_html('<span lang="{}">{}</span>', self.language, self.plain)
+
+
+def choose(texts: dict[str, str], language: str) -> Wording:
+    """Return the text in `language` (a Django code), or in the first language that has one."""
+    wanted = suffix_of(language)
+    for suffix in (wanted, *SUFFIXES):
+        if texts.get(suffix):
+            return Wording(texts[suffix], LANGUAGES[suffix])
+    return Wording("", LANGUAGES.get(wanted, "en"))
+
+
+class Trilingual:
+    """Reads `<name>_ko`, `<name>_zh_hans`, `<name>_en` of a record as one text in the reader's language."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, record: Any, owner: type | None = None) -> Wording:
+        return in_language(record, self.name, get_language() or settings.LANGUAGE_CODE)
+
+
+def in_language(record: Any, name: str, language: str) -> Wording:
+    """Return the text `name` of `record` in `language`, or in the first language that has one."""
+    return choose({suffix: getattr(record, f"{name}_{suffix}") for suffix in SUFFIXES}, language)
+
+
+def columns(*names: str) -> list[str]:
+    """Return the column names of trilingual texts: `columns("title")` → `["title_ko", …]`."""
+    return [f"{name}_{suffix}" for name in names for suffix in SUFFIXES]
+
+
+def each_language(record: Any, name: str) -> Iterator[Wording]:
+    """Yield the text `name` of `record` in every language that has one."""
+    for suffix, tag in LANGUAGES.items():
+        if text := getattr(record, f"{name}_{suffix}"):
+            yield Wording(text, tag)

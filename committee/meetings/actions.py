@@ -1,0 +1,60 @@
+"""What the secretariats do with general meetings, their agenda and their decisions."""
+
+from typing import Any
+
+from committee.history.actions import keep_changes, keep_deletion, keep_new
+from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
+from committee.meetings.permissions import may_create_meeting, may_edit_meeting
+from committee.members.models import Member
+from committee.pages.permissions import require
+
+
+def create_meeting(*, by: Member, **fields: Any) -> GeneralMeeting:
+    require(may_create_meeting(by))
+    return keep_new(by=by, record=GeneralMeeting(**fields))
+
+
+def edit_meeting(
+    *, by: Member, meeting: GeneralMeeting, seen_version: int | None = None, **changes: Any
+) -> GeneralMeeting:
+    require(may_edit_meeting(by, meeting))
+    return keep_changes(by=by, record=meeting, changes=changes, seen_version=seen_version)
+
+
+def delete_meeting(*, by: Member, meeting: GeneralMeeting) -> None:
+    require(may_edit_meeting(by, meeting))
+    keep_deletion(by=by, record=meeting)
+
+
+def add_agenda_item(*, by: Member, meeting: GeneralMeeting, **fields: Any) -> AgendaItem:
+    require(may_edit_meeting(by, meeting))
+    return keep_new(by=by, record=AgendaItem(meeting=meeting, **fields))
+
+
+def edit_agenda_item(
+    *, by: Member, item: AgendaItem, seen_version: int | None = None, **changes: Any
+) -> AgendaItem:
+    require(may_edit_meeting(by, item.meeting))
+    return keep_changes(by=by, record=item, changes=changes, seen_version=seen_version)
+
+
+def delete_agenda_item(*, by: Member, item: AgendaItem) -> None:
+    require(may_edit_meeting(by, item.meeting))
+    keep_deletion(by=by, record=item)
+
+
+def add_decision(*, by: Member, meeting: GeneralMeeting, **fields: Any) -> Decision:
+    require(may_edit_meeting(by, meeting))
+    return keep_new(by=by, record=Decision(meeting=meeting, **fields))
+
+
+def edit_decision(
+    *, by: Member, decision: Decision, seen_version: int | None = None, **changes: Any
+) -> Decision:
+    require(may_edit_meeting(by, decision.meeting))
+    return keep_changes(by=by, record=decision, changes=changes, seen_version=seen_version)
+
+
+def delete_decision(*, by: Member, decision: Decision) -> None:
+    require(may_edit_meeting(by, decision.meeting))
+    keep_deletion(by=by, record=decision)

@@ -1,0 +1,17 @@
+from django.urls import path
+
+from committee.meetings import views
+
+urlpatterns = [
+    path("meetings/", views.meeting_list, name="meeting_list"),
+    path("meetings/new/", views.meeting_new, name="meeting_new"),
+    path("meetings/<int:meeting_id>/", views.meeting_page, name="meeting"),
+    path("meetings/<int:meeting_id>/edit/", views.meeting_edit, name="meeting_edit"),
+    path("meetings/<int:meeting_id>/delete/", views.meeting_delete, name="meeting_delete"),
+    path("meetings/<int:meeting_id>/agenda/new/", views.agenda_item_new, name="agenda_item_new"),
+    path("meetings/agenda/<int:item_id>/edit/", views.agenda_item_edit, name="agenda_item_edit"),
+    path("meetings/agenda/<int:item_id>/delete/", views.agenda_item_delete, name="agenda_item_delete"),
+    path("meetings/<int:meeting_id>/decisions/new/", views.decision_new, name="decision_new"),
+    path("meetings/decisions/<int:decision_id>/edit/", views.decision_edit, name="decision_edit"),
+    path("meetings/decisions/<int:decision_id>/delete/", views.decision_delete, name="decision_delete"),
+]

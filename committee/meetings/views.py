@@ -1,0 +1,156 @@
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from committee.history.models import HistoryEntry
+from committee.meetings import actions, cycle
+from committee.meetings.forms import AgendaItemForm, DecisionForm, MeetingFilter, MeetingForm
+from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
+from committee.meetings.permissions import may_create_meeting, may_edit_meeting
+from committee.members.requests import MemberRequest
+from committee.pages.lists import list_page
+from committee.pages.permissions import require
+from committee.pages.writing import delete_page, form_page
+
+
+def meeting_list(request: MemberRequest) -> HttpResponse:
+    return list_page(
+        request,
+        "meetings/list.html",
+        GeneralMeeting.objects.select_related("host"),
+        MeetingFilter,
+        may_create=may_create_meeting(request.user),
+        proposal=cycle.propose_next(),
+    )
+
+
+def meeting_page(request: MemberRequest, meeting_id: int) -> HttpResponse:
+    meeting = get_object_or_404(GeneralMeeting.objects.select_related("host"), pk=meeting_id)
+    context = {
+        "meeting": meeting,
+        "agenda": meeting.agenda.select_related("subcommittee"),
+        "decisions": meeting.decisions.select_related("subcommittee"),
+        "agreements": meeting.agreements.all(),
+        "editions": meeting.editions.select_related("requested_by"),
+        "warnings": cycle.warnings(meeting),
+        "previous": cycle.previous_held(meeting),
+        "may_edit": may_edit_meeting(request.user, meeting),
+        "history": HistoryEntry.objects.about(meeting),
+    }
+    return render(request, "meetings/detail.html", context)
+
+
+def meeting_new(request: MemberRequest) -> HttpResponse:
+    require(may_create_meeting(request.user))
+    proposal = cycle.propose_next()
+    suggested = {"ordinal": proposal.ordinal, "host": proposal.host, "starts_on": proposal.starts_on}
+    return form_page(
+        request,
+        MeetingForm(request.POST or None, initial=suggested),
+        lambda form: actions.create_meeting(by=request.user, **form.changes),
+        heading=_("New general meeting"),
+        back=reverse("meeting_list"),
+    )
+
+
+def meeting_edit(request: MemberRequest, meeting_id: int) -> HttpResponse:
+    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    require(may_edit_meeting(request.user, meeting))
+    return form_page(
+        request,
+        MeetingForm(request.POST or None, instance=meeting),
+        lambda form: actions.edit_meeting(
+            by=request.user, meeting=meeting, seen_version=form.version_seen, **form.changes
+        ),
+        heading=meeting.title,
+        back=meeting.get_absolute_url(),
+    )
+
+
+def meeting_delete(request: MemberRequest, meeting_id: int) -> HttpResponse:
+    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    require(may_edit_meeting(request.user, meeting))
+    return delete_page(
+        request,
+        meeting,
+        lambda: actions.delete_meeting(by=request.user, meeting=meeting),
+        back=meeting.get_absolute_url(),
+        after=reverse("meeting_list"),
+    )
+
+
+def agenda_item_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
+    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    require(may_edit_meeting(request.user, meeting))
+    return form_page(
+        request,
+        AgendaItemForm(request.POST or None, initial={"position": meeting.agenda.count() + 1}),
+        lambda form: actions.add_agenda_item(by=request.user, meeting=meeting, **form.changes),
+        heading=_("New agenda item"),
+        back=meeting.get_absolute_url(),
+    )
+
+
+def agenda_item_edit(request: MemberRequest, item_id: int) -> HttpResponse:
+    item = get_object_or_404(AgendaItem.objects.select_related("meeting"), pk=item_id)
+    require(may_edit_meeting(request.user, item.meeting))
+    return form_page(
+        request,
+        AgendaItemForm(request.POST or None, instance=item),
+        lambda form: actions.edit_agenda_item(
+            by=request.user, item=item, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Edit agenda item"),
+        back=item.get_absolute_url(),
+    )
+
+
+def agenda_item_delete(request: MemberRequest, item_id: int) -> HttpResponse:
+    item = get_object_or_404(AgendaItem.objects.select_related("meeting"), pk=item_id)
+    require(may_edit_meeting(request.user, item.meeting))
+    return delete_page(
+        request,
+        item,
+        lambda: actions.delete_agenda_item(by=request.user, item=item),
+        back=item.get_absolute_url(),
+        after=item.meeting.get_absolute_url(),
+    )
+
+
+def decision_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
+    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    require(may_edit_meeting(request.user, meeting))
+    return form_page(
+        request,
+        DecisionForm(request.POST or None, initial={"number": meeting.decisions.count() + 1}),
+        lambda form: actions.add_decision(by=request.user, meeting=meeting, **form.changes),
+        heading=_("New decision"),
+        back=meeting.get_absolute_url(),
+    )
+
+
+def decision_edit(request: MemberRequest, decision_id: int) -> HttpResponse:
+    decision = get_object_or_404(Decision.objects.select_related("meeting"), pk=decision_id)
+    require(may_edit_meeting(request.user, decision.meeting))
+    return form_page(
+        request,
+        DecisionForm(request.POST or None, instance=decision),
+        lambda form: actions.edit_decision(
+            by=request.user, decision=decision, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Edit decision"),
+        back=decision.get_absolute_url(),
+    )
+
+
+def decision_delete(request: MemberRequest, decision_id: int) -> HttpResponse:
+    decision = get_object_or_404(Decision.objects.select_related("meeting"), pk=decision_id)
+    require(may_edit_meeting(request.user, decision.meeting))
+    return delete_page(
+        request,
+        decision,
+        lambda: actions.delete_decision(by=request.user, decision=decision),
+        back=decision.get_absolute_url(),
+        after=decision.meeting.get_absolute_url(),
+    )

@@ -1,0 +1,142 @@
+import datetime
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from committee.history.models import Record
+from committee.languages.models import Named
+from committee.languages.wording import Trilingual
+
+
+class Role(models.TextChoices):
+    SECRETARIAT = "secretariat", _("secretariat")
+    CO_LEAD = "co_lead", _("co-lead of a subcommittee")
+    CONTRIBUTOR = "contributor", _("contributor to a subcommittee")
+    LIAISON = "liaison", _("liaison officer of the hotline")
+    OBSERVER = "observer", _("observer")
+
+
+ROLES_IN_A_SUBCOMMITTEE = [Role.CO_LEAD, Role.CONTRIBUTOR]
+
+
+class MemberManager(BaseUserManager["Member"]):
+    def create_user(self, username: str, email: str, password: str | None = None, **fields: Any) -> "Member":
+        member = self.model(username=username, email=self.normalize_email(email), **fields)
+        member.set_password(password)
+        member.save(using=self._db)
+        return member
+
+
+class Member(Record, Named, AbstractBaseUser, PermissionsMixin):
+    """A person of one of the two cities who may sign in; what the person may do follows from posts."""
+
+    username = models.CharField(
+        _("sign-in name"), max_length=150, unique=True, validators=[UnicodeUsernameValidator()]
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    city = models.ForeignKey(City, on_delete=models.PROTECT, related_name="members", verbose_name=_("city"))
+    title_ko = models.CharField(_("title in Korean"), max_length=200, blank=True)
+    title_zh_hans = models.CharField(_("title in Chinese"), max_length=200, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="en")
+    is_active = models.BooleanField(_("may sign in"), default=True)
+    is_demonstration = models.BooleanField(default=False, editable=False)
+
+    title = Trilingual("title")
+    objects: ClassVar[MemberManager] = MemberManager()
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["email", "city"]
+
+    class Meta(Named.Meta):
+        abstract = False
+        ordering = ["city", "username"]
+        verbose_name = _("member")
+        verbose_name_plural = _("members")
+        constraints = [
+            *Named.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["email"], condition=~Q(email=""), name="member_email_once", violation_error_message=_(
+                    "Another member has this e-mail address."
+                )
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("member", args=[self.pk])
+
+    @cached_property
+    def posts_now(self) -> list["Post"]:
+        """The posts held today in the member's own city; read once a request, whatever a page asks."""
+        today = timezone.localdate(timezone=self.city.zone)
+        return list(self.posts.held_on(today).select_related("subcommittee"))
+
+    def holds(self, *roles: Role, subcommittee: models.Model | None = None) -> bool:
+        """Whether the member holds one of `roles` today; in `subcommittee`, where one is given."""
+        return any(
+            post.role in roles and (subcommittee is None or post.subcommittee_id == subcommittee.pk)
+            for post in self.posts_now
+        )
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    def held_on(self, day: datetime.date) -> "PostQuerySet":
+        begun = Q(held_from__isnull=True) | Q(held_from__lte=day)
+        not_ended = Q(held_until__isnull=True) | Q(held_until__gte=day)
+        return self.filter(begun & not_ended)
+
+
+class Post(Record):
+    """A role that a member holds, for its term; co-leads and contributors hold it in a subcommittee."""
+
+    member = models.ForeignKey(
+        Member, on_delete=models.CASCADE, related_name="posts", verbose_name=_("member")
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    subcommittee = models.ForeignKey(
+        "committee.Subcommittee",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posts",
+        verbose_name=_("subcommittee"),
+    )
+    held_from = models.DateField(_("held from"), null=True, blank=True)
+    held_until = models.DateField(_("held until"), null=True, blank=True)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["member", "role", "subcommittee"]
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(role__in=ROLES_IN_A_SUBCOMMITTEE, subcommittee__isnull=False)
+                | (~Q(role__in=ROLES_IN_A_SUBCOMMITTEE) & Q(subcommittee__isnull=True)),
+                name="post_subcommittee_where_the_role_has_one",
+                violation_error_message=_("Co-leads and contributors need a subcommittee; other roles have none."),
+            ),
+            models.CheckConstraint(
+                condition=Q(held_from__isnull=True)
+                | Q(held_until__isnull=True)
+                | Q(held_until__gte=F("held_from")),
+                name="post_ends_after_it_starts",
+                violation_error_message=_("The term ends before it starts."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        where = f", {self.subcommittee}" if self.subcommittee_id else ""
+        return f"{self.get_role_display()}{where}"

@@ -1,0 +1,39 @@
+"""Who is let in: members by invitation, demonstration members only in a demonstration."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest
+
+from committee.members.models import Member
+
+
+class MemberBackend(AuthenticationBackend):
+    """Signs in by name or e-mail; refuses demonstration members outside a demonstration."""
+
+    def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:
+        if isinstance(user, Member) and user.is_demonstration and not settings.DEMONSTRATION:
+            return False
+        return bool(super().user_can_authenticate(user))
+
+    def get_user(self, user_id: Any) -> AbstractBaseUser | None:
+        member = Member.objects.select_related("city").filter(pk=user_id).first()
+        return member if member is not None and self.user_can_authenticate(member) else None
+
+
+class ByInvitation(DefaultAccountAdapter):
+    """Nobody makes an account by himself."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+class KnownMembersOnly(DefaultSocialAccountAdapter):
+    """An organisation's sign-in connects to a member that exists; it never makes one."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        return False

@@ -1,0 +1,36 @@
+"""Index of the rooms' models: Django looks for them here."""
+
+from committee.agreements.models import Agreement, Article, Signature
+from committee.cities.models import City
+from committee.commitments.models import Commitment
+from committee.history.models import HistoryEntry
+from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
+from committee.members.models import Member, Post
+from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
+from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+from committee.reports.models import ReportEdition
+from committee.subcommittees.models import Subcommittee
+
+__all__ = [
+    "AgendaItem",
+    "Agreement",
+    "Article",
+    "City",
+    "Commitment",
+    "Decision",
+    "GeneralMeeting",
+    "HistoryEntry",
+    "Indicator",
+    "IndicatorValue",
+    "LeadOrganisation",
+    "Member",
+    "Milestone",
+    "Post",
+    "ProgressUpdate",
+    "Project",
+    "ReportEdition",
+    "ReportedMilestone",
+    "ReportedValue",
+    "Signature",
+    "Subcommittee",
+]

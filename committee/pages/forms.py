@@ -1,0 +1,71 @@
+"""Forms of records: what the writer had seen travels with the form, so that only real changes count."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext as _
+
+from committee.history.actions import ChangedMeanwhile
+from committee.languages.wording import LANGUAGES
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class RecordForm(forms.ModelForm[Any]):
+    """Edits one record; `changes` holds only the fields the writer changed, `seen_version` what was read."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        is_new = self.instance.pk is None
+        self.fields["seen_version"].initial = None if is_new else self.instance.version
+        for name, field in self.fields.items():
+            field.show_hidden_initial = not is_new and name != "seen_version"
+            self._dress(name, field)
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        names = self.changed_data if self.instance.pk else self.cleaned_data
+        return {name: self.cleaned_data[name] for name in names if name != "seen_version"}
+
+    @property
+    def version_seen(self) -> int | None:
+        version: int | None = self.cleaned_data.get("seen_version")
+        return version
+
+    def show_conflict(self, conflict: ChangedMeanwhile) -> None:
+        """Tell by field what the others wrote; sending the form again then keeps the writer's own text."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen_version")] = str(conflict.record.version)
+        for name in sorted(conflict.fields & set(self.fields)):
+            entry = next(entry for entry in conflict.entries if name in entry.changes)
+            self.add_error(
+                name,
+                _("%(who)s changed this meanwhile to “%(value)s”. Save again to keep what you wrote.")
+                % {"who": entry.by or "—", "value": entry.changes[name][1]},
+            )
+
+    def _dress(self, name: str, field: forms.Field) -> None:
+        widget = field.widget
+        if isinstance(field, forms.DateField):
+            widget = field.widget = DayInput()
+        if isinstance(widget, forms.CheckboxInput):
+            widget.attrs["class"] = "form-check-input"
+        elif isinstance(widget, forms.Select):
+            widget.attrs["class"] = "form-select"
+        elif not widget.is_hidden:
+            widget.attrs.setdefault("class", "form-control")
+        if isinstance(widget, forms.Textarea):
+            widget.attrs["rows"] = 4
+        for suffix, tag in LANGUAGES.items():
+            if name.endswith(f"_{suffix}"):
+                widget.attrs["lang"] = tag
+
+

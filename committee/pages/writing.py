@@ -1,0 +1,72 @@
+"""Pages that write: one form, one act; a broken rule comes back as a sentence with status 422."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from committee.history.actions import ChangedMeanwhile
+from committee.history.models import Record
+from committee.pages.forms import RecordForm
+from committee.rules import BrokenRule
+
+UNPROCESSABLE = 422
+
+
+def form_page(
+    request: HttpRequest,
+    form: RecordForm,
+    act: Callable[[RecordForm], Record],
+    *,
+    heading: str,
+    back: str,
+    template: str = "pages/form.html",
+    **context: Any,
+) -> HttpResponse:
+    """Show `form`; when it is sent and valid, do `act` and go to the record's page.
+
+    Args:
+        act: calls one action with `form.changes` and returns the record.
+        heading: what the page is called.
+        back: address of the page to go back to without saving.
+    """
+    if request.method == "POST" and form.is_valid() and (record := _attempt(form, act)):
+        messages.success(request, _("Saved."))
+        return HttpResponseRedirect(record.get_absolute_url())  # type: ignore[attr-defined]
+    status = UNPROCESSABLE if form.is_bound else 200
+    return render(request, template, {"form": form, "heading": heading, "back": back, **context}, status=status)
+
+
+def delete_page(
+    request: HttpRequest, record: Record, act: Callable[[], None], *, back: str, after: str
+) -> HttpResponse:
+    """Ask whether to delete `record`; when sent, do `act` and go to `after`."""
+    refusal = ""
+    if request.method == "POST":
+        try:
+            act()
+        except BrokenRule as rule:
+            refusal = str(rule.message)
+        else:
+            messages.success(request, _("Deleted."))
+            return HttpResponseRedirect(after)
+    context = {"record": record, "back": back, "refusal": refusal}
+    return render(request, "pages/delete.html", context, status=UNPROCESSABLE if refusal else 200)
+
+
+def _attempt(form: RecordForm, act: Callable[[RecordForm], Record]) -> Record | None:
+    try:
+        return act(form)
+    except ChangedMeanwhile as conflict:
+        form.show_conflict(conflict)
+        form.add_error(None, str(conflict.message))
+    except BrokenRule as rule:
+        form.add_error(rule.field if rule.field in form.fields else None, str(rule.message))
+    except ValidationError as error:
+        for name, problems in error.message_dict.items():
+            form.add_error(name if name in form.fields and name != NON_FIELD_ERRORS else None, problems)
+    return None

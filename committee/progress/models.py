@@ -1,0 +1,171 @@
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from committee.cities.models import City
+from committee.history.models import Record
+from committee.languages.wording import Trilingual
+from committee.members.models import Member
+from committee.projects.models import Indicator, Milestone, Project
+
+if TYPE_CHECKING:
+    import datetime
+
+
+class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
+    def visible_to(self, member: Member) -> "UpdateQuerySet":
+        """A draft is seen by its own city only; everything submitted by every member."""
+        return self.filter(~Q(state=ProgressUpdate.State.DRAFT) | Q(city=member.city_id))
+
+    def released(self) -> "UpdateQuerySet":
+        """Those a report may print: submitted or confirmed."""
+        return self.filter(state__in=[ProgressUpdate.State.SUBMITTED, ProgressUpdate.State.CONFIRMED])
+
+    def current(self) -> "UpdateQuerySet":
+        """Without those that a confirmed correction has replaced."""
+        return self.exclude(correction__state=ProgressUpdate.State.CONFIRMED)
+
+    def reporting_on(self, start: "datetime.date | None", end: "datetime.date") -> "UpdateQuerySet":
+        """Whose period ends after `start` (a day, or None for ever) and up to and including `end`."""
+        until = self.filter(period_until__lte=end)
+        return until.filter(period_until__gt=start) if start else until
+
+
+class ProgressUpdate(Record):
+    """What one city reports of a project for a period; it counts once the other city has confirmed it."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", pgettext_lazy("state of a progress update", "draft")
+        SUBMITTED = "submitted", _("submitted")
+        RETURNED = "returned", _("returned")
+        CONFIRMED = "confirmed", _("confirmed")
+
+    class Course(models.TextChoices):
+        ON_TRACK = "on_track", _("on track")
+        AT_RISK = "at_risk", _("at risk")
+        LATE = "late", _("late")
+        DONE = "done", _("done")
+
+    project = models.ForeignKey(
+        Project, on_delete=models.PROTECT, related_name="updates", verbose_name=_("project")
+    )
+    city = models.ForeignKey(
+        City, on_delete=models.PROTECT, related_name="updates", verbose_name=_("reporting city")
+    )
+    author = models.ForeignKey(
+        Member, on_delete=models.PROTECT, related_name="authored_updates", verbose_name=_("author")
+    )
+    period_from = models.DateField(_("period from"))
+    period_until = models.DateField(_("period until"))
+    course = models.CharField(_("course"), max_length=20, choices=Course.choices)
+    narrative_ko = models.TextField(_("narrative in Korean"), blank=True)
+    narrative_zh_hans = models.TextField(_("narrative in Chinese"), blank=True)
+    narrative_en = models.TextField(_("narrative in English"), blank=True)
+    next_steps_ko = models.TextField(_("next steps in Korean"), blank=True)
+    next_steps_zh_hans = models.TextField(_("next steps in Chinese"), blank=True)
+    next_steps_en = models.TextField(_("next steps in English"), blank=True)
+    state = models.CharField(
+        _("state"), max_length=20, choices=State.choices, default=State.DRAFT, editable=False
+    )
+    submitted_by = models.ForeignKey(
+        Member, on_delete=models.PROTECT, null=True, editable=False, related_name="submitted_updates"
+    )
+    submitted_at = models.DateTimeField(null=True, editable=False)
+    answered_by = models.ForeignKey(
+        Member, on_delete=models.PROTECT, null=True, editable=False, related_name="answered_updates"
+    )
+    answered_at = models.DateTimeField(null=True, editable=False)
+    return_comment = models.TextField(blank=True, editable=False)
+    confirmed_hash = models.CharField(max_length=64, blank=True, editable=False)
+    corrects = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="correction",
+        verbose_name=_("corrects"),
+    )
+    is_illustrative = models.BooleanField(default=False, editable=False)
+
+    narrative = Trilingual("narrative")
+    next_steps = Trilingual("next_steps")
+    objects = UpdateQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-period_until", "-pk"]
+        verbose_name = _("progress update")
+        verbose_name_plural = _("progress updates")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(period_until__gte=F("period_from")),
+                name="update_ends_after_it_starts",
+                violation_error_message=_("The period ends before it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(state="draft", submitted_at__isnull=True, submitted_by__isnull=True)
+                | (~Q(state="draft") & Q(submitted_at__isnull=False, submitted_by__isnull=False)),
+                name="update_submitted_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    state__in=["returned", "confirmed"], answered_at__isnull=False, answered_by__isnull=False
+                )
+                | Q(state__in=["draft", "submitted"], answered_at__isnull=True, answered_by__isnull=True),
+                name="update_answered_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state="confirmed") & ~Q(confirmed_hash=""))
+                | (~Q(state="confirmed") & Q(confirmed_hash="")),
+                name="update_confirmed_with_its_hash",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state="returned") & ~Q(return_comment=""))
+                | (~Q(state="returned") & Q(return_comment="")),
+                name="update_returned_with_a_comment",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project} · {self.city} · {self.period_from} – {self.period_until}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("update", args=[self.pk])
+
+
+class ReportedMilestone(models.Model):
+    """What an update says of a milestone: done on a day, or not done yet."""
+
+    update = models.ForeignKey(ProgressUpdate, on_delete=models.CASCADE, related_name="reported_milestones")
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="reports")
+    done_on = models.DateField(_("done on"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["update", "milestone__due_on", "milestone"]
+        constraints = [
+            models.UniqueConstraint(fields=["update", "milestone"], name="milestone_once_an_update"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.milestone}: {self.done_on or '—'}"
+
+
+class ReportedValue(models.Model):
+    """The value of an indicator that an update reports."""
+
+    update = models.ForeignKey(ProgressUpdate, on_delete=models.CASCADE, related_name="reported_values")
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="reports")
+    on = models.DateField(_("on"))
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=3)
+
+    class Meta:
+        ordering = ["update", "indicator", "on"]
+        constraints = [
+            models.UniqueConstraint(fields=["update", "indicator"], name="indicator_once_an_update"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator}: {self.value}"

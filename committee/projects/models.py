@@ -1,0 +1,201 @@
+import datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from committee.commitments.models import Commitment
+from committee.history.models import Record
+from committee.languages.models import Named, Titled
+from committee.languages.wording import Trilingual
+from committee.subcommittees.models import Subcommittee
+
+
+class Project(Record, Titled):
+    """Work that carries out one or more commitments, with a lead organisation in each city."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        UNDER_WAY = "under_way", _("under way")
+        COMPLETED = "completed", _("completed")
+        SUSPENDED = "suspended", _("suspended")
+        CANCELLED = "cancelled", _("cancelled")
+
+    commitments = models.ManyToManyField(
+        Commitment, related_name="projects", verbose_name=_("carries out the commitments")
+    )
+    subcommittee = models.ForeignKey(
+        Subcommittee, on_delete=models.PROTECT, related_name="projects", verbose_name=_("subcommittee")
+    )
+    summary_ko = models.TextField(_("summary in Korean"), blank=True)
+    summary_zh_hans = models.TextField(_("summary in Chinese"), blank=True)
+    summary_en = models.TextField(_("summary in English"), blank=True)
+    starts_on = models.DateField(_("starts on"), null=True, blank=True)
+    ends_on = models.DateField(_("ends on"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.PLANNED)
+    is_illustrative = models.BooleanField(default=False, editable=False)
+
+    summary = Trilingual("summary")
+
+    class Meta(Titled.Meta):
+        abstract = False
+        ordering = ["subcommittee__position", "pk"]
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+        constraints = [
+            *Titled.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True)
+                | Q(starts_on__isnull=False, ends_on__gte=F("starts_on")),
+                name="project_ends_after_it_starts",
+                violation_error_message=_("The project ends before it starts."),
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("project", args=[self.pk])
+
+
+class LeadOrganisation(Record, Named):
+    """The organisation that leads a project in one of the cities."""
+
+    project = models.ForeignKey(
+        Project, on_delete=models.CASCADE, related_name="lead_organisations", verbose_name=_("project")
+    )
+    city = models.ForeignKey(
+        City, on_delete=models.PROTECT, related_name="lead_organisations", verbose_name=_("city")
+    )
+
+    class Meta(Named.Meta):
+        abstract = False
+        ordering = ["project", "city"]
+        verbose_name = _("lead organisation")
+        verbose_name_plural = _("lead organisations")
+        constraints = [
+            *Named.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["project", "city"],
+                name="lead_organisation_once_a_city",
+                violation_error_message=_("This city has a lead organisation already."),
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return self.project.get_absolute_url()
+
+
+class MilestoneQuerySet(models.QuerySet["Milestone"]):
+    def overdue(self, on: datetime.date) -> "MilestoneQuerySet":
+        return self.filter(done_on__isnull=True, due_on__lt=on)
+
+
+class Milestone(Record, Titled):
+    """A step of a project with the day it is due and the day it was done."""
+
+    project = models.ForeignKey(
+        Project, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("project")
+    )
+    due_on = models.DateField(_("due on"))
+    done_on = models.DateField(_("done on"), null=True, blank=True)
+
+    objects = MilestoneQuerySet.as_manager()
+
+    class Meta(Titled.Meta):
+        abstract = False
+        ordering = ["project", "due_on", "pk"]
+        verbose_name = _("milestone")
+        verbose_name_plural = _("milestones")
+
+    def get_absolute_url(self) -> str:
+        return f"{self.project.get_absolute_url()}#milestone-{self.pk}"
+
+    def is_overdue(self, on: datetime.date) -> bool:
+        return self.done_on is None and self.due_on < on
+
+
+class Indicator(Record, Named):
+    """What a project measures itself by: a number with unit, baseline and target."""
+
+    class Rule(models.TextChoices):
+        SUM = "sum", _("sum of the values")
+        LAST = "last", _("last value")
+        MEAN = "mean", _("mean of the values")
+
+    project = models.ForeignKey(
+        Project, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("project")
+    )
+    unit_ko = models.CharField(_("unit in Korean"), max_length=60, blank=True)
+    unit_zh_hans = models.CharField(_("unit in Chinese"), max_length=60, blank=True)
+    unit_en = models.CharField(_("unit in English"), max_length=60, blank=True)
+    rule = models.CharField(
+        _("how values over time are put together"), max_length=10, choices=Rule.choices, default=Rule.LAST
+    )
+    baseline = models.DecimalField(_("baseline"), max_digits=14, decimal_places=3, null=True, blank=True)
+    baseline_on = models.DateField(_("baseline as of"), null=True, blank=True)
+    target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
+    target_on = models.DateField(_("target by"), null=True, blank=True)
+    is_illustrative = models.BooleanField(default=False, editable=False)
+
+    unit = Trilingual("unit")
+
+    class Meta(Named.Meta):
+        abstract = False
+        ordering = ["project", "pk"]
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")
+        constraints = [
+            *Named.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(baseline__isnull=True, baseline_on__isnull=True)
+                | Q(baseline__isnull=False, baseline_on__isnull=False),
+                name="indicator_baseline_has_its_day",
+                violation_error_message=_("Give the baseline and its day, or neither."),
+            ),
+            models.CheckConstraint(
+                condition=Q(target__isnull=True, target_on__isnull=True)
+                | Q(target__isnull=False, target_on__isnull=False),
+                name="indicator_target_has_its_day",
+                violation_error_message=_("Give the target and its day, or neither."),
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return f"{self.project.get_absolute_url()}#indicator-{self.pk}"
+
+
+class IndicatorValue(Record):
+    """An actual value of an indicator on a day; one taken from a confirmed update names it."""
+
+    indicator = models.ForeignKey(
+        Indicator, on_delete=models.CASCADE, related_name="values", verbose_name=_("indicator")
+    )
+    on = models.DateField(_("on"))
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=3)
+    reported_in = models.ForeignKey(
+        "committee.ProgressUpdate",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="values_taken",
+        verbose_name=_("from progress update"),
+    )
+
+    class Meta:
+        ordering = ["indicator", "on"]
+        verbose_name = _("indicator value")
+        verbose_name_plural = _("indicator values")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indicator", "on"],
+                name="indicator_value_once_a_day",
+                violation_error_message=_("This indicator has a value for this day already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator}: {self.value} ({self.on})"
+
+    def get_absolute_url(self) -> str:
+        return self.indicator.get_absolute_url()
