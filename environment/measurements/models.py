@@ -1,0 +1,237 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from environment.stations.models import Station
+
+
+class Pollutant(models.TextChoices):
+    PM25 = "pm25", _("PM2.5")
+    PM10 = "pm10", _("PM10")
+    O3 = "o3", _("ozone")
+    NO2 = "no2", _("nitrogen dioxide")
+    SO2 = "so2", _("sulphur dioxide")
+    CO = "co", _("carbon monoxide")
+
+
+class Averaging(models.TextChoices):
+    HOUR = "hour", _("hour")
+    DAY = "day", _("day")
+
+
+class ReferenceState(models.TextChoices):
+    """Temperature and pressure to which a mass concentration was reduced."""
+
+    NONE = "none", _("does not apply")
+    AS_SAMPLED = "as-sampled", _("as sampled")
+    K273 = "273K", _("273.15 K, 101.325 kPa")
+    K298 = "298K", _("298.15 K, 101.325 kPa")
+
+
+class SeriesQuerySet(models.QuerySet["Series"]):
+    def of_city(self, city: City) -> "SeriesQuerySet":
+        return self.filter(station__city=city)
+
+
+class Series(models.Model):
+    """What one source says about one pollutant at one station: all of its values share unit and averaging."""
+
+    # Four bytes, because every measurement carries it.
+    id = models.AutoField(primary_key=True)
+    station = models.ForeignKey(
+        Station, on_delete=models.PROTECT, related_name="series", verbose_name=_("station")
+    )
+    pollutant = models.CharField(_("pollutant"), max_length=10, choices=Pollutant.choices)
+    averaging = models.CharField(_("averaging period"), max_length=10, choices=Averaging.choices)
+    unit = models.CharField(_("unit"), max_length=10)
+    reference_state = models.CharField(_("reference state"), max_length=12, choices=ReferenceState.choices)
+    source = models.CharField(_("source"), max_length=40)
+    first_hour = models.IntegerField(null=True, editable=False)
+    last_hour = models.IntegerField(null=True, editable=False)
+
+    objects = SeriesQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["station", "pollutant", "source", "id"]
+        verbose_name = _("series")
+        verbose_name_plural = _("series")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["station", "pollutant", "averaging", "unit", "reference_state", "source"],
+                name="series_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(first_hour__isnull=True, last_hour__isnull=True)
+                | models.Q(first_hour__lte=models.F("last_hour")),
+                name="series_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.station} {self.get_pollutant_display()} ({self.source})"
+
+
+class Delivery(models.Model):
+    """One act of handing over measurements: a file, folder or archive, and what became of it."""
+
+    id = models.AutoField(primary_key=True)
+    source = models.CharField(_("source"), max_length=40)
+    city = models.ForeignKey(
+        City, on_delete=models.PROTECT, related_name="deliveries", verbose_name=_("city")
+    )
+    name = models.CharField(_("name of the file"), max_length=500)
+    checksum = models.CharField(_("SHA-256"), max_length=64, blank=True)
+    received_at = models.DateTimeField(_("received"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="deliveries",
+        verbose_name=_("by"),
+    )
+    files = models.PositiveIntegerField(_("files"), default=0)
+    rows = models.PositiveIntegerField(_("rows"), default=0)
+    values = models.PositiveIntegerField(_("values"), default=0)
+    new = models.PositiveIntegerField(_("new"), default=0)
+    unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
+    corrected = models.PositiveIntegerField(_("corrected"), default=0)
+    missing = models.PositiveIntegerField(_("missing"), default=0)
+    rejected = models.JSONField(_("rejected"), default=dict)
+
+    class Meta:
+        ordering = ["-received_at", "-id"]
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(values=models.F("new") + models.F("unchanged") + models.F("corrected")),
+                name="delivery_values_are_new_unchanged_or_corrected",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Measurement(models.Model):
+    """One value exactly as received, in the unit of its series.
+
+    `hour` is the UTC end of the averaging period in whole hours since 1970. The two references
+    carry no database constraint: checking them costs more than storing the value does.
+    """
+
+    pk = models.CompositePrimaryKey("series", "hour")
+    series = models.ForeignKey(
+        Series, on_delete=models.DO_NOTHING, related_name="measurements", db_constraint=False, db_index=False
+    )
+    hour = models.IntegerField()
+    value = models.FloatField()
+    delivery = models.ForeignKey(
+        Delivery,
+        on_delete=models.DO_NOTHING,
+        related_name="measurements",
+        db_constraint=False,
+        db_index=False,
+    )
+
+    class Meta:
+        verbose_name = _("measurement")
+        verbose_name_plural = _("measurements")
+
+    def __str__(self) -> str:
+        return f"{self.series_id}@{self.hour}: {self.value}"
+
+
+class Revision(models.Model):
+    """A value that a later delivery replaced."""
+
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="revisions")
+    hour = models.IntegerField()
+    old_value = models.FloatField()
+    old_delivery = models.ForeignKey(Delivery, on_delete=models.PROTECT, related_name="values_replaced")
+    new_delivery = models.ForeignKey(Delivery, on_delete=models.PROTECT, related_name="values_corrected")
+
+    class Meta:
+        ordering = ["series", "hour", "id"]
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        indexes = [models.Index(fields=["series", "hour"], name="revisions_of_a_measurement")]
+
+    def __str__(self) -> str:
+        return f"{self.series_id}@{self.hour}: {self.old_value}"
+
+
+class RejectedReading(models.Model):
+    """What a delivery held and the store did not take: a value, a row or a whole file, with the reason."""
+
+    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="rejected_readings")
+    file = models.CharField(_("file"), max_length=500)
+    line = models.PositiveIntegerField(_("line"), null=True)
+    reason = models.CharField(_("reason"), max_length=60)
+    reading = models.CharField(_("reading"), max_length=300, blank=True)
+    raw = models.TextField(_("text as received"), blank=True)
+
+    class Meta:
+        ordering = ["delivery", "id"]
+        verbose_name = _("rejected reading")
+        verbose_name_plural = _("rejected readings")
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line} {self.reason}"
+
+
+class DailyRollup(models.Model):
+    """One series on one local day: what is needed to show a day without its hours.
+
+    A published daily mean counts as one value and has no hours.
+    """
+
+    pk = models.CompositePrimaryKey("series", "day")
+    series = models.ForeignKey(Series, on_delete=models.CASCADE, related_name="days", db_index=False)
+    day = models.DateField()
+    n = models.PositiveSmallIntegerField()
+    total = models.FloatField()
+    max_hour = models.FloatField(null=True)
+    max_8h_mean = models.FloatField(null=True)
+
+    class Meta:
+        verbose_name = _("day of a series")
+        verbose_name_plural = _("days of series")
+
+    def __str__(self) -> str:
+        return f"{self.series_id} {self.day}: {self.mean}"
+
+    @property
+    def mean(self) -> float:
+        return self.total / self.n
+
+
+class CityDailyRollup(models.Model):
+    """All stations of a city that one source answers for on one local day, pooled value by value.
+
+    A station is answered for by one source a day, so adding up the rows of a day counts nothing twice.
+    """
+
+    pk = models.CompositePrimaryKey(
+        "city", "pollutant", "averaging", "is_published_mean", "day", "source", "reference_state"
+    )
+    city = models.ForeignKey(City, on_delete=models.CASCADE, related_name="air_days", db_index=False)
+    pollutant = models.CharField(max_length=10, choices=Pollutant.choices)
+    averaging = models.CharField(max_length=10, choices=Averaging.choices)
+    is_published_mean = models.BooleanField()
+    day = models.DateField()
+    source = models.CharField(max_length=40)
+    unit = models.CharField(max_length=10)
+    reference_state = models.CharField(max_length=12, choices=ReferenceState.choices)
+    stations = models.PositiveSmallIntegerField()
+    n = models.PositiveIntegerField()
+    total = models.FloatField()
+    max_hour = models.FloatField(null=True)
+
+    class Meta:
+        verbose_name = _("day of a city")
+        verbose_name_plural = _("days of cities")
+
+    def __str__(self) -> str:
+        return f"{self.city_id} {self.pollutant} {self.day}"

@@ -1,0 +1,24 @@
+"""Index of the rooms' models: Django looks for them here."""
+
+from environment.measurements.models import (
+    CityDailyRollup,
+    DailyRollup,
+    Delivery,
+    Measurement,
+    RejectedReading,
+    Revision,
+    Series,
+)
+from environment.stations.models import Station, StationName
+
+__all__ = [
+    "CityDailyRollup",
+    "DailyRollup",
+    "Delivery",
+    "Measurement",
+    "RejectedReading",
+    "Revision",
+    "Series",
+    "Station",
+    "StationName",
+]
