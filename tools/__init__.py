@@ -1,0 +1,1 @@
+"""Small scripts which the Makefile calls; nothing in the product imports them."""
