@@ -12,5 +12,6 @@ urlpatterns = [
         path("", include("committee.dashboard.urls")),
         path("", include("committee.meetings.urls")),
         path("account/", include("allauth.urls")),
+        path("to-come/", include("committee.config.urls_to_come")),
     ),
 ]

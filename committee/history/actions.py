@@ -43,9 +43,8 @@ def keep_new(*, by: AbstractBaseUser | None, record: RecordType, comment: str = 
     record.save(force_insert=True)
     for name, linked in links.items():
         getattr(record, name).set(linked)
-    values = {field.name: field.value_from_object(record) for field in _kept_fields(record)}
-    first = {name: [None, _plain(value)] for name, value in values.items() if value not in (None, "")}
-    first |= {name: [None, _plain(linked)] for name, linked in links.items()}
+    first = {name: [None, value] for name, value in _content(record).items()}
+    first |= {name: [None, plain(linked)] for name, linked in links.items()}
     note(by=by, verb=Verb.CREATED, record=record, changes=first, comment=comment)
     return record
 
@@ -78,7 +77,7 @@ def keep_changes(
     differences = {
         name: [before[name], after]
         for name in changes
-        if (after := _plain(changes[name]) if name in links else _current(locked, name)) != before[name]
+        if (after := plain(changes[name]) if name in links else _current(locked, name)) != before[name]
     }
     if not differences and verb == Verb.CHANGED:
         return locked
@@ -100,14 +99,8 @@ def keep_deletion(*, by: AbstractBaseUser | None, record: Record, comment: str =
         StillNeeded: naming what depends on it.
     """
     locked = lock(record)
-    values = {field.name: _plain(field.value_from_object(locked)) for field in _kept_fields(locked)}
-    note(
-        by=by,
-        verb=Verb.DELETED,
-        record=locked,
-        changes={name: [value, None] for name, value in values.items() if value not in (None, "")},
-        comment=comment,
-    )
+    last = {name: [value, None] for name, value in _content(locked).items()}
+    note(by=by, verb=Verb.DELETED, record=locked, changes=last, comment=comment)
     try:
         with transaction.atomic():
             locked.delete()
@@ -150,27 +143,31 @@ def _refuse_conflict(record: Record, ours: set[str], seen_version: int | None) -
         raise ChangedMeanwhile(record, entries, ours & theirs)
 
 
-def _kept_fields(record: Record) -> list[models.Field[Any, Any]]:
-    machinery = {"version", "created_at", "password", "last_login", "id"}
-    return [field for field in record._meta.concrete_fields if field.name not in machinery]
+def plain(value: Any) -> Any:
+    """Return `value` as JSON keeps it; a record becomes its id and its title as it was."""
+    if isinstance(value, models.Model):
+        return {"id": value.pk, "title": str(value)}
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, decimal.Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, models.QuerySet | list | tuple):
+        return sorted((plain(item) for item in value), key=str)
+    return value
+
+
+def _content(record: Record) -> dict[str, Any]:
+    machinery = {"id", "version", "created_at", "password", "last_login"}
+    names = [field.name for field in record._meta.concrete_fields if field.name not in machinery]
+    values = {name: _current(record, name) for name in names}
+    return {name: value for name, value in values.items() if value not in (None, "")}
 
 
 def _current(record: Record, name: str) -> Any:
     field = record._meta.get_field(name)
+    value = getattr(record, name)
     if field.many_to_many:
-        return _plain(getattr(record, name).all())
-    assert isinstance(field, models.Field)
-    return _plain(field.to_python(field.value_from_object(record)))
-
-
-def _plain(value: Any) -> Any:
-    """Return `value` as JSON keeps it; records become their keys."""
-    if isinstance(value, models.Model):
-        return value.pk
-    if isinstance(value, datetime.date | datetime.datetime):
-        return value.isoformat()
-    if isinstance(value, decimal.Decimal):
-        return str(value.normalize())
-    if isinstance(value, models.QuerySet | list | tuple | set):
-        return sorted(_plain(item) for item in value)
-    return value
+        return plain(value.all())
+    if isinstance(field, models.Field) and not field.is_relation:
+        return plain(field.to_python(value))
+    return plain(value)

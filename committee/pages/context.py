@@ -2,12 +2,28 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from committee.languages.wording import LANGUAGES, suffix_of
 
 OWN_NAMES = {"ko": "한국어", "zh-hans": "简体中文", "en": "English"}
+
+NAVIGATION = [
+    ("meeting_list", _("Meetings")),
+    ("agreement_list", _("Agreements")),
+    ("commitment_list", _("Commitments")),
+    ("project_list", _("Projects")),
+    ("update_list", _("Updates")),
+    ("air", _("Air")),
+    ("report_list", _("Reports")),
+]
+DIRECTORY = [
+    ("subcommittee_list", _("Subcommittees")),
+    ("member_list", _("Members")),
+    ("city_list", _("Cities")),
+]
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -25,5 +41,15 @@ def page(request: HttpRequest) -> dict[str, Any]:
             for code, _name in settings.LANGUAGES
         ],
         "language_tag": LANGUAGES[suffix_of(get_language() or settings.LANGUAGE_CODE)],
+        "navigation": _links(NAVIGATION, request.path),
+        "directory": _links(DIRECTORY, request.path),
         "is_demonstration": settings.DEMONSTRATION,
     }
+
+
+def _links(entries: list[tuple[str, Any]], path: str) -> list[dict[str, Any]]:
+    addresses = [(reverse(name), label) for name, label in entries]
+    return [
+        {"address": address, "label": label, "is_current": path.startswith(address)}
+        for address, label in addresses
+    ]

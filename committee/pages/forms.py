@@ -49,7 +49,7 @@ class RecordForm(forms.ModelForm[Any]):
             self.add_error(
                 name,
                 _("%(who)s changed this meanwhile to “%(value)s”. Save again to keep what you wrote.")
-                % {"who": entry.by or "—", "value": entry.changes[name][1]},
+                % {"who": entry.by or "—", "value": _title(entry.changes[name][1])},
             )
 
     def _dress(self, name: str, field: forms.Field) -> None:
@@ -69,3 +69,7 @@ class RecordForm(forms.ModelForm[Any]):
                 widget.attrs["lang"] = tag
 
 
+
+
+def _title(value: Any) -> Any:
+    return value["title"] if isinstance(value, dict) else value

@@ -1,0 +1,193 @@
+"""What a report consists of: plain values without keys into live tables, kept as JSON.
+
+A room says its part in `report_section.py` with a function `(scope: Scope) -> Section`, named in
+`REPORT_SECTIONS`. It is called with the edition's language switched on: `gettext` and `record.title`
+answer in it. A plain `str` is in the edition's language; a text of a record that may be a substitute
+stays a `Wording`, which knows its language. Never build a `Wording` into an f-string: that forgets it.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one edition covers: the time after `start` (exclusive, None: from the beginning) up to `end`."""
+
+    meeting_id: int
+    start: datetime.date | None
+    end: datetime.date
+    language: str  # Django's code: ko, zh-hans, en
+    city_ids: tuple[int, ...]  # in the order of protocol: the host first
+
+
+class Tone(StrEnum):
+    """How a state is coloured; its words and its symbol say the same."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+    CALM = "calm"
+
+
+@dataclass(frozen=True)
+class Status:
+    """A state in words, shown with a symbol and a colour of its tone."""
+
+    words: str
+    tone: Tone = Tone.CALM
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Several texts below each other in one table cell."""
+
+    lines: tuple[str, ...]
+
+
+Cell: TypeAlias = str | Status | Lines
+
+
+@dataclass(frozen=True)
+class Column:
+    """The head of a table's column; `share` is its part of the width, numbers are set at the end."""
+
+    heading: str
+    share: int = 1
+    align: Literal["start", "end", "center"] = "start"
+
+
+@dataclass(frozen=True)
+class Row:
+    cells: tuple[Cell, ...]
+    illustrative: bool = False
+    is_total: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """At most a few hundred cells; raw figures belong elsewhere. The first cell names its row."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    illustrative: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A Vega-Lite specification without fonts and theme, what it shows in words, and its figures.
+
+    `alt` says what a reader who does not see it should know. `table` may stay out where the
+    figures stand in a table beside it.
+    """
+
+    caption: str
+    alt: str
+    spec: Mapping[str, Any]
+    table: Table | None = None
+    note: str = ""
+    illustrative: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One text; line breaks in it are kept. `note` is set small, `lead` opens a section."""
+
+    text: str
+    manner: Literal["plain", "lead", "note", "nothing"] = "plain"
+
+
+@dataclass(frozen=True)
+class Listing:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Pairs of a label and what it is, such as the lead organisation of each city."""
+
+    pairs: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One large number with its unit in words and what it counts; `out_of` adds “of …”."""
+
+    number: str
+    label: str
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Up to four large numbers beside each other."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What one city says, with the state of its confirmation; two of one period stand side by side."""
+
+    city: str
+    position: int  # the city's place among the cities by key, from 0: decides its accent colour
+    period: str
+    course: Status
+    standing: Status
+    blocks: tuple["Block", ...]
+    illustrative: bool = False
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Subsection:
+    """A part of a section with a heading of its own; its own subsections go one level further down."""
+
+    heading: str
+    blocks: tuple["Block", ...]
+    illustrative: bool = False
+
+
+Block: TypeAlias = (
+    Paragraph | Listing | Facts | Figures | Table | Chart | Statement | SideBySide | Subsection
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter of the report: it starts a page and stands in the contents with its subsections."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    illustrative: bool = False
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page: both cities in the order of protocol, the meeting and the time covered."""
+
+    cities: tuple[str, ...]
+    committee: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    period: str
+    illustrative: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything one edition prints."""
+
+    language: str
+    made_on: datetime.date
+    cover: Cover
+    sections: tuple[Section, ...]

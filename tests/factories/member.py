@@ -1,0 +1,24 @@
+import factory
+
+from committee.members.models import ROLES_IN_A_SUBCOMMITTEE, Role
+from committee.models import City, Member, Post, Subcommittee
+from tests.factories.city import CityFactory, seoul
+from tests.factories.subcommittee import SubcommitteeFactory
+
+
+class MemberFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Member
+
+    username = factory.Sequence(lambda number: f"member-{number}")
+    name_en = factory.Sequence(lambda number: f"Member {number}")
+    city = factory.SubFactory(CityFactory)
+
+
+def member_with(role: Role, city: City | None = None, subcommittee: Subcommittee | None = None) -> Member:
+    """Return a new member who holds `role`; co-leads and contributors hold it in Environment if in none other."""
+    member = MemberFactory(city=city or seoul())
+    if role in ROLES_IN_A_SUBCOMMITTEE:
+        subcommittee = subcommittee or SubcommitteeFactory()
+    Post.objects.create(member=member, role=role, subcommittee=subcommittee)
+    return member
