@@ -1,0 +1,76 @@
+"""Crawl: every address is asked for as everybody; what the answers must be stands in `permission_matrix/`."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests import permission_matrix
+from tests.permission_matrix import Row, World, build_world
+from tests.permission_matrix.sign_in import KEPT_BY_ALLAUTH, NAMELESS_BY_ALLAUTH
+
+
+def rooms() -> list[ModuleType]:
+    names = [module.name for module in pkgutil.iter_modules(permission_matrix.__path__)]
+    return [importlib.import_module(f"{permission_matrix.__name__}.{name}") for name in names]
+
+
+ROWS: list[Row] = [row for room in rooms() for row in room.ROWS]
+
+
+def url_patterns(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Yield every address of the site with its full name ('' where it has none)."""
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from url_patterns(pattern, inner)
+        else:
+            yield f"{namespace}{pattern.name}" if pattern.name else "", pattern
+
+
+def ask(row: Row, world: World, visitor: Client) -> int:
+    """Return the status of the answer; whatever the request changed is undone."""
+    with transaction.atomic():
+        address = reverse(row.url_name, args=row.args(world))
+        status = getattr(visitor, row.method)(address, row.form(world)).status_code
+        transaction.set_rollback(True)
+    return int(status)
+
+
+def test_every_address_has_a_name():
+    nameless = {str(pattern.pattern) for name, pattern in url_patterns(get_resolver()) if not name}
+
+    assert nameless - NAMELESS_BY_ALLAUTH == set()
+
+
+def test_every_address_has_a_row():
+    named = {name for name, _pattern in url_patterns(get_resolver()) if name}
+
+    assert named - {row.url_name for row in ROWS} - KEPT_BY_ALLAUTH.keys() == set()
+
+
+def test_no_row_is_left_from_an_address_that_is_gone():
+    named = {name for name, _pattern in url_patterns(get_resolver())}
+
+    assert ({row.url_name for row in ROWS} | KEPT_BY_ALLAUTH.keys()) - named == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_everybody_is_answered_as_the_matrix_says(row):
+    world = build_world()
+    expected = {("anonymous", 0): row.anonymous, **row.expected()}
+
+    answers = {("anonymous", 0): ask(row, world, Client())}
+    for role, pair in world.members.items():
+        for place, member in enumerate(pair):
+            visitor = Client()
+            visitor.force_login(member)
+            answers[role, place] = ask(row, world, visitor)
+
+    assert {who: status for who, status in answers.items() if status != expected[who]} == {}
