@@ -94,6 +94,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "template_partials.templatetags.partials",
                 "committee.pages.template_words",
             ],
+            "libraries": {"report_words": "committee.reports.template_words"},
         },
     },
 ]
@@ -173,6 +174,17 @@ FONT_FOLDERS = [
     PROJECT_FOLDER / "node_modules" / "@expo-google-fonts" / "noto-sans-sc",
 ]
 
+# Charts are drawn once: their pictures are kept by a hash of what they show.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "charts": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": STATE_FOLDER / "charts",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
+
 # Safety
 
 # No page needs more than the site itself; data: serves the small pictures inside Bootstrap's CSS.
@@ -232,15 +244,17 @@ CELERY_BEAT_SCHEDULE = {
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
 }
 
-# The report: its table of contents, as dotted paths, so that `reports` knows no room with content.
+# The report: its cover and its table of contents, as dotted paths with the name shown while it is built,
+# so that `reports` knows no room with content.
 
+REPORT_COVER = "committee.meetings.report_section.cover"
 REPORT_SECTIONS = [
-    "committee.subcommittees.report_section.summary",
-    "committee.agreements.report_section.agreements",
-    "committee.commitments.report_section.commitments",
-    "committee.projects.report_section.subcommittees",
-    "environment.hotline.report_section.air_quality",
-    "committee.meetings.report_section.proposed_decisions",
+    ("committee.subcommittees.report_section.summary", _("Summary by subcommittee")),
+    ("committee.agreements.report_section.agreements", _("Agreements")),
+    ("committee.commitments.report_section.commitments", _("What became of each commitment")),
+    ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
+    ("environment.hotline.report_section.air_quality", _("Air quality")),
+    ("committee.meetings.report_section.proposed_decisions", _("Proposed decisions")),
 ]
 
 # API

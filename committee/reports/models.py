@@ -1,11 +1,28 @@
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from committee.cities.models import City
+from committee.members.models import Member, Role
+
+
+WORKING_ROLES = [role for role in Role if role != Role.OBSERVER]
 
 
 class EditionQuerySet(models.QuerySet["ReportEdition"]):
+    def visible_to(self, member: Member) -> "EditionQuerySet":
+        """Who works on the cooperation sees every edition; an observer only what is ready."""
+        return self if member.holds(*WORKING_ROLES) else self.ready()
+
+    def silent_since(self, moment: datetime.datetime) -> "EditionQuerySet":
+        """Under way without a sign of life since `moment`: the worker was killed or the message lost."""
+        return self.under_way().filter(seen_alive_at__lt=moment)
+
     def under_way(self) -> "EditionQuerySet":
         return self.filter(state__in=[ReportEdition.State.QUEUED, ReportEdition.State.BUILDING])
 
@@ -31,7 +48,10 @@ class ReportEdition(models.Model):
     meeting = models.ForeignKey("committee.GeneralMeeting", on_delete=models.PROTECT, related_name="editions")
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.QUEUED)
+    # Raised by every claim: a worker that finds another number here has lost the build to another one.
+    attempt = models.PositiveSmallIntegerField(default=0)
     step = models.CharField(_("step"), max_length=20, choices=Step.choices, blank=True)
+    # The dotted path of the section being gathered, as in REPORT_SECTIONS.
     section = models.CharField(_("section"), max_length=200, blank=True)
     steps_done = models.PositiveSmallIntegerField(default=0)
     steps_total = models.PositiveSmallIntegerField(default=0)
@@ -39,7 +59,7 @@ class ReportEdition(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="requested_editions"
     )
     requested_at = models.DateTimeField()
-    seen_alive_at = models.DateTimeField(null=True)
+    seen_alive_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     failure = models.TextField(blank=True)
     content = models.JSONField(default=dict)
@@ -75,3 +95,19 @@ class ReportEdition(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("report", args=[self.pk])
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.state in (self.State.QUEUED, self.State.BUILDING)
+
+    @property
+    def section_title(self) -> str:
+        """The name of the section being gathered, or that broke the build; empty in the other steps."""
+        return str(dict(settings.REPORT_SECTIONS).get(self.section, self.section))
+
+    @property
+    def file_name(self) -> str:
+        """The name of the downloaded file, in the language of the edition."""
+        with override(self.language):
+            committee = " · ".join(city.name.plain for city in City.objects.all())
+            return f"{committee} {self.meeting.title}.pdf".replace("/", "-")

@@ -1,0 +1,99 @@
+"""Charts drawn on the server: the page, the preview and the PDF show one and the same picture."""
+
+import functools
+import hashlib
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping
+from typing import Any
+
+import vl_convert
+from django.conf import settings
+from django.core.cache import caches
+
+VEGA_LITE = "5.20"
+SVG = "http://www.w3.org/2000/svg"
+
+# One accent a city, in the order of their keys; dark enough for text on white.
+ACCENTS = ("#1d4e89", "#a63d2f")
+INK, QUIET, HAIRLINE = "#22272e", "#5b6570", "#d9dee3"
+
+# SVG text ignores `lang`, so the font decides the shapes of Han characters.
+FONTS = {"ko": "Noto Sans KR", "zh-hans": "Noto Sans SC", "en": "Noto Sans KR"}
+
+ElementTree.register_namespace("", SVG)
+
+
+class ChartNotDrawn(Exception):
+    """A specification that Vega-Lite refuses; the message is its own."""
+
+
+def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str:
+    """Return the chart as an SVG element with the fonts and colours of the language's edition.
+
+    Args:
+        language: Django's code; it decides the font.
+        title: what the chart shows, for readers who do not see it.
+
+    Raises:
+        ChartNotDrawn: when the specification is not valid.
+    """
+    themed = json.dumps({**spec, "config": _theme(language)}, sort_keys=True, ensure_ascii=False)
+    key = hashlib.sha256(f"{vl_convert.__version__} {VEGA_LITE} {title} {themed}".encode()).hexdigest()
+    store = caches["charts"]
+    kept: str | None = store.get(key)
+    if kept is None:
+        kept = _as_element(_draw(themed), title, prefix=f"c{key[:10]}")
+        store.set(key, kept)
+    return kept
+
+
+def _draw(spec: str) -> str:
+    _register_fonts()
+    try:
+        # No address is allowed: a chart shows the values in its own specification, nothing fetched.
+        return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    except ValueError as error:
+        raise ChartNotDrawn(str(error)) from error
+
+
+@functools.cache
+def _register_fonts() -> None:
+    for folder in settings.FONT_FOLDERS:
+        for weight in ("400Regular", "700Bold"):
+            vl_convert.register_font_directory(str(folder / weight))
+
+
+def _as_element(svg: str, title: str, prefix: str) -> str:
+    """Name the picture by a direct `<title>`, as PDF/UA asks, and keep its ids apart from other charts'."""
+    svg = re.sub(r"\b(clip|gradient)(\d+)", rf"{prefix}-\1\2", svg)
+    root = ElementTree.fromstring(svg)
+    for element in root.iter():
+        for name in [name for name in element.attrib if name.startswith("aria-") or name == "role"]:
+            del element.attrib[name]
+    if title:
+        root.set("role", "img")
+        heading = ElementTree.Element(f"{{{SVG}}}title")
+        heading.text = title
+        root.insert(0, heading)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _theme(language: str) -> dict[str, Any]:
+    font = FONTS.get(language, FONTS["en"])
+    label = {"labelFont": font, "titleFont": font, "labelColor": INK, "titleColor": QUIET, "titleFontWeight": 400}
+    sizes = {"labelFontSize": 10, "titleFontSize": 10}
+    return {
+        "font": font,
+        "background": None,
+        "padding": {"left": 2, "right": 6, "top": 6, "bottom": 2},
+        "view": {"stroke": None},
+        "axis": {**label, **sizes, "gridColor": HAIRLINE, "domainColor": QUIET, "tickColor": QUIET, "tickSize": 4},
+        "legend": {**label, **sizes, "orient": "top", "title": None, "symbolSize": 90},
+        "header": label,
+        "title": {"font": font, "color": INK, "fontSize": 11},
+        "text": {"font": font, "color": INK},
+        "line": {"strokeWidth": 1.8},
+        "range": {"category": [*ACCENTS, "#5f7f3a", "#b8862b", "#6b5b95", "#4f7d86"]},
+    }

@@ -1,0 +1,87 @@
+"""A report as JSON and back, so that an edition can be laid out again without the live tables.
+
+Every content class becomes an object whose `$` names the class; a text in its own language
+becomes `{"$": "Wording", …}`. Vega-Lite specifications pass as they are.
+"""
+
+import dataclasses
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from committee.languages.wording import Wording
+from committee.reports import content
+from committee.reports.content import Report, Tone
+
+FORMAT = 1
+CLASSES: dict[str, type] = {
+    name: kind for name, kind in vars(content).items() if isinstance(kind, type) and dataclasses.is_dataclass(kind)
+}
+
+
+class UnknownFormat(Exception):
+    """Stored content of a format that this version of the program does not read."""
+
+
+def to_json(report: Report) -> dict[str, Any]:
+    """Return the report as JSON values, with the number of its format."""
+    return {"format": FORMAT, "report": _encode(report)}
+
+
+def from_json(stored: Mapping[str, Any]) -> Report:
+    """Return the report that `to_json` had stored.
+
+    Raises:
+        UnknownFormat: when the content was stored by another version, or not at all.
+    """
+    if stored.get("format") != FORMAT:
+        raise UnknownFormat(stored.get("format"))
+    report = _decode(stored["report"])
+    assert isinstance(report, Report)
+    return report
+
+
+def walk(part: Any) -> Iterator[Any]:
+    """Yield every value in the report, whatever its depth."""
+    yield part
+    if dataclasses.is_dataclass(part):
+        for field in dataclasses.fields(part):
+            yield from walk(getattr(part, field.name))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from walk(item)
+
+
+def _encode(part: Any) -> Any:
+    if isinstance(part, Wording):
+        return {"$": "Wording", "text": part.plain, "language": part.language}
+    if isinstance(part, datetime.date):
+        return {"$": "date", "day": part.isoformat()}
+    if dataclasses.is_dataclass(part) and not isinstance(part, type):
+        fields = {field.name: _encode(getattr(part, field.name)) for field in dataclasses.fields(part)}
+        return {"$": type(part).__name__, **fields}
+    if isinstance(part, tuple | list):
+        return [_encode(item) for item in part]
+    if isinstance(part, str):
+        return str(part)
+    return part
+
+
+def _decode(part: Any) -> Any:
+    if isinstance(part, list):
+        return tuple(_decode(item) for item in part)
+    if not isinstance(part, dict) or "$" not in part:
+        return part
+    fields = {name: value for name, value in part.items() if name != "$"}
+    match part["$"]:
+        case "Wording":
+            return Wording(fields["text"], fields["language"])
+        case "date":
+            return datetime.date.fromisoformat(fields["day"])
+        case "Chart":
+            rest = {name: _decode(value) for name, value in fields.items() if name != "spec"}
+            return content.Chart(spec=fields["spec"], **rest)
+        case "Status":
+            return content.Status(_decode(fields["words"]), Tone(fields["tone"]))
+        case kind:
+            return CLASSES[kind](**{name: _decode(value) for name, value in fields.items()})

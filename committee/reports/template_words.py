@@ -1,0 +1,65 @@
+"""Words of the printed templates; they render with the edition's language switched on."""
+
+import re
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from committee.languages.wording import LANGUAGES, Wording, suffix_of
+from committee.reports.charts import chart_svg
+from committee.reports.content import Chart, Lines, Status, Subsection
+
+register = template.Library()
+
+# Joins two characters without a break between them and is neither seen nor found in extracted text.
+WORD_JOINER = "\u2060"
+LONGEST_JOINED_WORD = 16
+KOREAN_WORD = re.compile(r"[^\s]*[가-힣][^\s]*")
+
+
+@register.filter
+def spoken(text: str) -> SafeString:
+    """Return a text of the report as HTML that names its language where it is not the edition's."""
+    page = LANGUAGES[suffix_of(_edition_language())]
+    language = text.language if isinstance(text, Wording) else page
+    plain = str(text)
+    if language == "ko":
+        plain = KOREAN_WORD.sub(_joined, plain)
+    html = mark_safe(escape(plain).replace("\n", "<br>"))
+    return html if language == page else format_html('<span lang="{}">{}</span>', language, html)
+
+
+@register.filter
+def template_of(block: Any) -> str:
+    """Return the template that prints a block: one a content class, named after it."""
+    return f"reports/print/{type(block).__name__.lower()}.html"
+
+
+@register.filter
+def is_subsection(block: Any) -> bool:
+    return isinstance(block, Subsection)
+
+
+@register.filter
+def cell_kind(cell: Any) -> str:
+    return {Status: "status", Lines: "lines"}.get(type(cell), "text")
+
+
+@register.simple_tag
+def picture_of(chart: Chart) -> SafeString:
+    """Return the chart as SVG inside the page; it was drawn by our own chart room, text in it is escaped."""
+    return mark_safe(chart_svg(chart.spec, _edition_language(), title=str(chart.alt)))
+
+
+def _joined(word: re.Match[str]) -> str:
+    """Keep a Korean word on one line: the PDF engine knows no `word-break: keep-all`."""
+    letters = word[0]
+    return WORD_JOINER.join(letters) if len(letters) <= LONGEST_JOINED_WORD else letters
+
+
+def _edition_language() -> str:
+    return get_language() or settings.LANGUAGE_CODE
