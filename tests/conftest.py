@@ -1,0 +1,47 @@
+"""What every test may ask for; the browser's own fixtures are in `tests/browser/conftest.py`."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from committee.members.models import Role
+from committee.models import Member
+from tests.factories.member import member_with
+
+# The published files of both cities lie beside the checkout; SHARED_FILES names another place.
+SHARED_FILES = Path(os.environ.get("SHARED_FILES", Path(__file__).parents[2] / "shared" / "data"))
+
+
+def not_here(what: str) -> None:
+    """Fail in continuous integration, where everything must be there; skip elsewhere, saying why."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}; in continuous integration nothing is skipped")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def shared_files() -> Path:
+    """The folder with the published files of both cities."""
+    if not SHARED_FILES.is_dir():
+        not_here(f"no published files in {SHARED_FILES}")
+    return SHARED_FILES
+
+
+@pytest.fixture
+def secretary(db) -> Member:
+    """Somebody of Seoul's secretariat."""
+    return member_with(Role.SECRETARIAT)
+
+
+@pytest.fixture
+def signed_in():
+    """Give a function: the test client of a member who has signed in."""
+
+    def sign_in(member: Member) -> Client:
+        client = Client()
+        client.force_login(member)
+        return client
+
+    return sign_in
