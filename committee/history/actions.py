@@ -33,8 +33,18 @@ class StillNeeded(BrokenRule):
 
 
 @transaction.atomic
-def keep_new(*, by: AbstractBaseUser | None, record: RecordType, comment: str = "", **links: Any) -> RecordType:
+def keep_new(
+    *,
+    by: AbstractBaseUser | None,
+    record: RecordType,
+    comment: str = "",
+    rows: Mapping[str, list[Any]] | None = None,
+    **links: Any,
+) -> RecordType:
     """Save a new record, its many-to-many `links` with it, and record who created it.
+
+    Args:
+        rows: what the caller saves of rows that belong to the record: name → [before, after].
 
     Raises:
         ValidationError: when the record breaks a constraint of its model.
@@ -44,7 +54,7 @@ def keep_new(*, by: AbstractBaseUser | None, record: RecordType, comment: str = 
     for name, linked in links.items():
         getattr(record, name).set(linked)
     first = {name: [None, value] for name, value in _content(record).items()}
-    first |= {name: [None, plain(linked)] for name, linked in links.items()}
+    first |= {name: [None, plain(linked)] for name, linked in links.items()} | dict(rows or {})
     note(by=by, verb=Verb.CREATED, record=record, changes=first, comment=comment)
     return record
 
@@ -58,12 +68,14 @@ def keep_changes(
     seen_version: int | None = None,
     verb: str = Verb.CHANGED,
     comment: str = "",
+    rows: Mapping[str, list[Any]] | None = None,
 ) -> RecordType:
     """Save the named fields of a record and record what changed; saving equal values changes nothing.
 
     Args:
         changes: field name → new value, many-to-many fields included.
         seen_version: the version the writer had read; fields that others changed since must not be among ours.
+        rows: what the caller changes in rows that belong to the record: name → [before, after].
 
     Raises:
         ChangedMeanwhile: when somebody changed one of the same fields after `seen_version`.
@@ -79,12 +91,14 @@ def keep_changes(
         for name in changes
         if (after := plain(changes[name]) if name in links else _current(locked, name)) != before[name]
     }
+    own = differences.keys() - links
+    differences |= dict(rows or {})
     if not differences and verb == Verb.CHANGED:
         return locked
     _refuse_conflict(locked, set(differences), seen_version)
     locked.version += 1
     locked.full_clean()
-    locked.save(update_fields=[*(differences.keys() - links), "version"])
+    locked.save(update_fields=[*own, "version"])
     for name in differences.keys() & links:
         getattr(locked, name).set(changes[name])
     note(by=by, verb=verb, record=locked, changes=differences, comment=comment)

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
-from django.db.models import Model
+from django.db.models import ForeignObjectRel, Model
 from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -69,6 +69,8 @@ def readable_changes(entry: HistoryEntry) -> list[dict[str, Any]]:
 
 def _label(model: type[Model] | None, name: str) -> str:
     field = model._meta.get_field(name) if model else None
+    if isinstance(field, ForeignObjectRel):
+        return str(field.related_model._meta.verbose_name_plural)
     return str(getattr(field, "verbose_name", name))
 
 

@@ -1,4 +1,6 @@
-from typing import TYPE_CHECKING
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -7,9 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
+from committee.history.actions import plain
 from committee.history.models import Record
-from committee.languages.wording import Trilingual
-from committee.members.models import Member
+from committee.languages.models import in_some_language
+from committee.languages.wording import Trilingual, columns
+from committee.members.models import Member, Role
+from committee.progress import wording
 from committee.projects.models import Indicator, Milestone, Project
 
 if TYPE_CHECKING:
@@ -20,6 +25,18 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
     def visible_to(self, member: Member) -> "UpdateQuerySet":
         """A draft is seen by its own city only; everything submitted by every member."""
         return self.filter(~Q(state=ProgressUpdate.State.DRAFT) | Q(city=member.city_id))
+
+    def in_full(self) -> "UpdateQuerySet":
+        """With everything that a page or a report says of an update, in a fixed number of queries."""
+        people = ["author", "submitted_by", "answered_by", "city", "answering_city"]
+        rows = ["reported_milestones__milestone", "reported_values__indicator"]
+        return self.select_related("project__subcommittee", *people).prefetch_related(*rows)
+
+    def awaiting(self, member: Member) -> "UpdateQuerySet":
+        """Submitted ones that `member` may confirm or return today."""
+        led = [post.subcommittee_id for post in member.posts_now if post.role == Role.CO_LEAD]
+        asked = self.filter(state=ProgressUpdate.State.SUBMITTED, answering_city=member.city_id)
+        return asked.filter(project__subcommittee__in=led).exclude(author=member).exclude(submitted_by=member)
 
     def released(self) -> "UpdateQuerySet":
         """Those a report may print: submitted or confirmed."""
@@ -51,13 +68,32 @@ class ProgressUpdate(Record):
         DONE = "done", _("done")
 
     project = models.ForeignKey(
-        Project, on_delete=models.PROTECT, related_name="updates", verbose_name=_("project")
+        Project,
+        on_delete=models.PROTECT,
+        editable=False,
+        related_name="updates",
+        verbose_name=_("project"),
     )
     city = models.ForeignKey(
-        City, on_delete=models.PROTECT, related_name="updates", verbose_name=_("reporting city")
+        City,
+        on_delete=models.PROTECT,
+        editable=False,
+        related_name="updates",
+        verbose_name=_("reporting city"),
+    )
+    answering_city = models.ForeignKey(
+        City,
+        on_delete=models.PROTECT,
+        editable=False,
+        related_name="updates_to_answer",
+        verbose_name=_("city that confirms"),
     )
     author = models.ForeignKey(
-        Member, on_delete=models.PROTECT, related_name="authored_updates", verbose_name=_("author")
+        Member,
+        on_delete=models.PROTECT,
+        editable=False,
+        related_name="authored_updates",
+        verbose_name=_("author"),
     )
     period_from = models.DateField(_("period from"))
     period_until = models.DateField(_("period until"))
@@ -72,19 +108,34 @@ class ProgressUpdate(Record):
         _("state"), max_length=20, choices=State.choices, default=State.DRAFT, editable=False
     )
     submitted_by = models.ForeignKey(
-        Member, on_delete=models.PROTECT, null=True, editable=False, related_name="submitted_updates"
+        Member,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="submitted_updates",
+        verbose_name=_("submitted by"),
     )
-    submitted_at = models.DateTimeField(null=True, editable=False)
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True, editable=False)
     answered_by = models.ForeignKey(
-        Member, on_delete=models.PROTECT, null=True, editable=False, related_name="answered_updates"
+        Member,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="answered_updates",
+        verbose_name=_("answered by"),
     )
-    answered_at = models.DateTimeField(null=True, editable=False)
-    return_comment = models.TextField(blank=True, editable=False)
-    confirmed_hash = models.CharField(max_length=64, blank=True, editable=False)
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True, editable=False)
+    return_comment = models.TextField(_("comment on the return"), blank=True, editable=False)
+    confirmed_hash = models.CharField(
+        _("fingerprint of what was confirmed"), max_length=64, blank=True, editable=False
+    )
     corrects = models.OneToOneField(
         "self",
         on_delete=models.PROTECT,
         null=True,
+        blank=True,
         editable=False,
         related_name="correction",
         verbose_name=_("corrects"),
@@ -100,6 +151,15 @@ class ProgressUpdate(Record):
         verbose_name = _("progress update")
         verbose_name_plural = _("progress updates")
         constraints = [
+            in_some_language("narrative"),
+            models.CheckConstraint(
+                condition=~Q(city=F("answering_city")), name="update_answered_by_the_other_city"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_by__isnull=True)
+                | (~Q(answered_by=F("author")) & ~Q(answered_by=F("submitted_by"))),
+                name="update_answered_by_somebody_else",
+            ),
             models.CheckConstraint(
                 condition=Q(period_until__gte=F("period_from")),
                 name="update_ends_after_it_starts",
@@ -135,6 +195,38 @@ class ProgressUpdate(Record):
     def get_absolute_url(self) -> str:
         return reverse("update", args=[self.pk])
 
+    @property
+    def printable_state(self) -> str:
+        return wording.printable_state(self)
+
+    def content(self) -> dict[str, Any]:
+        """What the update says and the other city confirms; not who wrote or answered it, nor when."""
+        named = ["period_from", "period_until", "course", *columns("narrative", "next_steps")]
+        milestones = [(row.milestone_id, plain(row.done_on)) for row in self.reported_milestones.all()]
+        values = [(row.indicator_id, plain(row.on), plain(row.value)) for row in self.reported_values.all()]
+        return {
+            "project": self.project_id,
+            "city": self.city_id,
+            **{name: plain(getattr(self, name)) for name in named},
+            "milestones": sorted(milestones),
+            "values": sorted(values),
+        }
+
+    def fingerprint(self) -> str:
+        """Return the SHA-256 of the content in one fixed spelling; equal content, equal fingerprint."""
+        spelled = json.dumps(self.content(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(spelled.encode()).hexdigest()
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether a confirmed update still says what was confirmed; tampering past the actions shows here."""
+        return self.confirmed_hash == self.fingerprint()
+
+
+class ReportedQuerySet(models.QuerySet[Any]):
+    def confirmed(self) -> "ReportedQuerySet":
+        return self.filter(update__state=ProgressUpdate.State.CONFIRMED)
+
 
 class ReportedMilestone(models.Model):
     """What an update says of a milestone: done on a day, or not done yet."""
@@ -143,8 +235,12 @@ class ReportedMilestone(models.Model):
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="reports")
     done_on = models.DateField(_("done on"), null=True, blank=True)
 
+    objects = ReportedQuerySet.as_manager()
+
     class Meta:
         ordering = ["update", "milestone__due_on", "milestone"]
+        verbose_name = _("reported milestone")
+        verbose_name_plural = _("reported milestones")
         constraints = [
             models.UniqueConstraint(fields=["update", "milestone"], name="milestone_once_an_update"),
         ]
@@ -163,6 +259,8 @@ class ReportedValue(models.Model):
 
     class Meta:
         ordering = ["update", "indicator", "on"]
+        verbose_name = _("reported value")
+        verbose_name_plural = _("reported values")
         constraints = [
             models.UniqueConstraint(fields=["update", "indicator"], name="indicator_once_an_update"),
         ]
