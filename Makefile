@@ -15,7 +15,7 @@ export CUSTOM_COMPILE_COMMAND := make locks
 
 .DEFAULT_GOAL := run
 .PHONY: setup setup-run run test bench check format lint types contracts migrations deployment messages \
-	tests tests-sqlite tests-postgresql locks
+	tests tests-sqlite tests-postgresql strings locks
 
 # Setting up: each step leaves a stamp, so that the next time takes no time.
 
@@ -75,7 +75,7 @@ deployment:
 		SITE_ADDRESS=https://tracker.example $(MANAGE) check --deploy --fail-level WARNING
 
 messages:
-	$(BIN)/python -m tools.check_messages
+	$(BIN)/python -m tools.messages check
 
 tests: tests-sqlite tests-postgresql
 
@@ -85,6 +85,11 @@ tests-sqlite:
 # Chromium looks at the same pages on both databases, so once is enough.
 tests-postgresql:
 	$(BIN)/python -m tools.servers postgresql -- $(BIN)/python -m pytest --numprocesses 2 -m "not browser and not services"
+
+# Writing the strings that wait for a translation into locale/
+
+strings: setup
+	$(BIN)/python -m tools.messages collect
 
 # Measuring
 
