@@ -109,6 +109,8 @@ class Agreement(Record, Titled):
 class Signature(Record):
     """Who signed an agreement for one of the cities."""
 
+    part_of = "agreement"
+
     agreement = models.ForeignKey(
         Agreement, on_delete=models.CASCADE, related_name="signatures", verbose_name=_("agreement")
     )
@@ -142,6 +144,8 @@ class Signature(Record):
 
 class Article(Record):
     """One article of an agreement, in the languages it was written in."""
+
+    part_of = "agreement"
 
     agreement = models.ForeignKey(
         Agreement, on_delete=models.CASCADE, related_name="articles", verbose_name=_("agreement")

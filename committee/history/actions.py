@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
-from django.db import models, transaction
+from django.db import models, router, transaction
+from django.db.models.deletion import Collector
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -107,32 +108,29 @@ def keep_changes(
 
 @transaction.atomic
 def keep_deletion(*, by: AbstractBaseUser | None, record: Record, comment: str = "") -> None:
-    """Delete a record on which nothing depends; its history stays.
+    """Delete a record on which nothing depends, its parts with it; the history of each stays.
 
     Raises:
         StillNeeded: naming what depends on it.
     """
-    locked = lock(record)
-    last = {name: [value, None] for name, value in _content(locked).items()}
-    note(by=by, verb=Verb.DELETED, record=locked, changes=last, comment=comment)
-    try:
-        with transaction.atomic():
-            locked.delete()
-    except models.ProtectedError as error:
-        names = ", ".join(sorted({f"“{needed}”" for needed in error.protected_objects}))
-        raise StillNeeded(
-            _("This cannot be deleted: %(names)s depend on it.") % {"names": names[:500]}
-        ) from error
+    collected = collect(lock(record))
+    for gone in collected.records():
+        last = {name: [value, None] for name, value in _content(gone).items()}
+        note(by=by, verb=Verb.DELETED, record=gone, changes=last, comment=comment)
+    collected.delete()
 
 
 def note(
     *, by: AbstractBaseUser | None, verb: str, record: Record, changes: dict[str, Any], comment: str = ""
 ) -> HistoryEntry:
     """Write one line of history; called inside the transaction of the act."""
+    whole = record.whole
     return HistoryEntry.objects.create(
         record_type=ContentType.objects.get_for_model(record),
         record_id=record.pk,
         record_title=str(record)[:500],
+        whole_type=ContentType.objects.get_for_model(whole),
+        whole_id=whole.pk,
         verb=verb,
         at=timezone.now(),
         by=by,
@@ -140,6 +138,33 @@ def note(
         changes=changes,
         comment=comment,
     )
+
+
+class Collected(Collector):
+    """A record and the parts that go with it, read one by one so that the history of each can say so."""
+
+    def can_fast_delete(self, objs: Any, from_field: Any = None) -> bool:
+        return False
+
+    def records(self) -> list[Record]:
+        return [gone for rows in self.data.values() for gone in rows if isinstance(gone, Record)]
+
+
+def collect(record: Record) -> Collected:
+    """Return what goes when `record` is deleted.
+
+    Raises:
+        StillNeeded: naming what depends on it.
+    """
+    collected = Collected(using=router.db_for_write(type(record)), origin=record)
+    try:
+        collected.collect([record])
+    except models.ProtectedError as error:
+        names = ", ".join(sorted({f"“{needed}”" for needed in error.protected_objects}))
+        raise StillNeeded(
+            _("This cannot be deleted: %(names)s depend on it.") % {"names": names[:500]}
+        ) from error
+    return collected
 
 
 def lock(record: RecordType) -> RecordType:
@@ -151,7 +176,7 @@ def lock(record: RecordType) -> RecordType:
 def _refuse_conflict(record: Record, ours: set[str], seen_version: int | None) -> None:
     if seen_version is None or seen_version == record.version:
         return
-    entries = list(HistoryEntry.objects.about(record).filter(version__gt=seen_version))
+    entries = list(HistoryEntry.objects.of(record).select_related("by").filter(version__gt=seen_version))
     theirs = {name for entry in entries for name in entry.changes}
     if ours & theirs:
         raise ChangedMeanwhile(record, entries, ours & theirs)

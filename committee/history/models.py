@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -8,17 +10,34 @@ from django.utils.translation import gettext_lazy as _
 class Record(models.Model):
     """Anything whose changes are kept: it carries a version that each change raises by one."""
 
+    # The field that names the record on whose page this one is shown; empty for one with a page of its own.
+    part_of: ClassVar[str] = ""
+
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
 
     class Meta:
         abstract = True
 
+    @property
+    def whole(self) -> "Record":
+        """The record on whose page this one, and what became of it, is shown."""
+        whole: Record = getattr(self, self.part_of) if self.part_of else self
+        return whole.whole if whole is not self else self
+
 
 class HistoryQuerySet(models.QuerySet["HistoryEntry"]):
-    def about(self, record: models.Model) -> "HistoryQuerySet":
+    def of(self, record: models.Model) -> "HistoryQuerySet":
+        """The acts on this one record."""
         kind = ContentType.objects.get_for_model(record)
-        return self.filter(record_type=kind, record_id=record.pk).select_related("by", "by__city")
+        return self.filter(record_type=kind, record_id=record.pk)
+
+    def about(self, record: models.Model) -> "HistoryQuerySet":
+        """The acts on a record and on its parts, those that are gone included: what its page shows."""
+        kind = ContentType.objects.get_for_model(record)
+        return self.filter(whole_type=kind, whole_id=record.pk).select_related(
+            "record_type", "by", "by__city"
+        )
 
 
 class HistoryEntry(models.Model):
@@ -38,6 +57,8 @@ class HistoryEntry(models.Model):
     record_id = models.BigIntegerField()
     record = GenericForeignKey("record_type", "record_id")
     record_title = models.CharField(max_length=500)
+    whole_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
+    whole_id = models.BigIntegerField()
     verb = models.CharField(max_length=20, choices=Verb.choices)
     at = models.DateTimeField()
     by = models.ForeignKey(
@@ -51,9 +72,16 @@ class HistoryEntry(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["record_type", "record_id", "-at"], name="history_of_record")]
+        indexes = [
+            models.Index(fields=["record_type", "record_id", "-at"], name="history_of_record"),
+            models.Index(fields=["whole_type", "whole_id", "-at"], name="history_about_record"),
+        ]
         verbose_name = _("history entry")
         verbose_name_plural = _("history")
 
     def __str__(self) -> str:
         return f"{self.record_title}: {self.get_verb_display()}"
+
+    @property
+    def is_of_a_part(self) -> bool:
+        return (self.record_type_id, self.record_id) != (self.whole_type_id, self.whole_id)

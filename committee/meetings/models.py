@@ -78,6 +78,8 @@ class GeneralMeeting(Record):
 class AgendaItem(Record, Titled):
     """A point on the agenda of a general meeting, of one subcommittee or of the whole committee."""
 
+    part_of = "meeting"
+
     meeting = models.ForeignKey(
         GeneralMeeting, on_delete=models.CASCADE, related_name="agenda", verbose_name=_("general meeting")
     )
@@ -116,6 +118,8 @@ class AgendaItem(Record, Titled):
 
 class Decision(Record):
     """What a general meeting decided, or what is proposed for it to decide."""
+
+    part_of = "meeting"
 
     class State(models.TextChoices):
         PROPOSED = "proposed", _("proposed")

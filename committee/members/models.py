@@ -100,6 +100,8 @@ class PostQuerySet(models.QuerySet["Post"]):
 class Post(Record):
     """A role that a member holds, for its term; co-leads and contributors hold it in a subcommittee."""
 
+    part_of = "member"
+
     member = models.ForeignKey(
         Member, on_delete=models.CASCADE, related_name="posts", verbose_name=_("member")
     )

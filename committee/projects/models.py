@@ -61,6 +61,8 @@ class Project(Record, Titled):
 class LeadOrganisation(Record, Named):
     """The organisation that leads a project in one of the cities."""
 
+    part_of = "project"
+
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="lead_organisations", verbose_name=_("project")
     )
@@ -94,6 +96,8 @@ class MilestoneQuerySet(models.QuerySet["Milestone"]):
 class Milestone(Record, Titled):
     """A step of a project with the day it is due and the day it was done."""
 
+    part_of = "project"
+
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("project")
     )
@@ -117,6 +121,8 @@ class Milestone(Record, Titled):
 
 class Indicator(Record, Named):
     """What a project measures itself by: a number with unit, baseline and target."""
+
+    part_of = "project"
 
     class Rule(models.TextChoices):
         SUM = "sum", _("sum of the values")
@@ -167,6 +173,8 @@ class Indicator(Record, Named):
 
 class IndicatorValue(Record):
     """An actual value of an indicator on a day; one taken from a confirmed update names it."""
+
+    part_of = "indicator"
 
     indicator = models.ForeignKey(
         Indicator, on_delete=models.CASCADE, related_name="values", verbose_name=_("indicator")
