@@ -9,6 +9,7 @@ from environment.measurements.models import (
     Revision,
     Series,
 )
+from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station, StationName
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "DailyRollup",
     "Delivery",
     "Measurement",
+    "ProjectAirLink",
     "RejectedReading",
     "Revision",
     "Series",

@@ -1,7 +1,9 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.history.models import Record
 from committee.languages.models import Named
 from committee.languages.wording import Trilingual
 
@@ -15,7 +17,7 @@ class StationQuerySet(models.QuerySet["Station"]):
         return self.exclude(kind=Station.Kind.CITY_MEAN)
 
 
-class Station(Named):
+class Station(Record, Named):
     """A place where a city measures its air; its code stays when its name changes."""
 
     class Kind(models.TextChoices):
@@ -50,8 +52,12 @@ class Station(Named):
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
                 | models.Q(latitude__isnull=False, longitude__isnull=False),
                 name="station_latitude_and_longitude_or_neither",
+                violation_error_message=_("Give latitude and longitude, or neither."),
             ),
         ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("station", args=[self.pk])
 
 
 class StationName(models.Model):

@@ -1,0 +1,42 @@
+from typing import Any
+
+from django import forms
+
+from committee.pages.forms import RecordForm
+from environment.project_links.models import ProjectAirLink
+from environment.stations.models import Station
+
+
+class StationsField(forms.ModelMultipleChoiceField):
+    """Names each station with its city, because the form is sent once for both."""
+
+    def label_from_instance(self, station: Any) -> str:
+        return f"{station.city.name.plain} · {station.name.plain}"
+
+
+class ProjectAirLinkForm(RecordForm):
+    def __init__(self, *args: Any, cities: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        city = self.fields["city"]
+        assert isinstance(city, forms.ModelChoiceField)
+        city.queryset = cities
+        city.empty_label = None if cities.count() == 1 else city.empty_label
+        stations = Station.objects.measuring().filter(city__in=cities).select_related("city")
+        chosen = self.fields["stations"]
+        self.fields["stations"] = StationsField(
+            stations, required=False, label=chosen.label, help_text=chosen.help_text
+        )
+        self.fields["stations"].show_hidden_initial = self.instance.pk is not None
+        self.fields["stations"].widget.attrs |= {"class": "form-select", "size": 8}
+
+    class Meta:
+        model = ProjectAirLink
+        fields = [
+            "city",
+            "stations",
+            "pollutant",
+            "baseline_from",
+            "baseline_until",
+            "evaluation_from",
+            "evaluation_until",
+        ]
