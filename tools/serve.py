@@ -62,6 +62,8 @@ def refuse_taken_port(port: int) -> None:
 def die_with_parent(parent: int) -> None:
     """Ask the kernel, in a child about to start, to end it when this process ends in whatever way."""
     # SIGQUIT ends gunicorn and Celery at once; an unfinished report is taken up at the next start.
+    # A shell that starts us in the background has told us to ignore it.
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
     if os.getppid() != parent:
         os._exit(1)
