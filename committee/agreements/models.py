@@ -67,8 +67,8 @@ class Agreement(Record, Titled):
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT)
     is_illustrative = models.BooleanField(default=False, editable=False)
 
-    text = Trilingual("text")
-    signed_in = Trilingual("signed_in")
+    text = Trilingual("text", _("text"))
+    signed_in = Trilingual("signed_in", _("place of signing"))
     objects = AgreementQuerySet.as_manager()
 
     class Meta(Titled.Meta):
@@ -121,7 +121,7 @@ class Signature(Record):
     signatory_zh_hans = models.CharField(_("name and title in Chinese"), max_length=300, blank=True)
     signatory_en = models.CharField(_("name and title in English"), max_length=300, blank=True)
 
-    signatory = Trilingual("signatory")
+    signatory = Trilingual("signatory", _("name and title"))
 
     class Meta:
         ordering = ["agreement", "city"]
@@ -158,8 +158,8 @@ class Article(Record):
     text_zh_hans = models.TextField(_("text in Chinese"), blank=True)
     text_en = models.TextField(_("text in English"), blank=True)
 
-    heading = Trilingual("heading")
-    text = Trilingual("text")
+    heading = Trilingual("heading", _("heading"))
+    text = Trilingual("text", _("text"))
 
     class Meta:
         ordering = ["agreement", "number"]

@@ -67,7 +67,7 @@ class Commitment(Record, Titled):
     settled_on = models.DateField(_("kept or released on"), null=True, blank=True)
     is_illustrative = models.BooleanField(default=False, editable=False)
 
-    description = Trilingual("description")
+    description = Trilingual("description", _("description"))
     objects = CommitmentQuerySet.as_manager()
 
     class Meta(Titled.Meta):

@@ -185,6 +185,10 @@ CACHES = {
     },
 }
 
+# Lists
+
+FILTERS_EMPTY_CHOICE_LABEL = _("All")
+
 # Safety
 
 # No page needs more than the site itself; data: serves the small pictures inside Bootstrap's CSS.

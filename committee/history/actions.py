@@ -75,7 +75,7 @@ def keep_changes(
 
     Args:
         changes: field name → new value, many-to-many fields included.
-        seen_version: the version the writer had read; fields that others changed since must not be among ours.
+        seen_version: the version the writer had read; what others changed since must not be among ours.
         rows: what the caller changes in rows that belong to the record: name → [before, after].
 
     Raises:

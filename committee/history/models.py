@@ -62,7 +62,11 @@ class HistoryEntry(models.Model):
     verb = models.CharField(max_length=20, choices=Verb.choices)
     at = models.DateTimeField()
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="acts", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="acts",
+        verbose_name=_("by"),
     )
     version = models.PositiveIntegerField(default=1)
     changes = models.JSONField(default=dict)
@@ -85,3 +89,9 @@ class HistoryEntry(models.Model):
     @property
     def is_of_a_part(self) -> bool:
         return (self.record_type_id, self.record_id) != (self.whole_type_id, self.whole_id)
+
+    @property
+    def kind(self) -> str:
+        """What the record is called: “decision”, “milestone”."""
+        model = self.record_type.model_class()
+        return str(model._meta.verbose_name) if model else self.record_type.model

@@ -32,7 +32,7 @@ class Titled(models.Model):
     title_zh_hans = models.CharField(_("title in Chinese"), max_length=300, blank=True)
     title_en = models.CharField(_("title in English"), max_length=300, blank=True)
 
-    title = Trilingual("title")
+    title = Trilingual("title", _("title"))
 
     class Meta:
         abstract = True
@@ -49,7 +49,7 @@ class Named(models.Model):
     name_zh_hans = models.CharField(_("name in Chinese"), max_length=200, blank=True)
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
 
-    name = Trilingual("name")
+    name = Trilingual("name", _("name"))
 
     class Meta:
         abstract = True

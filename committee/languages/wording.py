@@ -1,9 +1,10 @@
 """One text kept in up to three languages, and which of them a reader gets."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any, Self, overload
 
 from django.conf import settings
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
@@ -35,8 +36,13 @@ class Wording(str):
     def plain(self) -> str:
         return str(self)
 
+    @property
+    def is_substitute(self) -> bool:
+        """Whether the text is in another language than the page."""
+        return self.language != LANGUAGES.get(suffix_of(get_language() or settings.LANGUAGE_CODE))
+
     def __html__(self) -> str:
-        if self.language == LANGUAGES.get(suffix_of(get_language() or settings.LANGUAGE_CODE)):
+        if not self.is_substitute:
             return format_html("{}", self.plain)
         return format_html('<span lang="{}">{}</span>', self.language, self.plain)
 
@@ -51,12 +57,24 @@ def choose(texts: dict[str, str], language: str) -> Wording:
 
 
 class Trilingual:
-    """Reads `<name>_ko`, `<name>_zh_hans`, `<name>_en` of a record as one text in the reader's language."""
+    """Reads `<name>_ko`, `<name>_zh_hans`, `<name>_en` of a record as one text in the reader's language.
 
-    def __init__(self, name: str) -> None:
+    `label` names the text in forms, where its languages stand side by side.
+    """
+
+    def __init__(self, name: str, label: str | Promise = "") -> None:
         self.name = name
+        self.label = label
 
-    def __get__(self, record: Any, owner: type | None = None) -> Wording:
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, record: object, owner: type | None = None) -> Wording: ...
+
+    def __get__(self, record: object | None, owner: type | None = None) -> Self | Wording:
+        if record is None:
+            return self
         return in_language(record, self.name, get_language() or settings.LANGUAGE_CODE)
 
 
@@ -68,6 +86,11 @@ def in_language(record: Any, name: str, language: str) -> Wording:
 def columns(*names: str) -> list[str]:
     """Return the column names of trilingual texts: `columns("title")` → `["title_ko", …]`."""
     return [f"{name}_{suffix}" for name in names for suffix in SUFFIXES]
+
+
+def language_of_column(name: str) -> str:
+    """Return the language tag of a column: `title_zh_hans` → `zh-Hans`; '' where it has none."""
+    return next((tag for suffix, tag in LANGUAGES.items() if name.endswith(f"_{suffix}")), "")
 
 
 def each_language(record: Any, name: str) -> Iterator[Wording]:

@@ -42,8 +42,8 @@ class GeneralMeeting(Record):
     summary_en = models.TextField(_("summary in English"), blank=True)
     is_illustrative = models.BooleanField(default=False, editable=False)
 
-    venue = Trilingual("venue")
-    summary = Trilingual("summary")
+    venue = Trilingual("venue", _("venue"))
+    summary = Trilingual("summary", _("summary"))
     objects = MeetingQuerySet.as_manager()
 
     class Meta:
@@ -96,7 +96,7 @@ class AgendaItem(Record, Titled):
     notes_zh_hans = models.TextField(_("notes in Chinese"), blank=True)
     notes_en = models.TextField(_("notes in English"), blank=True)
 
-    notes = Trilingual("notes")
+    notes = Trilingual("notes", _("notes"))
 
     class Meta(Titled.Meta):
         abstract = False
@@ -143,7 +143,7 @@ class Decision(Record):
     text_en = models.TextField(_("text in English"), blank=True)
     is_illustrative = models.BooleanField(default=False, editable=False)
 
-    text = Trilingual("text")
+    text = Trilingual("text", _("text"))
 
     class Meta:
         ordering = ["meeting", "number"]

@@ -52,7 +52,7 @@ class Member(Record, Named, AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_demonstration = models.BooleanField(default=False, editable=False)
 
-    title = Trilingual("title")
+    title = Trilingual("title", _("title"))
     objects: ClassVar[MemberManager] = MemberManager()
 
     USERNAME_FIELD = "username"
@@ -76,11 +76,15 @@ class Member(Record, Named, AbstractBaseUser, PermissionsMixin):
     def get_absolute_url(self) -> str:
         return reverse("member", args=[self.pk])
 
+    @property
+    def today(self) -> datetime.date:
+        """The day it is now in the member's city."""
+        return timezone.localdate(timezone=self.city.zone)
+
     @cached_property
     def posts_now(self) -> list["Post"]:
         """The posts held today in the member's own city; read once a request, whatever a page asks."""
-        today = timezone.localdate(timezone=self.city.zone)
-        return list(self.posts.held_on(today).select_related("subcommittee"))
+        return list(self.posts.held_on(self.today).select_related("subcommittee"))
 
     def holds(self, *roles: Role, subcommittee: models.Model | None = None) -> bool:
         """Whether the member holds one of `roles` today; in `subcommittee`, where one is given."""

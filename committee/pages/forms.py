@@ -1,13 +1,14 @@
 """Forms of records: what the writer had seen travels with the form, so that only real changes count."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
-from django.db import models
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from committee.history.actions import ChangedMeanwhile
-from committee.languages.wording import LANGUAGES
+from committee.history.readable import NOTHING, shown
+from committee.languages.wording import language_of_column
 
 
 class DayInput(forms.DateInput):
@@ -42,14 +43,16 @@ class RecordForm(forms.ModelForm[Any]):
 
     def show_conflict(self, conflict: ChangedMeanwhile) -> None:
         """Tell by field what the others wrote; sending the form again then keeps the writer's own text."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen_version")] = str(conflict.record.version)
+        sent = cast(QueryDict, self.data).copy()
+        sent[self.add_prefix("seen_version")] = str(conflict.record.version)
+        self.data = sent
         for name in sorted(conflict.fields & set(self.fields)):
             entry = next(entry for entry in conflict.entries if name in entry.changes)
+            theirs = shown(type(conflict.record), name, entry.changes[name][1])
             self.add_error(
                 name,
                 _("%(who)s changed this meanwhile to “%(value)s”. Save again to keep what you wrote.")
-                % {"who": entry.by or "—", "value": _title(entry.changes[name][1])},
+                % {"who": entry.by or NOTHING, "value": theirs},
             )
 
     def _dress(self, name: str, field: forms.Field) -> None:
@@ -64,12 +67,5 @@ class RecordForm(forms.ModelForm[Any]):
             widget.attrs.setdefault("class", "form-control")
         if isinstance(widget, forms.Textarea):
             widget.attrs["rows"] = 4
-        for suffix, tag in LANGUAGES.items():
-            if name.endswith(f"_{suffix}"):
-                widget.attrs["lang"] = tag
-
-
-
-
-def _title(value: Any) -> Any:
-    return value["title"] if isinstance(value, dict) else value
+        if isinstance(field, forms.CharField) and (tag := language_of_column(name)):
+            widget.attrs["lang"] = tag

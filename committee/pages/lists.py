@@ -3,15 +3,26 @@
 from typing import Any
 
 import django_filters
+from django import forms
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
+from django_filters.widgets import BooleanWidget
 
 from committee.languages.models import containing
 
 ROWS_A_PAGE = 50
+
+
+class YesOrNo(BooleanWidget):
+    """Chooses between all, yes and no in a filter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choices = [("", _("All")), ("true", _("Yes")), ("false", _("No"))]
 
 
 class RecordFilter(django_filters.FilterSet):
@@ -23,7 +34,7 @@ class RecordFilter(django_filters.FilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.form.fields.values():
-            is_choice = hasattr(field, "choices")
+            is_choice = isinstance(field.widget, forms.Select)
             field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
 
     def search(self, records: models.QuerySet[Any], _name: str, words: str) -> models.QuerySet[Any]:
@@ -40,5 +51,13 @@ def list_page(
     """Show the records the filters leave, `ROWS_A_PAGE` at a time; HTMX gets the rows alone."""
     chosen = filters(request.GET, queryset=records, request=request)
     rows = Paginator(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
-    name = f"{template}#rows" if request.headers.get("HX-Request") else template
-    return render(request, name, {"filters": chosen, "rows": rows, **context})
+    name = f"{template}#rows" if _asks_for_rows(request) else template
+    response = render(request, name, {"filters": chosen, "rows": rows, **context})
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _asks_for_rows(request: HttpRequest) -> bool:
+    """Going back in the browser wants the whole page, also when HTMX asks for it."""
+    is_going_back = request.headers.get("HX-History-Restore-Request") == "true"
+    return request.headers.get("HX-Request") == "true" and not is_going_back

@@ -1,19 +1,23 @@
 """Template words that every page needs; registered as builtins."""
 
 import datetime
+import decimal
 import zoneinfo
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
-from django.db.models import ForeignObjectRel, Model
+from django.forms import BaseForm
 from django.http import QueryDict
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.formats import number_format
+from django.utils.html import format_html, format_html_join, linebreaks
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from committee.history.models import HistoryEntry
-from committee.languages.wording import each_language
+from committee.history.readable import Change, changes_of
+from committee.languages.wording import Wording, each_language
+from committee.pages.field_groups import FieldGroup, groups_of
 
 register = template.Library()
 
@@ -52,35 +56,41 @@ def illustrative() -> SafeString:
 
 
 @register.filter
+def figure(value: decimal.Decimal | None) -> str:
+    """Show a number as the page's language writes it, without zeros that say nothing."""
+    if value is None:
+        return "—"
+    return number_format(decimal.Decimal(f"{value.normalize():f}"), force_grouping=True)
+
+
+@register.filter
 def in_zone(moment: datetime.datetime, zone: zoneinfo.ZoneInfo) -> str:
     """Show a moment in a city's time and say which: `2018-03-19 14:00 KST`."""
     return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M %Z")
 
 
 @register.filter
-def readable_changes(entry: HistoryEntry) -> list[dict[str, Any]]:
+def readable_changes(entry: HistoryEntry) -> list[Change]:
     """Return what an act changed as label, before and after, in the words of the form."""
-    model = entry.record_type.model_class()
-    return [
-        {"label": _label(model, name), "before": _shown(model, name, before), "after": _shown(model, name, after)}
-        for name, (before, after) in entry.changes.items()
-    ]
+    return changes_of(entry)
 
 
-def _label(model: type[Model] | None, name: str) -> str:
-    field = model._meta.get_field(name) if model else None
-    if isinstance(field, ForeignObjectRel):
-        return str(field.related_model._meta.verbose_name_plural)
-    return str(getattr(field, "verbose_name", name))
+@register.filter
+def paragraphs(text: Any) -> SafeString:
+    """Show a longer text as paragraphs, marked with its language where that is not the page's."""
+    broken = mark_safe(linebreaks(str(text), autoescape=True))
+    if isinstance(text, Wording) and text.is_substitute:
+        return format_html('<div lang="{}">{}</div>', text.language, broken)
+    return broken
 
 
-def _shown(model: type[Model] | None, name: str, value: Any) -> str:
-    if value in (None, "", []):
-        return "—"
-    if isinstance(value, list):
-        return "; ".join(_shown(model, name, item) for item in value)
-    if isinstance(value, dict):
-        return str(value["title"])
-    field = model._meta.get_field(name) if model else None
-    words = dict(getattr(field, "flatchoices", None) or [])
-    return str(words.get(value, value))
+@register.filter
+def overdue_on(record: Any, day: datetime.date) -> bool:
+    """Whether a commitment or milestone was overdue on `day`."""
+    return bool(record.is_overdue(day))
+
+
+@register.filter
+def grouped(form: BaseForm) -> list[FieldGroup]:
+    """Return the visible fields of a form, the languages of one text together."""
+    return groups_of(form)

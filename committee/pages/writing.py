@@ -38,7 +38,9 @@ def form_page(
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(record.get_absolute_url())  # type: ignore[attr-defined]
     status = UNPROCESSABLE if form.is_bound else 200
-    return render(request, template, {"form": form, "heading": heading, "back": back, **context}, status=status)
+    return render(
+        request, template, {"form": form, "heading": heading, "back": back, **context}, status=status
+    )
 
 
 def delete_page(

@@ -1,4 +1,5 @@
 import datetime
+import decimal
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,6 +12,16 @@ from committee.history.models import Record
 from committee.languages.models import Named, Titled
 from committee.languages.wording import Trilingual
 from committee.subcommittees.models import Subcommittee
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    def with_late_milestones(self, on: datetime.date) -> "ProjectQuerySet":
+        return self.filter(pk__in=Milestone.objects.overdue(on).values("project"))
+
+    def counting_late_milestones(self, on: datetime.date) -> "ProjectQuerySet":
+        """Each with `late_milestones`: how many were due before `on` and are not done."""
+        late = Q(milestones__done_on__isnull=True, milestones__due_on__lt=on)
+        return self.annotate(late_milestones=models.Count("milestones", filter=late))
 
 
 class Project(Record, Titled):
@@ -37,7 +48,8 @@ class Project(Record, Titled):
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.PLANNED)
     is_illustrative = models.BooleanField(default=False, editable=False)
 
-    summary = Trilingual("summary")
+    summary = Trilingual("summary", _("summary"))
+    objects = ProjectQuerySet.as_manager()
 
     class Meta(Titled.Meta):
         abstract = False
@@ -47,8 +59,7 @@ class Project(Record, Titled):
         constraints = [
             *Titled.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True)
-                | Q(starts_on__isnull=False, ends_on__gte=F("starts_on")),
+                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=False, ends_on__gte=F("starts_on")),
                 name="project_ends_after_it_starts",
                 violation_error_message=_("The project ends before it starts."),
             ),
@@ -96,6 +107,11 @@ class MilestoneQuerySet(models.QuerySet["Milestone"]):
 class Milestone(Record, Titled):
     """A step of a project with the day it is due and the day it was done."""
 
+    class Standing(models.TextChoices):
+        DUE = "due", _("due")
+        DONE = "done", _("done")
+        LATE = "late", _("late")
+
     part_of = "project"
 
     project = models.ForeignKey(
@@ -117,6 +133,11 @@ class Milestone(Record, Titled):
 
     def is_overdue(self, on: datetime.date) -> bool:
         return self.done_on is None and self.due_on < on
+
+    def standing(self, on: datetime.date) -> Standing:
+        if self.done_on is not None:
+            return self.Standing.DONE
+        return self.Standing.LATE if self.is_overdue(on) else self.Standing.DUE
 
 
 class Indicator(Record, Named):
@@ -144,7 +165,7 @@ class Indicator(Record, Named):
     target_on = models.DateField(_("target by"), null=True, blank=True)
     is_illustrative = models.BooleanField(default=False, editable=False)
 
-    unit = Trilingual("unit")
+    unit = Trilingual("unit", _("unit"))
 
     class Meta(Named.Meta):
         abstract = False
@@ -170,6 +191,24 @@ class Indicator(Record, Named):
     def get_absolute_url(self) -> str:
         return f"{self.project.get_absolute_url()}#indicator-{self.pk}"
 
+    @property
+    def actual(self) -> decimal.Decimal | None:
+        """All values to date, put together by the indicator's rule; None without a value."""
+        values = [each.value for each in self.values.all()]
+        if not values:
+            return None
+        if self.rule == self.Rule.LAST:
+            return values[-1]
+        total = sum(values, decimal.Decimal())
+        if self.rule == self.Rule.SUM:
+            return total
+        return (total / len(values)).quantize(decimal.Decimal("0.001"))
+
+
+class ValueQuerySet(models.QuerySet["IndicatorValue"]):
+    def taken_from_updates(self) -> "ValueQuerySet":
+        return self.filter(reported_in__isnull=False)
+
 
 class IndicatorValue(Record):
     """An actual value of an indicator on a day; one taken from a confirmed update names it."""
@@ -185,10 +224,13 @@ class IndicatorValue(Record):
         "committee.ProgressUpdate",
         on_delete=models.PROTECT,
         null=True,
+        blank=True,
         editable=False,
         related_name="values_taken",
         verbose_name=_("from progress update"),
     )
+
+    objects = ValueQuerySet.as_manager()
 
     class Meta:
         ordering = ["indicator", "on"]
@@ -203,7 +245,7 @@ class IndicatorValue(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.indicator}: {self.value} ({self.on})"
+        return f"{self.indicator}: {self.value.normalize():f} ({self.on})"
 
     def get_absolute_url(self) -> str:
         return self.indicator.get_absolute_url()

@@ -1,0 +1,64 @@
+"""What an act changed, in the words of the form."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import ForeignObjectRel, Model
+from django.utils.translation import gettext as _
+
+from committee.history.models import HistoryEntry
+from committee.languages.wording import language_of_column
+
+NOTHING = "—"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field before and after; `language` is the tag of a text's own language, '' for other values."""
+
+    label: str
+    before: str
+    after: str
+    language: str
+
+
+def changes_of(entry: HistoryEntry) -> list[Change]:
+    model = entry.record_type.model_class()
+    return [
+        Change(
+            label(model, name),
+            shown(model, name, before),
+            shown(model, name, after),
+            language_of_column(name),
+        )
+        for name, (before, after) in entry.changes.items()
+    ]
+
+
+def label(model: type[Model] | None, name: str) -> str:
+    field = _field(model, name)
+    if isinstance(field, ForeignObjectRel):
+        return str(field.related_model._meta.verbose_name_plural)
+    return str(getattr(field, "verbose_name", name))
+
+
+def shown(model: type[Model] | None, name: str, value: Any) -> str:
+    """Return a value as it was kept, in the words of the form: the choice's label, the record's title."""
+    if value in (None, "", []):
+        return NOTHING
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return "; ".join(shown(model, name, item) for item in value)
+    if isinstance(value, dict):
+        return str(value["title"])
+    words = dict(getattr(_field(model, name), "flatchoices", None) or [])
+    return str(words.get(value, value))
+
+
+def _field(model: type[Model] | None, name: str) -> Any:
+    try:
+        return model._meta.get_field(name) if model else None
+    except FieldDoesNotExist:  # the entry is older than the removal of the field
+        return None

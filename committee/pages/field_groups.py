@@ -1,0 +1,47 @@
+"""How the fields of a form stand together: the languages of one text side by side under one name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.forms import BaseForm, BoundField
+
+from committee.languages.wording import SUFFIXES, Trilingual, columns, suffix_of
+
+
+@dataclass(frozen=True)
+class LabelledField:
+    field: BoundField
+    label: str
+
+
+@dataclass(frozen=True)
+class FieldGroup:
+    """One field, or the languages of one text with the text's name as `legend`."""
+
+    fields: list[LabelledField]
+    legend: str = ""
+
+
+def groups_of(form: BaseForm) -> list[FieldGroup]:
+    return list(_groups(form))
+
+
+def _groups(form: BaseForm) -> Iterator[FieldGroup]:
+    texts = _texts(form)
+    languages = {suffix_of(code): str(name) for code, name in settings.LANGUAGES}
+    for field in form.visible_fields():
+        base = next((base for base in texts if field.name in columns(base)), None)
+        if base is None:
+            yield FieldGroup([LabelledField(field, str(field.label))])
+        elif field.name == columns(base)[0]:
+            fields = [LabelledField(form[f"{base}_{suffix}"], languages[suffix]) for suffix in SUFFIXES]
+            yield FieldGroup(fields, legend=str(texts[base].label))
+
+
+def _texts(form: BaseForm) -> dict[str, Trilingual]:
+    """Return the named trilingual texts of the form's model of which it holds every language."""
+    model = getattr(getattr(form, "_meta", None), "model", None)
+    bases = {name.removesuffix(f"_{SUFFIXES[0]}") for name in form.fields if name.endswith(f"_{SUFFIXES[0]}")}
+    found = {base: getattr(model, base, None) for base in bases if form.fields.keys() >= set(columns(base))}
+    return {base: text for base, text in found.items() if isinstance(text, Trilingual) and text.label}
