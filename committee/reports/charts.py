@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.cache import caches
 
 VEGA_LITE = "5.20"
+DRAWING = 2  # raised when what is done to a drawn picture changes
 SVG = "http://www.w3.org/2000/svg"
 
 # One accent a city, in the order of their keys; dark enough for text on white.
@@ -21,8 +22,6 @@ INK, QUIET, HAIRLINE = "#22272e", "#5b6570", "#d9dee3"
 
 # SVG text ignores `lang`, so the font decides the shapes of Han characters.
 FONTS = {"ko": "Noto Sans KR", "zh-hans": "Noto Sans SC", "en": "Noto Sans KR"}
-
-ElementTree.register_namespace("", SVG)
 
 
 class ChartNotDrawn(Exception):
@@ -40,7 +39,7 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
         ChartNotDrawn: when the specification is not valid.
     """
     themed = json.dumps({**spec, "config": _theme(language)}, sort_keys=True, ensure_ascii=False)
-    key = hashlib.sha256(f"{vl_convert.__version__} {VEGA_LITE} {title} {themed}".encode()).hexdigest()
+    key = hashlib.sha256(f"{vl_convert.__version__} {VEGA_LITE} {DRAWING} {title} {themed}".encode()).hexdigest()
     store = caches["charts"]
     kept: str | None = store.get(key)
     if kept is None:
@@ -69,12 +68,15 @@ def _as_element(svg: str, title: str, prefix: str) -> str:
     """Name the picture by a direct `<title>`, as PDF/UA asks, and keep its ids apart from other charts'."""
     svg = re.sub(r"\b(clip|gradient)(\d+)", rf"{prefix}-\1\2", svg)
     root = ElementTree.fromstring(svg)
+    root.set("xmlns", SVG)
     for element in root.iter():
+        # Plain names: inside HTML a prefix would make the element an unknown one.
+        element.tag = element.tag.removeprefix(f"{{{SVG}}}")
         for name in [name for name in element.attrib if name.startswith("aria-") or name == "role"]:
             del element.attrib[name]
     if title:
         root.set("role", "img")
-        heading = ElementTree.Element(f"{{{SVG}}}title")
+        heading = ElementTree.Element("title")
         heading.text = title
         root.insert(0, heading)
     return ElementTree.tostring(root, encoding="unicode")

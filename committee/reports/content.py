@@ -172,10 +172,18 @@ class Section:
 
 
 @dataclass(frozen=True)
+class CityOnCover:
+    """A city's name and its place among the cities by key, from 0: it decides the accent colour."""
+
+    name: str
+    position: int
+
+
+@dataclass(frozen=True)
 class Cover:
     """The first page: both cities in the order of protocol, the meeting and the time covered."""
 
-    cities: tuple[str, ...]
+    cities: tuple[CityOnCover, ...]
     committee: str
     title: str
     facts: tuple[tuple[str, str], ...]

@@ -1,6 +1,7 @@
 """Words of the printed templates; they render with the edition's language switched on."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -11,7 +12,7 @@ from django.utils.translation import get_language
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.reports.charts import chart_svg
-from committee.reports.content import Chart, Lines, Status, Subsection
+from committee.reports.content import Chart, Lines, Section, Status, Subsection, Table
 
 register = template.Library()
 
@@ -42,6 +43,34 @@ def template_of(block: Any) -> str:
 @register.filter
 def is_subsection(block: Any) -> bool:
     return isinstance(block, Subsection)
+
+
+@register.filter
+def has_subsections(section: Section) -> bool:
+    return any(isinstance(block, Subsection) for block in section.blocks)
+
+
+@register.filter
+def column_widths(table: Table) -> list[str]:
+    """Return the width of each column in percent: fixed widths make a long table quick to lay out."""
+    total = sum(column.share for column in table.columns)
+    return [f"{100 * column.share / total:.2f}" for column in table.columns]
+
+
+@register.filter
+def beside(columns: Sequence[Any], cells: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Pair each column with its cell.
+
+    Raises:
+        ValueError: when a row has more or fewer cells than the table has columns.
+    """
+    return list(zip(columns, cells, strict=True))
+
+
+@register.filter
+def under(anchor: object, index: int) -> str:
+    """Return the address of the `index`-th block below `anchor`."""
+    return f"{anchor}-{index}"
 
 
 @register.filter

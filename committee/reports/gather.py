@@ -1,0 +1,36 @@
+"""From the live tables to one report: the cover and each section are found by their dotted paths."""
+
+import datetime
+from collections.abc import Callable
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from committee.reports.content import Cover, Report, Scope, Section
+
+SectionSays = Callable[[Scope], Section | None]
+CoverSays = Callable[[int, str, datetime.date], tuple[Scope, Cover]]
+
+
+def gather(
+    *,
+    meeting_id: int,
+    language: str,
+    today: datetime.date,
+    before_section: Callable[[str], None] = lambda path: None,
+) -> Report:
+    """Let the meeting say what is covered, then each section its part; the language is already switched on.
+
+    Args:
+        today: where the time covered ends when the meeting is still to come.
+        before_section: called with the dotted path of each section before it is asked.
+    """
+    says_cover: CoverSays = import_string(settings.REPORT_COVER)
+    scope, cover = says_cover(meeting_id, language, today)
+    sections = []
+    for path, _title in settings.REPORT_SECTIONS:
+        before_section(path)
+        says_section: SectionSays = import_string(path)
+        if section := says_section(scope):
+            sections.append(section)
+    return Report(language=language, made_on=scope.end, cover=cover, sections=tuple(sections))
