@@ -1,0 +1,1 @@
+"""One module a data format, with equal insides: `SOURCE` declares the format, `parse` reads it."""

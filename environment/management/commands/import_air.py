@@ -1,0 +1,44 @@
+import json
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from environment.measurements.actions import receive
+from environment.measurements.summary import Summary
+from environment.sources.registry import SOURCES
+
+
+class Command(BaseCommand):
+    help = (
+        "Takes in air-quality files of both cities. Each FILE (a table, a folder or a tar archive of tables) "
+        "is one delivery. Ends with 1 when a file could not be read; the others are taken in all the same."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--source", required=True, choices=sorted(SOURCES), help="the format of the files"
+        )
+        parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        started = time.monotonic()
+        summary = Summary()
+        for path in options["files"]:
+            summary.add(receive(by=None, source=SOURCES[options["source"]], path=path))
+        counts = {**summary.counts(), "seconds": round(time.monotonic() - started, 3)}
+        self.stdout.write(json.dumps(counts, ensure_ascii=False) if options["json"] else as_lines(counts))
+        for file in summary.unreadable:
+            self.stderr.write(f"{file.name}: {file.reason}")
+        if summary.unreadable:
+            raise SystemExit(1)
+
+
+def as_lines(counts: dict[str, Any]) -> str:
+    """Return the summary for people: a line a count, the reasons for rejects below their line."""
+    lines = [f"{name:<10}{count}" for name, count in counts.items() if name != "rejected"]
+    reasons = [f"  {reason}: {count}" for reason, count in counts["rejected"].items()]
+    return "\n".join([*lines, f"{'rejected':<10}{sum(counts['rejected'].values())}", *reasons])

@@ -1,0 +1,63 @@
+"""Every write of the measurements room."""
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from committee.cities.models import City
+from committee.members.models import Member
+from environment.measurements.intake import Intake
+from environment.measurements.models import Delivery
+from environment.measurements.pooling import pool_days
+from environment.measurements.summary import Summary
+from environment.sources.declared import Source
+from environment.sources.files import UnreadableFile, data_files
+from environment.stations.actions import enter_catalogue
+
+BLOCK = 2**20
+
+
+def receive(*, by: Member | None, source: Source, path: Path) -> Summary:
+    """Take in a file, folder or archive as one delivery: all of it or, when the process dies, none of it.
+
+    Raises:
+        City.DoesNotExist: the city of the source is not known.
+    """
+    if not path.exists():
+        nothing = UnreadableFile(str(path), "no-such-file")
+        return Summary(files=1, rejected=Counter({nothing.reason: 1}), unreadable=[nothing])
+    with transaction.atomic():
+        # Deliveries of one city take turns, because they change the same days.
+        city = City.objects.select_for_update(no_key=True).get(code=source.city)
+        enter_catalogue(city=city)
+        delivery = Delivery.objects.create(
+            source=source.name,
+            city=city,
+            name=path.name[:500],
+            checksum=checksum(path),
+            received_at=timezone.now(),
+            by=by,
+        )
+        intake = Intake(source, delivery)
+        for file in data_files(path):
+            intake.read(file)
+        intake.finish()
+        pool_days(city=city, averaging=source.averaging, changed_days=intake.changed_days)
+        Delivery.objects.filter(pk=delivery.pk).update(**intake.summary.counts())
+    return intake.summary
+
+
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file, of a folder that of the names and contents in it."""
+    digest = hashlib.sha256()
+    files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
+    for file in files:
+        if path.is_dir():
+            digest.update(str(file.relative_to(path)).encode())
+        with file.open("rb") as stream:
+            while block := stream.read(BLOCK):
+                digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,80 @@
+"""Finds or enters the series that a delivery's readings belong to."""
+
+import numpy as np
+
+from committee.cities.models import City
+from environment.measurements.arrays import Integers, Values
+from environment.measurements.models import Series
+from environment.sources.declared import Source
+from environment.sources.judging import SeriesKey
+from environment.stations.actions import take_up
+from environment.stations.models import Station
+from environment.stations.recognition import spelling, stations_by_name
+
+
+class SeriesRegister:
+    """The series of one source, found by the names that its files use."""
+
+    def __init__(self, source: Source, city: City) -> None:
+        self.source = source
+        self._city = city
+        self._stations = stations_by_name(city)
+        known = Series.objects.of_city(city).filter(source=source.name, averaging=source.averaging)
+        self._series = {(row.station_id, row.pollutant, row.unit, row.reference_state): row for row in known}
+        self._ids: list[int] = []
+        self._by_id: dict[int, Series] = {}
+        self._widened: set[int] = set()
+
+    def ids(self, keys: list[SeriesKey]) -> Integers:
+        """Return the ids of the series of `keys`, a list that only grows."""
+        for key in keys[len(self._ids) :]:
+            series = self._found_or_entered(key)
+            self._by_id[series.pk] = series
+            self._ids.append(series.pk)
+        return np.array(self._ids, np.int64)
+
+    def pollutant(self, series: int) -> str:
+        return self._by_id[series].pollutant
+
+    def widen(self, stretches: dict[int, tuple[int, int]]) -> None:
+        """Widen the first and last hour of series by their ids."""
+        for pk, (first, last) in stretches.items():
+            series = self._by_id[pk]
+            series.first_hour = min(first, first if series.first_hour is None else series.first_hour)
+            series.last_hour = max(last, last if series.last_hour is None else series.last_hour)
+            self._widened.add(pk)
+
+    def save_stretches(self) -> None:
+        Series.objects.bulk_update(
+            [self._by_id[pk] for pk in sorted(self._widened)], ["first_hour", "last_hour"], batch_size=100
+        )
+
+    def _found_or_entered(self, key: SeriesKey) -> Series:
+        station = self._station(key.station)
+        unit = self.source.scales[key.pollutant].unit
+        place = (station.pk, key.pollutant, unit, key.reference_state)
+        if place not in self._series:
+            self._series[place] = Series.objects.create(
+                station=station,
+                pollutant=key.pollutant,
+                averaging=self.source.averaging,
+                unit=unit,
+                reference_state=key.reference_state,
+                source=self.source.name,
+            )
+        return self._series[place]
+
+    def _station(self, name: str) -> Station:
+        key = spelling(name)
+        if key not in self._stations:
+            self._stations[key] = take_up(city=self._city, name=name)
+        return self._stations[key]
+
+
+def stretches(values: Values) -> dict[int, tuple[int, int]]:
+    """Return first and last hour of each series in `values`."""
+    series, place = np.unique(values.series, return_inverse=True)
+    first, last = np.full(len(series), np.iinfo(np.int64).max), np.zeros(len(series), np.int64)
+    np.minimum.at(first, place, values.hour)
+    np.maximum.at(last, place, values.hour)
+    return dict(zip(series.tolist(), zip(first.tolist(), last.tolist(), strict=True), strict=True))

@@ -1,0 +1,37 @@
+"""The one door to the measurement table: statements that carry many rows, one set for each database.
+
+The ORM's bulk upsert costs a factor of ten here (docs/decisions/0011-the-measurement-store.md).
+Whoever calls holds the lock of the city, so nobody else writes between looking and writing.
+"""
+
+from typing import Protocol
+
+from django.db import connection
+
+from environment.measurements.arrays import Values
+from environment.measurements.store_postgresql import PostgresqlStore
+from environment.measurements.store_rows import DayRow, Run
+from environment.measurements.store_sqlite import SqliteStore
+
+
+class Store(Protocol):
+    def known(self, runs: list[Run]) -> Values:
+        """Return what is stored in runs of (series, after hour, until hour), in order of position."""
+
+    def insert(self, values: Values, delivery: int) -> None:
+        """Store values for hours that have none."""
+
+    def replace(self, values: Values, delivery: int) -> None:
+        """Put other values in the place of stored ones."""
+
+    def keep_revisions(self, old: Values, new_delivery: int) -> None:
+        """Keep replaced values with the deliveries they came in."""
+
+    def put_days(self, days: list[DayRow]) -> None:
+        """Store the figures of days (series, day, n, total, max hour, max 8 h mean) over earlier ones."""
+
+
+def store_here() -> Store:
+    """Return the store of the database in use."""
+    stores: dict[str, type[Store]] = {"sqlite": SqliteStore, "postgresql": PostgresqlStore}
+    return stores[connection.vendor]()

@@ -1,0 +1,92 @@
+"""The measurement store on PostgreSQL: rows go in by COPY in binary, out of the arrays as they are."""
+
+import struct
+
+import numpy as np
+from django.db import connection
+from numpy.typing import NDArray
+
+from environment.measurements.arrays import Values
+from environment.measurements.store_rows import DayRow, Run, values_from
+
+KNOWN = """
+    SELECT m.series_id, m.hour, m.value, m.delivery_id
+    FROM unnest(%s::int[], %s::int[], %s::int[]) AS run (series_id, after, until)
+    JOIN environment_measurement m
+      ON m.series_id = run.series_id AND m.hour > run.after AND m.hour <= run.until
+    ORDER BY m.series_id, m.hour
+"""
+REPLACE = """
+    UPDATE environment_measurement m SET value = other.value, delivery_id = %s
+    FROM unnest(%s::int[], %s::int[], %s::float8[]) AS other (series_id, hour, value)
+    WHERE m.series_id = other.series_id AND m.hour = other.hour
+"""
+PUT_DAYS = """
+    INSERT INTO environment_dailyrollup (series_id, day, n, total, max_hour, max_8h_mean)
+    SELECT * FROM unnest(%s::int[], %s::date[], %s::smallint[], %s::float8[], %s::float8[], %s::float8[])
+    ON CONFLICT (series_id, day) DO UPDATE SET
+        n = excluded.n, total = excluded.total,
+        max_hour = excluded.max_hour, max_8h_mean = excluded.max_8h_mean
+"""
+HEADER, TRAILER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0), struct.pack(">h", -1)
+INTEGER, FLOAT = ">i4", ">f8"
+
+
+class PostgresqlStore:
+    def known(self, runs: list[Run]) -> Values:
+        with connection.cursor() as cursor:
+            cursor.execute(KNOWN, [list(column) for column in zip(*runs, strict=True)] or [[], [], []])
+            return values_from(cursor.fetchall())
+
+    def insert(self, values: Values, delivery: int) -> None:
+        _copy(
+            "environment_measurement",
+            {
+                "series_id": (INTEGER, values.series),
+                "hour": (INTEGER, values.hour),
+                "value": (FLOAT, values.value),
+                "delivery_id": (INTEGER, np.full(len(values), delivery)),
+            },
+        )
+
+    def replace(self, values: Values, delivery: int) -> None:
+        columns = values.series.tolist(), values.hour.tolist(), values.value.tolist()
+        with connection.cursor() as cursor:
+            cursor.execute(REPLACE, [delivery, *columns])
+
+    def keep_revisions(self, old: Values, new_delivery: int) -> None:
+        _copy(
+            "environment_revision",
+            {
+                "series_id": (INTEGER, old.series),
+                "hour": (INTEGER, old.hour),
+                "old_value": (FLOAT, old.value),
+                "old_delivery_id": (INTEGER, old.delivery),
+                "new_delivery_id": (INTEGER, np.full(len(old), new_delivery)),
+            },
+        )
+
+    def put_days(self, days: list[DayRow]) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(PUT_DAYS, [list(column) for column in zip(*days, strict=True)])
+
+
+def _copy(table: str, columns: dict[str, tuple[str, NDArray[np.generic]]]) -> None:
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN (FORMAT BINARY)") as copy,
+    ):
+        copy.write(HEADER + _tuples(list(columns.values())) + TRAILER)
+
+
+def _tuples(columns: list[tuple[str, NDArray[np.generic]]]) -> bytes:
+    """Return rows in PostgreSQL's binary form: the number of fields, then length and bytes of each."""
+    layout: list[tuple[str, str]] = [("fields", ">i2")]
+    for number, (kind, _) in enumerate(columns):
+        layout += [(f"length{number}", ">i4"), (f"field{number}", kind)]
+    rows = np.zeros(len(columns[0][1]), np.dtype(layout))
+    rows["fields"] = len(columns)
+    for number, (kind, column) in enumerate(columns):
+        rows[f"length{number}"] = np.dtype(kind).itemsize
+        rows[f"field{number}"] = column
+    return rows.tobytes()

@@ -1,0 +1,21 @@
+"""Rows as both databases' stores take and give them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from environment.measurements.arrays import Values
+
+# Series, hour after which, hour until which.
+Run = tuple[int, int, int]
+# Series, day as ISO text, n, total, max hour, max 8 h mean.
+DayRow = tuple[int, str, int, float, float | None, float | None]
+
+MEASUREMENT = np.dtype([("series", "i8"), ("hour", "i8"), ("value", "f8"), ("delivery", "i8")])
+
+
+def values_from(rows: Sequence[tuple[Any, ...]]) -> Values:
+    """Return fetched rows of series, hour, value, delivery as arrays."""
+    table = np.array(rows, MEASUREMENT)
+    return Values(table["series"], table["hour"], table["value"], table["delivery"])

@@ -1,0 +1,57 @@
+"""The measurement store on SQLite."""
+
+from typing import Any
+
+from django.db import connection
+
+from environment.measurements.arrays import Values
+from environment.measurements.store_rows import DayRow, Run, values_from
+
+KNOWN = """
+    SELECT series_id, hour, value, delivery_id FROM environment_measurement
+    WHERE series_id = %s AND hour > %s AND hour <= %s ORDER BY hour
+"""
+INSERT = "INSERT INTO environment_measurement (series_id, hour, value, delivery_id) VALUES (%s, %s, %s, %s)"
+REPLACE = "UPDATE environment_measurement SET value = %s, delivery_id = %s WHERE series_id = %s AND hour = %s"
+KEEP_REVISION = """
+    INSERT INTO environment_revision (series_id, hour, old_value, old_delivery_id, new_delivery_id)
+    VALUES (%s, %s, %s, %s, %s)
+"""
+PUT_DAY = """
+    INSERT INTO environment_dailyrollup (series_id, day, n, total, max_hour, max_8h_mean)
+    VALUES (%s, %s, %s, %s, %s, %s)
+    ON CONFLICT (series_id, day) DO UPDATE SET
+        n = excluded.n, total = excluded.total,
+        max_hour = excluded.max_hour, max_8h_mean = excluded.max_8h_mean
+"""
+
+
+class SqliteStore:
+    def known(self, runs: list[Run]) -> Values:
+        found: list[tuple[Any, ...]] = []
+        with connection.cursor() as cursor:
+            for run in runs:
+                cursor.execute(KNOWN, run)
+                found += cursor.fetchall()
+        return values_from(found)
+
+    def insert(self, values: Values, delivery: int) -> None:
+        columns = values.series.tolist(), values.hour.tolist(), values.value.tolist()
+        with connection.cursor() as cursor:
+            cursor.executemany(INSERT, list(zip(*columns, [delivery] * len(values), strict=True)))
+
+    def replace(self, values: Values, delivery: int) -> None:
+        columns = values.series.tolist(), values.hour.tolist()
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                REPLACE, list(zip(values.value.tolist(), [delivery] * len(values), *columns, strict=True))
+            )
+
+    def keep_revisions(self, old: Values, new_delivery: int) -> None:
+        columns = old.series.tolist(), old.hour.tolist(), old.value.tolist(), old.delivery.tolist()
+        with connection.cursor() as cursor:
+            cursor.executemany(KEEP_REVISION, list(zip(*columns, [new_delivery] * len(old), strict=True)))
+
+    def put_days(self, days: list[DayRow]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(PUT_DAY, days)

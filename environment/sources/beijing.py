@@ -1,0 +1,15 @@
+"""What Beijing's formats have in common."""
+
+import datetime
+
+from environment.sources.clock import LocalClock
+
+CLOCK = LocalClock("Asia/Shanghai")
+
+# From this day on China states gases at 298.15 K and particles as sampled (amendment to GB 3095-2012).
+REFERENCE_CHANGE = CLOCK.start(datetime.date(2018, 9, 1))
+
+MASS = "µg/m³"
+# The highest value an instrument can have shown. Ceilings such as PM10 999 or 1000 are values and stay.
+HIGHEST = {"pm25": 5000.0, "pm10": 10000.0, "o3": 2000.0, "no2": 2000.0, "so2": 5000.0}
+HIGHEST_CO_MG_M3 = 100.0

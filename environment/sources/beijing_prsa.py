@@ -1,0 +1,61 @@
+"""Reviewed hourly values of twelve Beijing stations, 2013 to 2017 (UCI 501), a file a station.
+
+Weather stands beside them and is left. Carbon monoxide is in µg/m³ here. Reviewed values go before
+the real-time ones of the same station and day.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from environment.sources import beijing
+from environment.sources.declared import Column, Columns, Refusal, Row, Scale, Source
+from environment.sources.tables import Line, Table
+
+ITEMS = {"PM2.5": "pm25", "PM10": "pm10", "SO2": "so2", "NO2": "no2", "CO": "co", "O3": "o3"}
+
+
+def parse(table: Table) -> Iterator[Row | Refusal]:
+    date = table.positions("year", "month", "day", "hour")
+    items = table.positions(*ITEMS)
+    (station,) = table.positions("station")
+    width = len(table.heading)
+    for line in table:
+        cells = line.cells
+        if len(cells) != width:
+            yield Refusal(line.number, "row-cut-short" if len(cells) < width else "row-too-long", line.raw)
+        elif not cells[station] or "\ufffd" in cells[station]:
+            yield Refusal(line.number, "unknown-station", line.raw)
+        else:
+            yield _row(line, date, items, _columns(cells[station]))
+
+
+def _row(line: Line, date: list[int], items: list[int], columns: Columns) -> Row | Refusal:
+    year, month, day, hour = (line.cells[position] for position in date)
+    try:
+        ending = SOURCE.clock.hour_labelled(f"{year}-{month:0>2}-{day:0>2} {hour:0>2}")
+    except ValueError:
+        return Refusal(line.number, "unreadable-date", line.raw)
+    return Row(line.number, ending, columns, [line.cells[position] for position in items], line.raw)
+
+
+@lru_cache(maxsize=256)
+def _columns(station: str) -> Columns:
+    return tuple(Column(station, pollutant) for pollutant in ITEMS.values())
+
+
+def _scale(pollutant: str) -> Scale:
+    highest = beijing.HIGHEST_CO_MG_M3 * 1000 if pollutant == "co" else beijing.HIGHEST[pollutant]
+    return Scale(beijing.MASS, highest, ("273K",))
+
+
+SOURCE = Source(
+    name="beijing-prsa",
+    city="beijing",
+    averaging="hour",
+    clock=beijing.CLOCK,
+    scales={pollutant: _scale(pollutant) for pollutant in ITEMS.values()},
+    parse=parse,
+    rank=2,
+    old_encoding="gb18030",
+    missing_texts=frozenset({"NA"}),
+)

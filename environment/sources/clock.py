@@ -1,0 +1,80 @@
+"""The clock of a source: both cities label an hour by its end, and `24:00` is the next day's `00:00`.
+
+An hour is counted in whole hours of UTC since 1970, and named by its end. A value belongs to the
+local day in which its hour began.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+LABEL = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)[ T]?(\d\d)?:?(\d\d)?(?::?00)?")
+
+
+@lru_cache(maxsize=4096)
+def _start(zone: str, day: datetime.date) -> int:
+    seconds = datetime.datetime.combine(day, datetime.time(), ZoneInfo(zone)).timestamp()
+    hours, rest = divmod(int(seconds), 3600)
+    if rest:
+        raise ValueError(f"{zone} is not whole hours from UTC on {day}")
+    return hours
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str) -> tuple[datetime.date, int]:
+    match = LABEL.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(text)
+    year, month, day, hour, minute = match.groups(default="00")
+    if int(hour) > 24 or minute != "00":
+        raise ValueError(text)
+    return datetime.date(int(year), int(month), int(day)), int(hour)
+
+
+@lru_cache(maxsize=8192)
+def _day(zone: str, hour: int) -> datetime.date:
+    return datetime.datetime.fromtimestamp((hour - 1) * 3600, ZoneInfo(zone)).date()
+
+
+@dataclass(frozen=True)
+class LocalClock:
+    """Turns local labels into hours and back."""
+
+    zone: str
+
+    def start(self, day: datetime.date) -> int:
+        """Return the hour at whose end the local day begins."""
+        return _start(self.zone, day)
+
+    def end(self, day: datetime.date) -> int:
+        """Return the hour with which the local day ends."""
+        return _start(self.zone, day + datetime.timedelta(days=1))
+
+    def day(self, hour: int) -> datetime.date:
+        """Return the local day in which the hour that ends at `hour` began."""
+        return _day(self.zone, hour)
+
+    def ending(self, day: datetime.date, label: int) -> int:
+        """Return the hour that a file labels `label` (0 to 24) on `day`."""
+        return _start(self.zone, day) + label
+
+    def hour_labelled(self, text: str) -> int:
+        """Return the hour of a label such as `202001312300` or `2018-01-01 24:00`.
+
+        Raises:
+            ValueError: the text is no day and full hour.
+        """
+        return self.ending(*_label(text))
+
+    def day_labelled(self, text: str) -> int:
+        """Return the hour with which the day of a label such as `20150101` ends.
+
+        Raises:
+            ValueError: the text is no day.
+        """
+        day, hour = _label(text)
+        if hour:
+            raise ValueError(text)
+        return self.end(day)

@@ -1,0 +1,90 @@
+"""What a source module declares about its format, and what its parser hands over."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from environment.sources.clock import LocalClock
+from environment.sources.tables import Table
+
+# The station under which a published mean of the whole city is kept.
+CITY_MEAN = "city-mean"
+
+
+class Column(NamedTuple):
+    """Where a cell belongs: a station by the name or code that the file uses, and a pollutant."""
+
+    station: str
+    pollutant: str
+
+
+Columns = tuple[Column, ...]
+
+
+class Row(NamedTuple):
+    """One row of measurements: as many cells as columns, all of the hour (or day) that ends at `hour`."""
+
+    line: int
+    hour: int
+    columns: Columns
+    cells: list[str]
+    raw: str
+
+
+class Refusal(NamedTuple):
+    """A row that cannot be read, with a short stable reason."""
+
+    line: int
+    reason: str
+    raw: str
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How a source writes one pollutant: the unit, the highest value an instrument can have shown.
+
+    `reference_states` holds one state for each stretch between the source's `reference_changes`.
+    """
+
+    unit: str
+    highest: float
+    reference_states: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A format as it is declared by its module.
+
+    Where several sources answer for a station and day, the higher `rank` goes first (reviewed before live).
+    """
+
+    name: str
+    city: str
+    averaging: Literal["hour", "day"]
+    clock: LocalClock
+    scales: Mapping[str, Scale]
+    parse: Callable[[Table], Iterator[Row | Refusal]]
+    rank: int = 1
+    old_encoding: str = "utf-8"
+    missing_texts: frozenset[str] = frozenset()
+    missing_numbers: tuple[float, ...] = (-999.0, -9999.0)
+    reference_changes: tuple[int, ...] = ()
+
+    def stretch(self, hour: int) -> int:
+        """Return the number of the stretch of constant reference states in which an hour ended."""
+        return bisect_right(self.reference_changes, hour - 1)
+
+    def number(self, cell: str) -> float:
+        """Return a cell as a number, NaN where the source has none.
+
+        Raises:
+            ValueError: the cell is neither a number nor a declared sign for a missing value.
+        """
+        text = cell.strip()
+        if not text or text in self.missing_texts:
+            return math.nan
+        if "_" in text:
+            raise ValueError(text)
+        return float(text)

@@ -1,0 +1,87 @@
+"""The data files behind a path: the file itself, the files of a folder, the members of a tar archive."""
+
+import lzma
+import shutil
+import tarfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, NamedTuple, cast
+
+ARCHIVES = (".tar", ".tar.xz", ".tar.gz", ".tar.bz2", ".tgz", ".txz")
+TABLES = (".csv", ".csv.gz", ".gz", ".txt", ".xlsx")
+LARGEST_IN_MEMORY = 16 * 2**20
+DAMAGED_ARCHIVE = (tarfile.TarError, lzma.LZMAError, zlib.error, EOFError)
+
+
+class DataFile(NamedTuple):
+    """A file to read now: the stream of an archive's member ends when the next one is asked for."""
+
+    name: str
+    stream: BinaryIO
+
+
+class UnreadableFile(NamedTuple):
+    name: str
+    reason: str
+
+
+def data_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
+    """Yield every data file behind a path, a file that cannot be opened with its reason instead.
+
+    Of a folder or an archive only tables (csv, xlsx, gz, txt) are taken, in order of their names.
+    """
+    if path.is_dir():
+        yield from _folder_files(path)
+    elif path.name.lower().endswith(ARCHIVES):
+        yield from _archive_files(path)
+    else:
+        yield from _single_file(path, path.name)
+
+
+def _single_file(path: Path, name: str) -> Iterator[DataFile | UnreadableFile]:
+    try:
+        with path.open("rb") as stream:
+            yield DataFile(name, stream)
+    except FileNotFoundError:
+        yield UnreadableFile(name, "no-such-file")
+    except PermissionError:
+        yield UnreadableFile(name, "permission-denied")
+
+
+def _folder_files(folder: Path) -> Iterator[DataFile | UnreadableFile]:
+    for path in sorted(folder.rglob("*")):
+        name = str(path.relative_to(folder))
+        if path.name.startswith(".") or not path.is_file():
+            continue
+        if path.name.lower().endswith(ARCHIVES):
+            yield from _archive_files(path)
+        elif path.name.lower().endswith(TABLES):
+            yield from _single_file(path, name)
+
+
+def _archive_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
+    try:
+        # "r|*" reads forwards only, so an archive of any size takes the memory of one block.
+        with tarfile.open(path, mode="r|*") as archive:
+            for member in archive:
+                name = member.name.rpartition("/")[2]
+                if member.isfile() and name.lower().endswith(TABLES) and not name.startswith("."):
+                    yield from _member(archive, member)
+    except DAMAGED_ARCHIVE:
+        yield UnreadableFile(path.name, "damaged-archive")
+    except FileNotFoundError:
+        yield UnreadableFile(path.name, "no-such-file")
+    except PermissionError:
+        yield UnreadableFile(path.name, "permission-denied")
+
+
+def _member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Iterator[DataFile]:
+    with (
+        SpooledTemporaryFile(LARGEST_IN_MEMORY) as copy,
+        cast(BinaryIO, archive.extractfile(member)) as packed,
+    ):
+        shutil.copyfileobj(packed, copy)
+        copy.seek(0)
+        yield DataFile(member.name, cast(BinaryIO, copy))

@@ -1,0 +1,134 @@
+"""Turns rows of text into arrays of readings, and says of each cell that is none why.
+
+The cells of many rows are judged at once: a step for each single value would cost more than the store.
+"""
+
+import math
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from environment.sources.declared import Columns, Row, Source
+
+NONE = math.nan
+
+
+class SeriesKey(NamedTuple):
+    """What tells one series of a source from its other ones."""
+
+    station: str
+    pollutant: str
+    reference_state: str
+
+
+class Rejected(NamedTuple):
+    """A file, row or cell that was not taken; `line` is None for a whole file."""
+
+    file: str
+    line: int | None
+    reason: str
+    reading: str = ""
+    raw: str = ""
+
+
+@dataclass
+class Readings:
+    """Judged readings: arrays of one length. `place` says where each stood among the cells gathered."""
+
+    key: NDArray[np.int32]
+    hour: NDArray[np.int64]
+    value: NDArray[np.float64]
+    place: NDArray[np.int64]
+    missing: int
+
+
+class SeriesKeys:
+    """Numbers the series of a source as they turn up, so that arrays can name them."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.keys: list[SeriesKey] = []
+        self.highest: list[float] = []
+        self._numbers: dict[SeriesKey, int] = {}
+        self._of_columns: dict[tuple[Columns, int], NDArray[np.int32]] = {}
+
+    def of(self, columns: Columns, hour: int) -> NDArray[np.int32]:
+        stretch = self.source.stretch(hour)
+        found = self._of_columns.get((columns, stretch))
+        if found is None:
+            found = np.array([self._number(*column, stretch) for column in columns], np.int32)
+            self._of_columns[columns, stretch] = found
+        return found
+
+    def _number(self, station: str, pollutant: str, stretch: int) -> int:
+        scale = self.source.scales[pollutant]
+        key = SeriesKey(station, pollutant, scale.reference_states[stretch])
+        if key not in self._numbers:
+            self._numbers[key] = len(self.keys)
+            self.keys.append(key)
+            self.highest.append(scale.highest)
+        return self._numbers[key]
+
+
+class Gathering:
+    """Rows on their way to being judged together."""
+
+    def __init__(self, keys: SeriesKeys) -> None:
+        self.rejected: list[Rejected] = []
+        self._keys = keys
+        self._not_numbers = 0
+        self._rows: list[tuple[str, Row]] = []
+        self._starts: list[int] = []
+        self._values: list[float] = []
+        self._keys_of_rows: list[NDArray[np.int32]] = []
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def add(self, file: str, row: Row) -> None:
+        self._starts.append(len(self._values))
+        self._rows.append((file, row))
+        self._keys_of_rows.append(self._keys.of(row.columns, row.hour))
+        try:
+            if "_" in row.raw:  # float("1_0") is ten
+                raise ValueError(row.raw)
+            self._values += [float(cell) if cell else NONE for cell in row.cells]
+        except ValueError:
+            self._values += [self._number(file, row, position) for position in range(len(row.cells))]
+
+    def _number(self, file: str, row: Row, position: int) -> float:
+        try:
+            return self._keys.source.number(row.cells[position])
+        except ValueError:
+            self._not_numbers += 1
+            self.rejected.append(_of_cell("not-a-number", file, row, position))
+            return NONE
+
+    def judged(self) -> Readings:
+        """Return the readings; what is implausible goes to `rejected`."""
+        key = np.concatenate(self._keys_of_rows)
+        hour = np.repeat([row.hour for _, row in self._rows], [len(row.cells) for _, row in self._rows])
+        value = np.array(self._values)
+        value[np.isin(value, self._keys.source.missing_numbers)] = NONE
+        absent = np.isnan(value)
+        wrong = (value < 0) | (value > np.array(self._keys.highest)[key])
+        for found in np.flatnonzero(wrong).tolist():
+            self.reject(found, "negative" if value[found] < 0 else "implausible")
+        place = np.flatnonzero(~(absent | wrong))
+        return Readings(key[place], hour[place], value[place], place, int(absent.sum()) - self._not_numbers)
+
+    def reject(self, place: int, reason: str) -> None:
+        """Refuse the cell at a place for a reason that only a comparison shows."""
+        number = bisect_right(self._starts, place) - 1
+        file, row = self._rows[number]
+        self.rejected.append(_of_cell(reason, file, row, place - self._starts[number]))
+
+
+def _of_cell(reason: str, file: str, row: Row, position: int) -> Rejected:
+    column = row.columns[position]
+    return Rejected(
+        file, row.line, reason, f"{column.station} {column.pollutant} {row.cells[position]}", row.raw
+    )

@@ -1,0 +1,9 @@
+"""Every source by its name. A third city joins by adding its modules here."""
+
+from environment.sources import beijing_city_site, beijing_prsa, seoul_city_mean, seoul_daily, seoul_hourly
+from environment.sources.declared import Source
+
+SOURCES: dict[str, Source] = {
+    module.SOURCE.name: module.SOURCE
+    for module in (seoul_daily, seoul_hourly, seoul_city_mean, beijing_city_site, beijing_prsa)
+}

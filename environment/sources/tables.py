@@ -1,0 +1,137 @@
+"""Rows of text from a file of any wrapping: csv in several encodings, gzip under any name, xlsx."""
+
+import csv
+import gzip
+import io
+import lzma
+import zipfile
+import zlib
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple, cast
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+GZIP, ZIP, HEAD = b"\x1f\x8b", b"PK\x03\x04", 65536
+MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+DAMAGED_STREAM = (EOFError, gzip.BadGzipFile, zlib.error, lzma.LZMAError)
+
+
+class NotReadable(Exception):
+    """A file, or the rest of it, that cannot be read; `reason` is a short stable name."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Line(NamedTuple):
+    number: int
+    raw: str
+    cells: list[str]
+
+
+class Table:
+    """A heading and the lines below it; counts the lines that it hands out."""
+
+    def __init__(self, lines: Iterator[Line]) -> None:
+        self.rows = 0
+        self._lines = lines
+        first = next(lines, None)
+        if first is None:
+            raise NotReadable("empty-file")
+        self.heading = [cell.strip() for cell in first.cells]
+
+    def __iter__(self) -> Iterator[Line]:
+        for line in self._lines:
+            self.rows += 1
+            yield line
+
+    def positions(self, *names: str) -> list[int]:
+        """Return where the named headings stand.
+
+        Raises:
+            NotReadable: one of them is not there, so this is a file of another format.
+        """
+        if not set(names) <= set(self.heading):
+            raise NotReadable("unknown-heading")
+        return [self.heading.index(name) for name in names]
+
+
+def open_table(stream: BinaryIO, old_encoding: str) -> Table:
+    """Return the table in a file.
+
+    Raises:
+        NotReadable: the file is empty, a web page, or damaged; also while its lines are read.
+    """
+    return Table(_lines(_buffered(stream), old_encoding))
+
+
+def _buffered(stream: BinaryIO) -> io.BufferedReader:
+    if isinstance(stream, io.BufferedReader):
+        return stream
+    return io.BufferedReader(cast(io.RawIOBase, stream))
+
+
+def _lines(stream: io.BufferedReader, old_encoding: str) -> Iterator[Line]:
+    try:
+        head = stream.peek(HEAD)[:HEAD]
+        if head.startswith(GZIP):
+            yield from _lines(_buffered(cast(BinaryIO, gzip.GzipFile(fileobj=stream))), old_encoding)
+        elif head.startswith(ZIP):
+            yield from _workbook_lines(stream)
+        else:
+            yield from _text_lines(stream, head, old_encoding)
+    except DAMAGED_STREAM as error:
+        raise NotReadable("damaged-compression") from error
+
+
+def _text_lines(stream: io.BufferedReader, head: bytes, old_encoding: str) -> Iterator[Line]:
+    if not head.strip():
+        raise NotReadable("empty-file")
+    encoding = encoding_of(head, old_encoding)
+    if head.decode(encoding, "replace").lstrip("\ufeff \t\r\n").startswith("<"):
+        raise NotReadable("web-page-instead-of-table")
+    with io.TextIOWrapper(stream, encoding, errors="replace") as text:
+        for number, ended in enumerate(text, 1):
+            raw = ended.rstrip("\n")
+            if raw and not raw.isspace():
+                yield Line(number, raw, cells_of(raw))
+
+
+def cells_of(raw: str) -> list[str]:
+    """Split one line; a line at a time, so that a stray quote cannot swallow the lines after it."""
+    return next(csv.reader([raw])) if '"' in raw else raw.split(",")
+
+
+def encoding_of(head: bytes, old_encoding: str) -> str:
+    """Return the encoding that a file's beginning shows, `old_encoding` where it is not UTF-8."""
+    for mark, encoding in MARKS.items():
+        if head.startswith(mark):
+            return encoding
+    for encoding in ("utf-8", old_encoding):
+        try:
+            getincrementaldecoder(encoding)().decode(head)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return "utf-8"
+
+
+def _workbook_lines(stream: io.BufferedReader) -> Iterator[Line]:
+    """Yield the rows of the first sheet that has any: Seoul's workbooks carry two empty ones."""
+    try:
+        book = load_workbook(io.BytesIO(stream.read()), read_only=True, data_only=True)
+        sheets = (sheet.iter_rows(values_only=True) for sheet in book.worksheets)
+        for rows in sheets:
+            found = False
+            for number, row in enumerate(rows, 1):
+                cells = ["" if cell is None else str(cell) for cell in row]
+                if any(cells):
+                    found = True
+                    yield Line(number, ",".join(cells), cells)
+            if found:
+                return
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError) as error:
+        raise NotReadable("damaged-workbook") from error
