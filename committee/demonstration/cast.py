@@ -1,0 +1,96 @@
+"""The cities, subcommittees and members of the demonstration, and the meetings they hold."""
+
+from dataclasses import dataclass, field
+
+from committee.cities.models import City
+from committee.demonstration.meetings import AGENDA, Held
+from committee.demonstration.people import HELD_FROM, LANGUAGE, PEOPLE, Person
+from committee.founding.actions import enter_member, found_committee
+from committee.meetings.actions import add_agenda_item, add_decision, create_meeting
+from committee.meetings.models import GeneralMeeting
+from committee.members.models import Member
+from committee.subcommittees.models import Subcommittee
+
+
+@dataclass
+class Cast:
+    """Who and what later records refer to, by code, sign-in name and number."""
+
+    cities: dict[str, City]
+    subcommittees: dict[str, Subcommittee]
+    members: dict[str, Member] = field(default_factory=dict)
+    meetings: dict[int, GeneralMeeting] = field(default_factory=dict)
+
+    @property
+    def secretariat(self) -> Member:
+        return self.members["secretariat.seoul"]
+
+    def lead(self, subcommittee: str, city: str) -> Member:
+        return self.members[f"lead.{subcommittee}.{city}"]
+
+    def contributor(self, subcommittee: str, city: str) -> Member:
+        return self.members[f"contributor.{subcommittee}.{city}"]
+
+    def other(self, city: str) -> str:
+        return next(code for code in self.cities if code != city)
+
+
+def assemble(password: str) -> Cast:
+    """Found the committee and let everybody in."""
+    cities, subcommittees = found_committee()
+    cast = Cast({city.code: city for city in cities}, {group.code: group for group in subcommittees})
+    for person in PEOPLE:
+        cast.members[person.username] = _enter(cast, person, password)
+    return cast
+
+
+def hold(cast: Cast, held: Held) -> None:
+    """Enter a general meeting with its agenda and decisions."""
+    by = cast.secretariat
+    meeting = create_meeting(
+        by=by,
+        ordinal=held.ordinal,
+        host=cast.cities[held.host],
+        starts_on=held.starts_on,
+        ends_on=held.starts_on,
+        state=held.state,
+        is_illustrative=held.is_illustrative,
+        **held.venue.columns("venue"),
+        **held.summary.columns("summary"),
+    )
+    for position, (code, title) in enumerate(AGENDA, start=1):
+        add_agenda_item(
+            by=by,
+            meeting=meeting,
+            position=position,
+            subcommittee=cast.subcommittees.get(code or ""),
+            is_illustrative=True,
+            **title.columns("title"),
+        )
+    for number, decided in enumerate(held.decisions, start=1):
+        add_decision(
+            by=by,
+            meeting=meeting,
+            number=number,
+            subcommittee=cast.subcommittees.get(decided.subcommittee or ""),
+            state=decided.state,
+            is_illustrative=decided.is_illustrative,
+            **decided.text.columns("text"),
+        )
+    cast.meetings[held.ordinal] = meeting
+
+
+def _enter(cast: Cast, person: Person, password: str) -> Member:
+    return enter_member(
+        role=person.role,
+        subcommittee=cast.subcommittees.get(person.subcommittee or ""),
+        held_from=HELD_FROM,
+        password=password,
+        username=person.username,
+        city=cast.cities[person.city],
+        language=LANGUAGE[person.city],
+        is_demonstration=True,
+        is_illustrative=True,
+        **person.name.columns("name"),
+        **person.title.columns("title"),
+    )

@@ -1,0 +1,53 @@
+"""Fill an empty database with the demonstration, through the same doors as everybody else."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from committee.demonstration.cast import assemble, hold
+from committee.demonstration.culture import CULTURE
+from committee.demonstration.economy import ECONOMY
+from committee.demonstration.education import EDUCATION
+from committee.demonstration.environment import ENVIRONMENT
+from committee.demonstration.meetings import MEETINGS
+from committee.demonstration.undertakings import found, set_up_team, sign_memorandum, undertake
+from committee.meetings.models import GeneralMeeting
+from committee.rules import BrokenRule
+from committee.subcommittees.models import Subcommittee
+
+CHAPTERS = (ECONOMY, CULTURE, EDUCATION)
+
+
+class NotEmpty(BrokenRule):
+    """The demonstration is for an empty database; it never mixes with real records."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The database already has records, so the demonstration was not loaded. Give it an empty database.")
+        )
+
+
+def is_empty() -> bool:
+    return not any(kind.objects.exists() for kind in (GeneralMeeting, City, Subcommittee))
+
+
+@transaction.atomic
+def fill(*, password: str) -> None:
+    """Enter everything of the committee's side; everybody signs in with `password`.
+
+    Raises:
+        NotEmpty: when the database has meetings, cities or subcommittees.
+    """
+    if not is_empty():
+        raise NotEmpty
+    cast = assemble(password)
+    for meeting in MEETINGS:
+        hold(cast, meeting)
+    found(cast)
+    set_up_team(cast)
+    for chapter in CHAPTERS:
+        for undertaking in chapter.undertakings:
+            undertake(cast, chapter, undertaking, [])
+    of_the_memorandum = sign_memorandum(cast)
+    for undertaking in ENVIRONMENT.undertakings:
+        undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])
