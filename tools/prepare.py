@@ -34,7 +34,6 @@ def queue_the_report() -> None:
 
 if __name__ == "__main__":
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
     if settings.DEMONSTRATION and not City.objects.exists():
         load_demonstration()
         queue_the_report()

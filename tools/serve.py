@@ -24,6 +24,7 @@ HOST = "127.0.0.1"
 SIGN_INS = STATE_FOLDER / "demonstration-sign-ins.txt"
 SECONDS_TO_END = 10
 PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
 
 # On SQLite one process suffices: writers wait for each other anyway.
 WEB_PROCESSES = 1 if EMBEDDED_DATABASE else 3
@@ -89,6 +90,21 @@ def stop(running: dict[str, subprocess.Popen[bytes]]) -> None:
             with_patience(process, deadline)
 
 
+def adopt_orphans() -> None:
+    """Ask the kernel to make this process the parent of what its children leave behind."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def end_orphans() -> None:
+    """End what was left behind, such as the worker's pool when the worker itself crashed."""
+    own = os.getpid()
+    children = Path(f"/proc/{own}/task/{own}/children")
+    while orphans := children.read_text(encoding="ascii").split():
+        for orphan in map(int, orphans):
+            os.kill(orphan, signal.SIGKILL)
+            os.waitpid(orphan, 0)
+
+
 def with_patience(process: subprocess.Popen[bytes], deadline: float) -> None:
     try:
         process.wait(timeout=max(0.0, deadline - time.monotonic()))
@@ -143,12 +159,14 @@ def watch(running: dict[str, subprocess.Popen[bytes]], port: int, asked_to_stop:
 def main(port: int) -> str | None:
     refuse_taken_port(port)
     os.environ.setdefault("SITE_ADDRESS", f"http://{HOST}:{port}")
+    adopt_orphans()
     with stop_signals() as asked_to_stop:
         running = start(port)
         try:
             reason = watch(running, port, asked_to_stop)
         finally:
             stop(running)
+            end_orphans()
     print("Stopped.", flush=True)
     return reason
 

@@ -31,8 +31,9 @@ def pages_in(tab, language):
 
 
 @pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
-def test_no_page_troubles_the_browser_or_a_reader_with_a_handicap(visit, language):
-    tab = visit(member_with(Role.SECRETARIAT))
+@pytest.mark.parametrize("role", [None, Role.SECRETARIAT], ids=["signed out", "signed in"])
+def test_no_page_troubles_the_browser_or_a_reader_with_a_handicap(visit, role, language):
+    tab = visit(member_with(role) if role else None)
     findings = []
 
     for _path in pages_in(tab, language):
