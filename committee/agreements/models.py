@@ -19,6 +19,12 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         signed = self.filter(signed_on__lte=end)
         return signed.filter(signed_on__gt=start) if start else signed
 
+    def in_force_on(self, day: datetime.date) -> "AgreementQuerySet":
+        """Whose time in force holds `day`; one that renews itself goes on until it is ended."""
+        begun = self.filter(in_force_from__lte=day).exclude(state=Agreement.State.DRAFT)
+        goes_on = Q(renewal=Agreement.Renewal.AUTOMATIC, state=Agreement.State.IN_FORCE)
+        return begun.filter(Q(in_force_until__isnull=True) | Q(in_force_until__gte=day) | goes_on)
+
 
 class Agreement(Record, Titled):
     """An MOU or another instrument by which the two cities bind themselves."""
@@ -65,7 +71,6 @@ class Agreement(Record, Titled):
     in_force_until = models.DateField(_("in force until"), null=True, blank=True)
     renewal = models.CharField(_("renewal"), max_length=20, choices=Renewal.choices, default=Renewal.NONE)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT)
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
     text = Trilingual("text", _("text"))
     signed_in = Trilingual("signed_in", _("place of signing"))
@@ -104,6 +109,19 @@ class Agreement(Record, Titled):
 
     def get_absolute_url(self) -> str:
         return reverse("agreement", args=[self.pk])
+
+    @property
+    def state_explained(self) -> str:
+        return str(STATES_EXPLAINED[self.State(self.state)])
+
+
+STATES_EXPLAINED = {
+    Agreement.State.DRAFT: _("Not signed yet: it binds nobody."),
+    Agreement.State.SIGNED: _("Signed by the cities, not in force yet."),
+    Agreement.State.IN_FORCE: _("It binds both cities."),
+    Agreement.State.EXPIRED: _("Its time has run out and it was not renewed."),
+    Agreement.State.TERMINATED: _("It was ended before its time."),
+}
 
 
 class Signature(Record):

@@ -14,8 +14,22 @@ from committee.subcommittees.models import Subcommittee
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
+    def promised_until(self, day: datetime.date) -> "CommitmentQuerySet":
+        return self.filter(agreement__signed_on__lte=day)
+
+    def open_on(self, day: datetime.date) -> "CommitmentQuerySet":
+        """Open as things stood at the end of `day`: what was settled later still counts."""
+        return self.filter(Q(settled_on__isnull=True) | Q(settled_on__gt=day))
+
+    def settled_until(self, day: datetime.date) -> "CommitmentQuerySet":
+        return self.filter(settled_on__lte=day)
+
     def open(self) -> "CommitmentQuerySet":
         return self.filter(state=Commitment.State.OPEN)
+
+    def promised_by(self, city: City) -> "CommitmentQuerySet":
+        """Those a city has to keep, alone or together with the other one."""
+        return self.filter(Q(city=city) | Q(promisor=Commitment.Promisor.BOTH))
 
     def overdue(self, on: datetime.date) -> "CommitmentQuerySet":
         """Open commitments whose day had passed on `on`; a day that is due is not yet overdue."""
@@ -65,7 +79,6 @@ class Commitment(Record, Titled):
     due_on = models.DateField(_("due on"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.OPEN)
     settled_on = models.DateField(_("kept or released on"), null=True, blank=True)
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
     description = Trilingual("description", _("description"))
     objects = CommitmentQuerySet.as_manager()
@@ -92,6 +105,15 @@ class Commitment(Record, Titled):
 
     def get_absolute_url(self) -> str:
         return reverse("commitment", args=[self.pk])
+
+    @property
+    def promised_by(self) -> str:
+        """Who promised: the name of the one city, or “both cities”."""
+        return self.city.name if self.city else self.get_promisor_display()
+
+    @property
+    def is_settled(self) -> bool:
+        return self.state != self.State.OPEN
 
     def is_overdue(self, on: datetime.date) -> bool:
         return self.state == self.State.OPEN and self.due_on is not None and self.due_on < on

@@ -257,13 +257,17 @@ CELERY_BEAT_SCHEDULE = {
 
 REPORT_COVER = "committee.meetings.report_section.cover"
 REPORT_SECTIONS = [
-    ("committee.subcommittees.report_section.summary", _("Summary by subcommittee")),
+    ("committee.progress.report_section.summary", _("Summary by subcommittee")),
     ("committee.agreements.report_section.agreements", _("Agreements")),
     ("committee.commitments.report_section.commitments", _("What became of each commitment")),
     ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
     ("environment.hotline.report_section.air_quality", _("Air quality")),
     ("committee.meetings.report_section.proposed_decisions", _("Proposed decisions")),
 ]
+
+# Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
+
+PROJECT_PANELS: dict[str, Any] = {}
 
 # API
 

@@ -1,5 +1,6 @@
 import datetime
 import decimal
+from collections.abc import Sequence
 
 from django.db import models
 from django.db.models import F, Q
@@ -46,7 +47,6 @@ class Project(Record, Titled):
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
     ends_on = models.DateField(_("ends on"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.PLANNED)
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
     summary = Trilingual("summary", _("summary"))
     objects = ProjectQuerySet.as_manager()
@@ -107,12 +107,12 @@ class MilestoneQuerySet(models.QuerySet["Milestone"]):
 class Milestone(Record, Titled):
     """A step of a project with the day it is due and the day it was done."""
 
+    part_of = "project"
+
     class Standing(models.TextChoices):
         DUE = "due", _("due")
         DONE = "done", _("done")
         LATE = "late", _("late")
-
-    part_of = "project"
 
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("project")
@@ -163,7 +163,6 @@ class Indicator(Record, Named):
     baseline_on = models.DateField(_("baseline as of"), null=True, blank=True)
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
     target_on = models.DateField(_("target by"), null=True, blank=True)
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
     unit = Trilingual("unit", _("unit"))
 
@@ -194,7 +193,10 @@ class Indicator(Record, Named):
     @property
     def actual(self) -> decimal.Decimal | None:
         """All values to date, put together by the indicator's rule; None without a value."""
-        values = [each.value for each in self.values.all()]
+        return self.put_together([each.value for each in self.values.all()])
+
+    def put_together(self, values: Sequence[decimal.Decimal]) -> decimal.Decimal | None:
+        """Make one number of values in the order of their days, by the indicator's rule."""
         if not values:
             return None
         if self.rule == self.Rule.LAST:

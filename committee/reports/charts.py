@@ -17,11 +17,13 @@ DRAWING = 2  # raised when what is done to a drawn picture changes
 SVG = "http://www.w3.org/2000/svg"
 
 # One accent a city, in the order of their keys; dark enough for text on white.
-ACCENTS = ("#1d4e89", "#a63d2f")
+ACCENTS = ("#1b5f78", "#a63f28")
 INK, QUIET, HAIRLINE = "#22272e", "#5b6570", "#d9dee3"
 
 # SVG text ignores `lang`, so the font decides the shapes of Han characters.
 FONTS = {"ko": "Noto Sans KR", "zh-hans": "Noto Sans SC", "en": "Noto Sans KR"}
+# How the months on an axis are written.
+TIME_FORMATS = {"ko": "ko-KR", "zh-hans": "zh-CN", "en": "en-GB"}
 
 
 class ChartNotDrawn(Exception):
@@ -39,20 +41,22 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
         ChartNotDrawn: when the specification is not valid.
     """
     themed = json.dumps({**spec, "config": _theme(language)}, sort_keys=True, ensure_ascii=False)
-    key = hashlib.sha256(f"{vl_convert.__version__} {VEGA_LITE} {DRAWING} {title} {themed}".encode()).hexdigest()
+    key = hashlib.sha256(f"{vl_convert.__version__} {VEGA_LITE} {DRAWING} {language} {title} {themed}".encode()).hexdigest()
     store = caches["charts"]
     kept: str | None = store.get(key)
     if kept is None:
-        kept = _as_element(_draw(themed), title, prefix=f"c{key[:10]}")
+        kept = _as_element(_draw(themed, TIME_FORMATS[language]), title, prefix=f"c{key[:10]}")
         store.set(key, kept)
     return kept
 
 
-def _draw(spec: str) -> str:
+def _draw(spec: str, time_format: str) -> str:
     _register_fonts()
     try:
         # No address is allowed: a chart shows the values in its own specification, nothing fetched.
-        return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+        return vl_convert.vegalite_to_svg(
+            spec, vl_version=VEGA_LITE, allowed_base_urls=[], time_format_locale=time_format
+        )
     except ValueError as error:
         raise ChartNotDrawn(str(error)) from error
 
@@ -83,7 +87,7 @@ def _as_element(svg: str, title: str, prefix: str) -> str:
 
 
 def _theme(language: str) -> dict[str, Any]:
-    font = FONTS.get(language, FONTS["en"])
+    font = FONTS[language]
     label = {"labelFont": font, "titleFont": font, "labelColor": INK, "titleColor": QUIET, "titleFontWeight": 400}
     sizes = {"labelFontSize": 10, "titleFontSize": 10}
     return {

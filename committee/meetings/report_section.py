@@ -1,0 +1,125 @@
+"""What the report says of its meeting: the cover, the time it covers, the decisions."""
+
+import datetime
+from collections.abc import Iterable
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from committee.cities.models import City
+from committee.meetings.cycle import previous_held
+from committee.meetings.models import Decision, GeneralMeeting
+from committee.reports.content import (
+    CityOnCover,
+    Column,
+    Cover,
+    Paragraph,
+    Row,
+    Scope,
+    Section,
+    Status,
+    Subsection,
+    Table,
+    Tone,
+)
+
+
+def cover(meeting_id: int, language: str, today: datetime.date) -> tuple[Scope, Cover]:
+    """Say what the report covers: from the meeting held before up to the last day of this one.
+
+    Args:
+        today: where the report of a meeting that was not held yet ends.
+    """
+    meeting = GeneralMeeting.objects.select_related("host").get(pk=meeting_id)
+    cities = list(City.objects.order_by("pk"))
+    by_protocol = sorted(cities, key=lambda city: city.pk != meeting.host_id)
+    start, end = time_covered(meeting, today)
+    scope = Scope(meeting_id, start, end, language, tuple(city.pk for city in by_protocol))
+    return scope, Cover(
+        cities=tuple(CityOnCover(city.name, cities.index(city)) for city in by_protocol),
+        committee=_("%(cities)s Joint Committee")
+        % {"cities": _("–").join(city.name.plain for city in by_protocol)},
+        title=_("Report to %(meeting)s") % {"meeting": meeting.title},
+        facts=_facts(meeting),
+        period=_period(start, end),
+        illustrative=meeting.is_illustrative,
+    )
+
+
+def time_covered(meeting: GeneralMeeting, today: datetime.date) -> tuple[datetime.date | None, datetime.date]:
+    """Return the last day of the meeting held before (exclusive; None without one) and the last day covered."""
+    before = previous_held(meeting)
+    start = (before.ends_on or before.starts_on) if before else None
+    if meeting.state != GeneralMeeting.State.HELD:
+        return start, today
+    return start, meeting.ends_on or meeting.starts_on or today
+
+
+def proposed_decisions(scope: Scope) -> Section:
+    decisions = list(Decision.objects.filter(meeting_id=scope.meeting_id).select_related("subcommittee"))
+    adopted = [decision for decision in decisions if decision.state == Decision.State.ADOPTED]
+    proposed = [decision for decision in decisions if decision.state == Decision.State.PROPOSED]
+    return Section(
+        _("Decisions"),
+        (
+            Subsection(
+                _("Decisions proposed"),
+                (_decisions(_("Decisions proposed to the meeting"), proposed, Tone.CALM),)
+                if proposed
+                else (Paragraph(_("No decision is waiting to be adopted."), manner="nothing"),),
+            ),
+            Subsection(
+                _("Decisions adopted"),
+                (_decisions(_("Decisions adopted by the meeting"), adopted, Tone.GOOD),)
+                if adopted
+                else (Paragraph(_("No decision was adopted."), manner="nothing"),),
+            ),
+        ),
+    )
+
+
+def _decisions(caption: str, decisions: Iterable[Decision], tone: Tone) -> Table:
+    return Table(
+        caption,
+        (
+            Column(_("No.")),
+            Column(_("Decision"), share=8),
+            Column(_("Subcommittee"), share=3),
+            Column(_("State"), share=2),
+        ),
+        tuple(
+            Row(
+                (
+                    str(decision.number),
+                    decision.text,
+                    decision.subcommittee.name if decision.subcommittee else _("the whole committee"),
+                    Status(decision.get_state_display(), tone),
+                ),
+                illustrative=decision.is_illustrative,
+            )
+            for decision in decisions
+        ),
+    )
+
+
+def _facts(meeting: GeneralMeeting) -> tuple[tuple[str, str], ...]:
+    first, last = meeting.starts_on, meeting.ends_on
+    date = date_format(first) if first else _("not set yet")
+    if first and last and last != first:
+        date = f"{date} – {date_format(last)}"
+    facts: list[tuple[str, str]] = [(_("Host city"), meeting.host.name), (_("Date"), date)]
+    if meeting.venue:
+        facts.append((_("Venue"), meeting.venue))
+    if meeting.state != GeneralMeeting.State.HELD:
+        facts.append((_("State"), meeting.get_state_display()))
+    return tuple(facts)
+
+
+def _period(start: datetime.date | None, end: datetime.date) -> str:
+    if start is None:
+        return _("Covers the time from the beginning to %(last)s") % {"last": date_format(end)}
+    first = start + datetime.timedelta(days=1)
+    return _("Covers the time from %(first)s to %(last)s") % {
+        "first": date_format(first),
+        "last": date_format(end),
+    }

@@ -1,0 +1,94 @@
+"""Asking for editions of a report; the building itself is a task."""
+
+import datetime
+from collections.abc import Iterable
+from functools import partial
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from committee.members.models import Member
+from committee.pages.permissions import require
+from committee.reports.models import ReportEdition
+from committee.reports.permissions import may_build
+from committee.reports.tasks import build_edition
+from committee.rules import BrokenRule
+
+
+class NothingToBuild(BrokenRule):
+    """No language was chosen."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose at least one language."), field="languages")
+
+
+class NotFailed(BrokenRule):
+    """Only a failed edition is built again: a ready one never changes, one under way needs no second start."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Only an edition that failed can be built again."))
+
+
+@transaction.atomic
+def request_editions(*, by: Member, meeting: models.Model, languages: Iterable[str]) -> list[ReportEdition]:
+    """Queue one edition a language; where one is under way already, that one is returned instead."""
+    require(may_build(by))
+    chosen = list(dict.fromkeys(languages))
+    if not chosen:
+        raise NothingToBuild
+    return [_queued(by, meeting, language, timezone.now()) for language in chosen]
+
+
+@transaction.atomic
+def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
+    """Queue a failed edition once more; where another one of its kind is under way, return that one.
+
+    Raises:
+        NotFailed: when the edition did not fail.
+    """
+    require(may_build(by))
+    locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
+    if locked.state != ReportEdition.State.FAILED:
+        raise NotFailed
+    if under_way := _under_way(locked.meeting_id, locked.language):
+        return under_way
+    now = timezone.now()
+    fresh = {
+        "state": ReportEdition.State.QUEUED,
+        "requested_by": by,
+        "requested_at": now,
+        "seen_alive_at": now,
+        "finished_at": None,
+        "attempt": 0,
+        "failure": "",
+        "step": "",
+        "section": "",
+        "steps_done": 0,
+        "pages": None,
+    }
+    for name, value in fresh.items():
+        setattr(locked, name, value)
+    locked.save(update_fields=[*fresh])
+    _enqueue(locked)
+    return locked
+
+
+def _queued(by: Member, meeting: models.Model, language: str, now: datetime.datetime) -> ReportEdition:
+    if under_way := _under_way(meeting.pk, language):
+        return under_way
+    edition = ReportEdition(
+        meeting_id=meeting.pk, language=language, requested_by=by, requested_at=now, seen_alive_at=now
+    )
+    edition.full_clean()
+    edition.save(force_insert=True)
+    _enqueue(edition)
+    return edition
+
+
+def _under_way(meeting_id: int, language: str) -> ReportEdition | None:
+    return ReportEdition.objects.under_way().filter(meeting_id=meeting_id, language=language).first()
+
+
+def _enqueue(edition: ReportEdition) -> None:
+    transaction.on_commit(partial(build_edition.delay, edition_id=edition.pk))
