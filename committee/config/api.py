@@ -4,10 +4,18 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter
 
+from committee.agreements.api import AgreementViewSet
+from committee.commitments.api import CommitmentViewSet
 from committee.meetings.api import MeetingViewSet
+from committee.progress.api import UpdateViewSet
+from committee.projects.api import ProjectViewSet
 
 router = DefaultRouter()
 router.register("meetings", MeetingViewSet, basename="api-meeting")
+router.register("agreements", AgreementViewSet, basename="api-agreement")
+router.register("commitments", CommitmentViewSet, basename="api-commitment")
+router.register("projects", ProjectViewSet, basename="api-project")
+router.register("updates", UpdateViewSet, basename="api-update")
 
 urlpatterns = [
     path("", include(router.urls)),

@@ -11,6 +11,10 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("committee.dashboard.urls")),
         path("", include("committee.meetings.urls")),
+        path("", include("committee.agreements.urls")),
+        path("", include("committee.commitments.urls")),
+        path("", include("committee.projects.urls")),
+        path("", include("committee.progress.urls")),
         path("account/", include("allauth.urls")),
         path("to-come/", include("committee.config.urls_to_come")),
     ),

@@ -133,7 +133,7 @@ def note(
         whole_id=whole.pk,
         verb=verb,
         at=timezone.now(),
-        by=by,
+        by=by,  # type: ignore[misc]  # a member; that room stands above this one
         version=record.version,
         changes=changes,
         comment=comment,
@@ -196,7 +196,7 @@ def plain(value: Any) -> Any:
 
 
 def _content(record: Record) -> dict[str, Any]:
-    machinery = {"id", "version", "created_at", "password", "last_login"}
+    machinery = {"id", "version", "created_at", "is_illustrative", "password", "last_login"}
     names = [field.name for field in record._meta.concrete_fields if field.name not in machinery]
     values = {name: _current(record, name) for name in names}
     return {name: value for name, value in values.items() if value not in (None, "")}

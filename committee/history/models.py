@@ -15,6 +15,8 @@ class Record(models.Model):
 
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
+    # Invented by the demonstration, and marked wherever it is shown.
+    is_illustrative = models.BooleanField(default=False, editable=False)
 
     class Meta:
         abstract = True

@@ -13,21 +13,35 @@ YEARS_BETWEEN = 2
 
 @dataclass(frozen=True)
 class Proposal:
-    """The number, host and first day that the cycle suggests for the next general meeting."""
+    """The number, host and first day that the cycle suggests for a general meeting."""
 
     ordinal: int
     host: City | None
     starts_on: datetime.date | None
 
 
+@dataclass(frozen=True)
+class Outlook:
+    """What follows the last meeting held: what the cycle expects, and its record where there is one."""
+
+    expected: Proposal
+    waiting: GeneralMeeting | None
+
+
+def outlook() -> Outlook:
+    """Follow the last meeting held: the other city, two years on, on the same day of the year.
+
+    A meeting that was planned or postponed keeps its number until it is held, so it is the one expected.
+    """
+    last_held = GeneralMeeting.objects.held().select_related("host").first()
+    later = GeneralMeeting.objects.select_related("host").order_by("ordinal")
+    waiting = (later.after(last_held) if last_held else later).first()
+    return Outlook(_following(last_held), waiting)
+
+
 def propose_next() -> Proposal:
-    """Follow the last meeting held: the other city, two years on, on the same day of the year."""
-    last_number = GeneralMeeting.objects.order_by("-ordinal").values_list("ordinal", flat=True).first() or 0
-    last = GeneralMeeting.objects.held().select_related("host").first()
-    if last is None:
-        return Proposal(last_number + 1, City.objects.first(), None)
-    host = City.objects.other_than(last.host).first()
-    return Proposal(last_number + 1, host, _years_later(last.starts_on, YEARS_BETWEEN))
+    """Suggest a meeting that is not recorded yet: it follows the last one by number, held or not."""
+    return _following(GeneralMeeting.objects.select_related("host").first())
 
 
 def previous_held(meeting: GeneralMeeting) -> GeneralMeeting | None:
@@ -37,7 +51,7 @@ def previous_held(meeting: GeneralMeeting) -> GeneralMeeting | None:
 
 def warnings(meeting: GeneralMeeting) -> list[str]:
     """Sentences on where `meeting` leaves the order of the cycle; an empty list when it keeps it."""
-    before = previous_held(meeting)
+    before = _meeting_before(meeting)
     found = []
     if before is not None and before.host_id == meeting.host_id:
         found.append(
@@ -48,10 +62,25 @@ def warnings(meeting: GeneralMeeting) -> list[str]:
     return found
 
 
-def _years_later(day: datetime.date | None, years: int) -> datetime.date | None:
+def _following(last: GeneralMeeting | None) -> Proposal:
+    if last is None:
+        return Proposal(1, City.objects.first(), None)
+    # The day of a postponed meeting has lapsed: nothing can be counted from it.
+    day = None if last.state == GeneralMeeting.State.POSTPONED else _years_later(last.starts_on)
+    return Proposal(last.ordinal + 1, City.objects.other_than(last.host).first(), day)
+
+
+def _meeting_before(meeting: GeneralMeeting) -> GeneralMeeting | None:
+    """The one `meeting` alternates with: one held follows one held, one to come the next lower number."""
+    if meeting.state == GeneralMeeting.State.HELD:
+        return previous_held(meeting)
+    return GeneralMeeting.objects.before(meeting).order_by("-ordinal").first()
+
+
+def _years_later(day: datetime.date | None) -> datetime.date | None:
     if day is None:
         return None
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=day.year + YEARS_BETWEEN)
     except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
+        return day.replace(year=day.year + YEARS_BETWEEN, day=28)

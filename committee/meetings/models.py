@@ -18,6 +18,9 @@ class MeetingQuerySet(models.QuerySet["GeneralMeeting"]):
     def before(self, meeting: "GeneralMeeting") -> "MeetingQuerySet":
         return self.filter(ordinal__lt=meeting.ordinal)
 
+    def after(self, meeting: "GeneralMeeting") -> "MeetingQuerySet":
+        return self.filter(ordinal__gt=meeting.ordinal)
+
 
 class GeneralMeeting(Record):
     """A general meeting of the joint committee; the cycle runs from one held meeting to the next."""
@@ -40,7 +43,6 @@ class GeneralMeeting(Record):
     summary_ko = models.TextField(_("summary in Korean"), blank=True)
     summary_zh_hans = models.TextField(_("summary in Chinese"), blank=True)
     summary_en = models.TextField(_("summary in English"), blank=True)
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
     venue = Trilingual("venue", _("venue"))
     summary = Trilingual("summary", _("summary"))
@@ -141,7 +143,6 @@ class Decision(Record):
     text_ko = models.TextField(_("text in Korean"), blank=True)
     text_zh_hans = models.TextField(_("text in Chinese"), blank=True)
     text_en = models.TextField(_("text in English"), blank=True)
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
     text = Trilingual("text", _("text"))
 

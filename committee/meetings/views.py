@@ -21,7 +21,7 @@ def meeting_list(request: MemberRequest) -> HttpResponse:
         GeneralMeeting.objects.select_related("host"),
         MeetingFilter,
         may_create=may_create_meeting(request.user),
-        proposal=cycle.propose_next(),
+        outlook=cycle.outlook(),
     )
 
 
@@ -31,7 +31,8 @@ def meeting_page(request: MemberRequest, meeting_id: int) -> HttpResponse:
         "meeting": meeting,
         "agenda": meeting.agenda.select_related("subcommittee"),
         "decisions": meeting.decisions.select_related("subcommittee"),
-        "agreements": meeting.agreements.all(),
+        "agreements": meeting.agreements.prefetch_related("commitments__subcommittee", "commitments__city"),
+        "today": request.user.today,
         "editions": meeting.editions.select_related("requested_by"),
         "warnings": cycle.warnings(meeting),
         "previous": cycle.previous_held(meeting),

@@ -1,0 +1,133 @@
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from committee.agreements.models import Agreement
+from committee.commitments import actions
+from committee.commitments.forms import CommitmentFilter, CommitmentForm, ReopeningForm, SettlementForm
+from committee.commitments.models import Commitment
+from committee.commitments.permissions import (
+    may_create_commitment,
+    may_edit_commitment,
+    may_settle_commitment,
+)
+from committee.history.models import HistoryEntry
+from committee.members.requests import MemberRequest
+from committee.pages.lists import list_page
+from committee.pages.permissions import require
+from committee.pages.writing import delete_page, form_page
+
+LATEST = 2
+
+
+def commitment_list(request: MemberRequest) -> HttpResponse:
+    return list_page(
+        request,
+        "commitments/list.html",
+        Commitment.objects.select_related("subcommittee", "city", "agreement"),
+        CommitmentFilter,
+        may_create=may_create_commitment(request.user),
+        today=request.user.today,
+    )
+
+
+def commitment_page(request: MemberRequest, commitment_id: int) -> HttpResponse:
+    found = Commitment.objects.select_related("agreement__meeting", "article", "subcommittee", "city")
+    commitment = get_object_or_404(found, pk=commitment_id)
+    context = {
+        "commitment": commitment,
+        "projects": _with_latest_updates(commitment),
+        "today": request.user.today,
+        "may_edit": may_edit_commitment(request.user, commitment),
+        "may_settle": may_settle_commitment(request.user, commitment),
+        "history": HistoryEntry.objects.about(commitment),
+    }
+    return render(request, "commitments/detail.html", context)
+
+
+def commitment_new(request: MemberRequest, agreement_id: int) -> HttpResponse:
+    agreement = get_object_or_404(Agreement, pk=agreement_id)
+    require(may_create_commitment(request.user))
+    return form_page(
+        request,
+        CommitmentForm(request.POST or None, agreement=agreement, initial=request.GET.dict()),
+        lambda form: actions.create_commitment(by=request.user, agreement=agreement, **form.changes),
+        heading=_("New commitment"),
+        back=agreement.get_absolute_url(),
+        template="commitments/form.html",
+        agreement=agreement,
+    )
+
+
+def commitment_edit(request: MemberRequest, commitment_id: int) -> HttpResponse:
+    commitment = get_object_or_404(Commitment.objects.select_related("agreement"), pk=commitment_id)
+    require(may_edit_commitment(request.user, commitment))
+    return form_page(
+        request,
+        CommitmentForm(request.POST or None, agreement=commitment.agreement, instance=commitment),
+        lambda form: actions.edit_commitment(
+            by=request.user, commitment=commitment, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Edit commitment"),
+        back=commitment.get_absolute_url(),
+        template="commitments/form.html",
+        agreement=commitment.agreement,
+    )
+
+
+def commitment_delete(request: MemberRequest, commitment_id: int) -> HttpResponse:
+    commitment = get_object_or_404(Commitment.objects.select_related("agreement"), pk=commitment_id)
+    require(may_edit_commitment(request.user, commitment))
+    return delete_page(
+        request,
+        commitment,
+        lambda: actions.delete_commitment(by=request.user, commitment=commitment),
+        back=commitment.get_absolute_url(),
+        after=commitment.agreement.get_absolute_url(),
+    )
+
+
+def commitment_settle(request: MemberRequest, commitment_id: int) -> HttpResponse:
+    commitment = get_object_or_404(Commitment.objects.select_related("agreement"), pk=commitment_id)
+    require(may_settle_commitment(request.user, commitment))
+    return form_page(
+        request,
+        SettlementForm(request.POST or None, initial={"settled_on": request.user.today}),
+        lambda form: actions.settle_commitment(by=request.user, commitment=commitment, **form.changes),
+        heading=_("Settle the commitment"),
+        back=commitment.get_absolute_url(),
+        template="commitments/form.html",
+        agreement=commitment.agreement,
+        commitment=commitment,
+    )
+
+
+def commitment_reopen(request: MemberRequest, commitment_id: int) -> HttpResponse:
+    commitment = get_object_or_404(Commitment.objects.select_related("agreement"), pk=commitment_id)
+    require(may_settle_commitment(request.user, commitment))
+    return form_page(
+        request,
+        ReopeningForm(request.POST or None),
+        lambda form: actions.reopen_commitment(by=request.user, commitment=commitment, **form.changes),
+        heading=_("Open the commitment again"),
+        back=commitment.get_absolute_url(),
+        template="commitments/form.html",
+        agreement=commitment.agreement,
+        commitment=commitment,
+    )
+
+
+def _with_latest_updates(commitment: Commitment) -> list[tuple[Any, list[Any]]]:
+    """Return the projects that carry out the commitment, each with what the cities last reported of it.
+
+    Drafts are left out: they have not been submitted, so the other city does not see them.
+    """
+    projects = commitment.projects.select_related("subcommittee").prefetch_related(
+        "lead_organisations__city", "updates__city"
+    )
+    return [
+        (project, [update for update in project.updates.all() if update.submitted_at][:LATEST])
+        for project in projects
+    ]
