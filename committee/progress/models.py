@@ -26,11 +26,15 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
         """A draft is seen by its own city only; everything submitted by every member."""
         return self.filter(~Q(state=ProgressUpdate.State.DRAFT) | Q(city=member.city_id))
 
+    def in_brief(self) -> "UpdateQuerySet":
+        """With the people and cities that say where an update stands."""
+        people = ["author", "submitted_by", "answered_by", "city", "answering_city"]
+        return self.select_related("project__subcommittee", *people)
+
     def in_full(self) -> "UpdateQuerySet":
         """With everything that a page or a report says of an update, in a fixed number of queries."""
-        people = ["author", "submitted_by", "answered_by", "city", "answering_city"]
         rows = ["reported_milestones__milestone", "reported_values__indicator"]
-        return self.select_related("project__subcommittee", *people).prefetch_related(*rows)
+        return self.in_brief().prefetch_related(*rows)
 
     def awaiting(self, member: Member) -> "UpdateQuerySet":
         """Submitted ones that `member` may confirm or return today."""
@@ -140,10 +144,9 @@ class ProgressUpdate(Record):
         related_name="correction",
         verbose_name=_("corrects"),
     )
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
-    narrative = Trilingual("narrative")
-    next_steps = Trilingual("next_steps")
+    narrative = Trilingual("narrative", _("narrative"))
+    next_steps = Trilingual("next_steps", _("next steps"))
     objects = UpdateQuerySet.as_manager()
 
     class Meta:
@@ -224,16 +227,18 @@ class ProgressUpdate(Record):
 
 
 class ReportedQuerySet(models.QuerySet[Any]):
-    def confirmed(self) -> "ReportedQuerySet":
-        return self.filter(update__state=ProgressUpdate.State.CONFIRMED)
+    def in_force(self) -> "ReportedQuerySet":
+        """What both cities have confirmed and no confirmed correction has replaced."""
+        confirmed = ProgressUpdate.State.CONFIRMED
+        return self.filter(update__state=confirmed).exclude(update__correction__state=confirmed)
 
 
 class ReportedMilestone(models.Model):
-    """What an update says of a milestone: done on a day, or not done yet."""
+    """What an update says of a milestone: that it was done, and when."""
 
     update = models.ForeignKey(ProgressUpdate, on_delete=models.CASCADE, related_name="reported_milestones")
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="reports")
-    done_on = models.DateField(_("done on"), null=True, blank=True)
+    done_on = models.DateField(_("done on"))
 
     objects = ReportedQuerySet.as_manager()
 
@@ -246,7 +251,7 @@ class ReportedMilestone(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.milestone}: {self.done_on or '—'}"
+        return f"{self.milestone}: {self.done_on}"
 
 
 class ReportedValue(models.Model):
@@ -257,6 +262,8 @@ class ReportedValue(models.Model):
     on = models.DateField(_("on"))
     value = models.DecimalField(_("value"), max_digits=14, decimal_places=3)
 
+    objects = ReportedQuerySet.as_manager()
+
     class Meta:
         ordering = ["update", "indicator", "on"]
         verbose_name = _("reported value")
@@ -266,4 +273,4 @@ class ReportedValue(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.indicator}: {self.value}"
+        return f"{self.indicator}: {self.value.normalize():f} ({self.on})"

@@ -1,0 +1,64 @@
+"""The rules of reporting and confirming, each broken one with its sentence."""
+
+from django.utils.translation import gettext as _
+
+from committee.progress.models import ProgressUpdate
+from committee.projects.models import Indicator, Milestone
+from committee.rules import BrokenRule
+
+
+class NotInThisState(BrokenRule):
+    """The update has moved on since the member saw it, or was never where this act is possible."""
+
+    def __init__(self, update: ProgressUpdate) -> None:
+        state = {"state": update.printable_state}
+        super().__init__(
+            _("This is not possible now, and nothing was done. The update is: %(state)s.") % state
+        )
+
+
+class ContentChanged(BrokenRule):
+    """A confirmation is for what its giver has read, and for nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The update changed after you had read it. Nothing was confirmed; please read it again.")
+        )
+
+
+class CommentNeeded(BrokenRule):
+    """Nobody should have to guess why a report came back."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Say in a comment what should be mended."), field="comment")
+
+
+class NothingCorrected(BrokenRule):
+    """A correction that says the same would ask the other city to confirm what it has confirmed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This correction says the same as the update it corrects. Change it or delete it.")
+        )
+
+
+class CorrectedAlready(BrokenRule):
+    """Two open corrections of one update would contradict each other."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This update has a correction already. Go on with that one."))
+
+
+class OfAnotherProject(BrokenRule):
+    """An update speaks of its own project's milestones and indicators."""
+
+    def __init__(self, part: Milestone | Indicator) -> None:
+        super().__init__(_("“%(part)s” belongs to another project.") % {"part": str(part)})
+
+
+class ConfirmedOtherwise(BrokenRule):
+    """Two confirmed updates never say different things of one milestone, or of one indicator on one day."""
+
+    def __init__(self, part: Milestone | Indicator) -> None:
+        words = _("A confirmed update says something else of “%(part)s”. Correct that update first.")
+        super().__init__(words % {"part": str(part)})

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from committee.progress import views
+
+urlpatterns = [
+    path("updates/", views.update_list, name="update_list"),
+    path("projects/<int:project_id>/updates/new/", views.update_new, name="update_new"),
+    path("updates/<int:update_id>/", views.update_page, name="update"),
+    path("updates/<int:update_id>/edit/", views.update_edit, name="update_edit"),
+    path("updates/<int:update_id>/delete/", views.update_delete, name="update_delete"),
+    path("updates/<int:update_id>/submit/", views.update_submit, name="update_submit"),
+    path("updates/<int:update_id>/withdraw/", views.update_withdraw, name="update_withdraw"),
+    path("updates/<int:update_id>/confirm/", views.update_confirm, name="update_confirm"),
+    path("updates/<int:update_id>/return/", views.update_return, name="update_return"),
+    path("updates/<int:update_id>/correct/", views.update_correct, name="update_correct"),
+]

@@ -1,0 +1,195 @@
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from committee.history.models import HistoryEntry
+from committee.members.requests import MemberRequest
+from committee.pages.lists import list_page
+from committee.pages.permissions import require
+from committee.pages.writing import UNPROCESSABLE, delete_page, form_page
+from committee.progress import actions
+from committee.progress.forms import UpdateFilter, UpdateForm
+from committee.progress.models import ProgressUpdate
+from committee.progress.periods import next_start
+from committee.progress.permissions import (
+    may_answer_update,
+    may_correct_update,
+    may_delete_update,
+    may_edit_update,
+    may_submit_update,
+    may_withdraw_update,
+)
+from committee.progress.wording import whose_turn
+from committee.projects.models import Project
+from committee.projects.permissions import may_report_on
+from committee.rules import BrokenRule
+
+
+def update_list(request: MemberRequest) -> HttpResponse:
+    updates = ProgressUpdate.objects.visible_to(request.user).in_brief()
+    return list_page(request, "progress/list.html", updates, UpdateFilter)
+
+
+def update_page(request: MemberRequest, update_id: int) -> HttpResponse:
+    return _show(request, _visible(request, update_id))
+
+
+def update_new(request: MemberRequest, project_id: int) -> HttpResponse:
+    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    require(may_report_on(request.user, project))
+    period = {"period_from": next_start(project, request.user.city), "period_until": request.user.today}
+    return form_page(
+        request,
+        UpdateForm(request.POST or None, initial=period, project=project),
+        lambda form: actions.create_update(by=request.user, project=project, **form.changes),
+        heading=_("New progress update"),
+        back=project.get_absolute_url(),
+        template="progress/form.html",
+        project=project,
+        city=request.user.city,
+    )
+
+
+def update_edit(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    require(may_edit_update(request.user, update))
+    return form_page(
+        request,
+        UpdateForm(request.POST or None, instance=update, project=update.project),
+        lambda form: actions.edit_update(
+            by=request.user, update=update, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Edit progress update"),
+        back=update.get_absolute_url(),
+        template="progress/form.html",
+        project=update.project,
+        city=update.city,
+        return_comment=update.return_comment,
+    )
+
+
+def update_delete(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    require(may_delete_update(request.user, update))
+    return delete_page(
+        request,
+        update,
+        lambda: actions.delete_update(by=request.user, update=update),
+        back=update.get_absolute_url(),
+        after=update.project.get_absolute_url(),
+    )
+
+
+@require_POST
+def update_submit(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    return _attempt(
+        request,
+        update,
+        lambda: actions.submit_update(by=request.user, update=update),
+        done=_("Submitted. The other city is asked to confirm."),
+    )
+
+
+@require_POST
+def update_withdraw(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    return _attempt(
+        request,
+        update,
+        lambda: actions.withdraw_update(by=request.user, update=update),
+        done=_("Withdrawn. The update is a draft again."),
+    )
+
+
+@require_POST
+def update_confirm(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    seen = request.POST.get("seen", "")
+    return _attempt(
+        request,
+        update,
+        lambda: actions.confirm_update(by=request.user, update=update, seen=seen),
+        done=_("Confirmed."),
+    )
+
+
+@require_POST
+def update_return(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    comment = request.POST.get("comment", "")
+    return _attempt(
+        request,
+        update,
+        lambda: actions.return_update(by=request.user, update=update, comment=comment),
+        done=_("Returned with your comment."),
+        comment=comment,
+    )
+
+
+@require_POST
+def update_correct(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    return _attempt(
+        request,
+        update,
+        lambda: actions.correct_update(by=request.user, update=update),
+        done=_("This is a draft of the correction. Edit it, then submit it."),
+    )
+
+
+def _visible(request: MemberRequest, update_id: int) -> ProgressUpdate:
+    return get_object_or_404(ProgressUpdate.objects.visible_to(request.user).in_full(), pk=update_id)
+
+
+def _attempt(
+    request: MemberRequest,
+    update: ProgressUpdate,
+    act: Callable[[], ProgressUpdate],
+    *,
+    done: str,
+    **again: str,
+) -> HttpResponse:
+    """Do `act` and go to its result; a broken rule shows the update as it stands now, with the reason."""
+    try:
+        result = act()
+    except BrokenRule as rule:
+        return _refuse(request, update, rule, again)
+    messages.success(request, done)
+    return HttpResponseRedirect(result.get_absolute_url())
+
+
+def _refuse(
+    request: MemberRequest, update: ProgressUpdate, rule: BrokenRule, again: dict[str, str]
+) -> HttpResponse:
+    now = ProgressUpdate.objects.visible_to(request.user).in_full().filter(pk=update.pk).first()
+    if now is None:  # withdrawn meanwhile: a draft is nothing to show to the other city
+        messages.error(request, str(rule.message))
+        return HttpResponseRedirect(reverse("update_list"))
+    return _show(request, now, status=UNPROCESSABLE, refusal=rule.message, **again)
+
+
+def _show(request: MemberRequest, update: ProgressUpdate, status: int = 200, **more: Any) -> HttpResponse:
+    reader = request.user
+    corrections = ProgressUpdate.objects.visible_to(reader).filter(corrects=update)
+    context = {
+        "update": update,
+        "turn": whose_turn(update),
+        "seen": update.fingerprint(),
+        "correction": corrections.first(),
+        "may_edit": may_edit_update(reader, update),
+        "may_delete": may_delete_update(reader, update),
+        "may_submit": may_submit_update(reader, update),
+        "may_withdraw": may_withdraw_update(reader, update),
+        "may_answer": may_answer_update(reader, update),
+        "may_correct": may_correct_update(reader, update),
+        "history": HistoryEntry.objects.about(update),
+        **more,
+    }
+    return render(request, "progress/detail.html", context, status=status)

@@ -1,0 +1,162 @@
+"""What secretariats and co-leads do with projects and with what belongs to them."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
+from committee.members.models import Member
+from committee.pages.permissions import require
+from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+from committee.projects.permissions import may_edit_project, may_keep_projects_of
+from committee.rules import BrokenRule
+
+
+class ProgressWasReported(BrokenRule):
+    """A project that a city has reported on stays: the reports are about it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Progress was reported on this project, so it stays. Set it to cancelled instead.")
+        )
+
+
+class TakenFromUpdate(BrokenRule):
+    """What both cities confirmed in an update is changed by correcting the update only."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This comes from a confirmed progress update. Correct the update; this then follows.")
+        )
+
+
+def create_project(*, by: Member, **fields: Any) -> Project:
+    commitments = fields.pop("commitments", [])
+    project = Project(**fields)
+    require(may_edit_project(by, project))
+    return keep_new(by=by, record=project, commitments=commitments)
+
+
+def edit_project(*, by: Member, project: Project, seen_version: int | None = None, **changes: Any) -> Project:
+    require(may_edit_project(by, project))
+    require(may_keep_projects_of(by, changes.get("subcommittee", project.subcommittee)))
+    return keep_changes(by=by, record=project, changes=changes, seen_version=seen_version)
+
+
+@transaction.atomic
+def delete_project(*, by: Member, project: Project) -> None:
+    """Delete a project with its milestones and indicators.
+
+    Raises:
+        ProgressWasReported: when an update is about it.
+    """
+    require(may_edit_project(by, project))
+    if lock(project).updates.exists():
+        raise ProgressWasReported
+    keep_deletion(by=by, record=project)
+
+
+def add_lead_organisation(*, by: Member, project: Project, **fields: Any) -> LeadOrganisation:
+    require(may_edit_project(by, project))
+    return keep_new(by=by, record=LeadOrganisation(project=project, **fields))
+
+
+def edit_lead_organisation(
+    *, by: Member, organisation: LeadOrganisation, seen_version: int | None = None, **changes: Any
+) -> LeadOrganisation:
+    require(may_edit_project(by, organisation.project))
+    return keep_changes(by=by, record=organisation, changes=changes, seen_version=seen_version)
+
+
+def delete_lead_organisation(*, by: Member, organisation: LeadOrganisation) -> None:
+    require(may_edit_project(by, organisation.project))
+    keep_deletion(by=by, record=organisation)
+
+
+def add_milestone(*, by: Member, project: Project, **fields: Any) -> Milestone:
+    require(may_edit_project(by, project))
+    return keep_new(by=by, record=Milestone(project=project, **fields))
+
+
+@transaction.atomic
+def edit_milestone(
+    *, by: Member, milestone: Milestone, seen_version: int | None = None, **changes: Any
+) -> Milestone:
+    """Change a milestone.
+
+    Raises:
+        TakenFromUpdate: when the day it was done is changed, but a confirmed update says which it is.
+    """
+    require(may_edit_project(by, milestone.project))
+    locked = lock(milestone)
+    is_moved = changes.get("done_on", locked.done_on) != locked.done_on
+    if is_moved and locked.reports.in_force().exists():
+        raise TakenFromUpdate
+    return keep_changes(by=by, record=milestone, changes=changes, seen_version=seen_version)
+
+
+def delete_milestone(*, by: Member, milestone: Milestone) -> None:
+    require(may_edit_project(by, milestone.project))
+    keep_deletion(by=by, record=milestone)
+
+
+def add_indicator(*, by: Member, project: Project, **fields: Any) -> Indicator:
+    require(may_edit_project(by, project))
+    return keep_new(by=by, record=Indicator(project=project, **fields))
+
+
+def edit_indicator(
+    *, by: Member, indicator: Indicator, seen_version: int | None = None, **changes: Any
+) -> Indicator:
+    require(may_edit_project(by, indicator.project))
+    return keep_changes(by=by, record=indicator, changes=changes, seen_version=seen_version)
+
+
+@transaction.atomic
+def delete_indicator(*, by: Member, indicator: Indicator) -> None:
+    """Delete an indicator with the values entered for it.
+
+    Raises:
+        TakenFromUpdate: when one of its values was confirmed.
+    """
+    require(may_edit_project(by, indicator.project))
+    if lock(indicator).values.taken_from_updates().exists():
+        raise TakenFromUpdate
+    keep_deletion(by=by, record=indicator)
+
+
+def add_indicator_value(*, by: Member, indicator: Indicator, **fields: Any) -> IndicatorValue:
+    require(may_edit_project(by, indicator.project))
+    return keep_new(by=by, record=IndicatorValue(indicator=indicator, **fields))
+
+
+@transaction.atomic
+def edit_indicator_value(
+    *, by: Member, value: IndicatorValue, seen_version: int | None = None, **changes: Any
+) -> IndicatorValue:
+    """Change a value that was entered by hand.
+
+    Raises:
+        TakenFromUpdate: when it comes from a confirmed update.
+    """
+    require(may_edit_project(by, value.indicator.project))
+    _refuse_if_taken(value)
+    return keep_changes(by=by, record=value, changes=changes, seen_version=seen_version)
+
+
+@transaction.atomic
+def delete_indicator_value(*, by: Member, value: IndicatorValue) -> None:
+    """Delete a value that was entered by hand.
+
+    Raises:
+        TakenFromUpdate: when it comes from a confirmed update.
+    """
+    require(may_edit_project(by, value.indicator.project))
+    _refuse_if_taken(value)
+    keep_deletion(by=by, record=value)
+
+
+def _refuse_if_taken(value: IndicatorValue) -> None:
+    if lock(value).reported_in_id is not None:
+        raise TakenFromUpdate

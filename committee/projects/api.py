@@ -1,0 +1,56 @@
+from django.db.models import QuerySet
+from rest_framework import serializers, viewsets
+
+from committee.projects.forms import ProjectFilter
+from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+
+
+class LeadOrganisationSerializer(serializers.ModelSerializer[LeadOrganisation]):
+    city = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
+
+    class Meta:
+        model = LeadOrganisation
+        fields = ["id", "city", "name_ko", "name_zh_hans", "name_en"]
+
+
+class MilestoneSerializer(serializers.ModelSerializer[Milestone]):
+    class Meta:
+        model = Milestone
+        exclude = ["project", "created_at"]
+
+
+class IndicatorValueSerializer(serializers.ModelSerializer[IndicatorValue]):
+    class Meta:
+        model = IndicatorValue
+        fields = ["id", "on", "value", "reported_in"]
+
+
+class IndicatorSerializer(serializers.ModelSerializer[Indicator]):
+    values = IndicatorValueSerializer(many=True, read_only=True)
+    actual = serializers.DecimalField(max_digits=14, decimal_places=3, read_only=True, allow_null=True)
+
+    class Meta:
+        model = Indicator
+        exclude = ["project", "created_at"]
+
+
+class ProjectSerializer(serializers.ModelSerializer[Project]):
+    subcommittee = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
+    lead_organisations = LeadOrganisationSerializer(many=True, read_only=True)
+    milestones = MilestoneSerializer(many=True, read_only=True)
+    indicators = IndicatorSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Project
+        exclude = ["created_at"]
+
+
+class ProjectViewSet(viewsets.ReadOnlyModelViewSet[Project]):
+    """Projects with their lead organisations, milestones, and indicators with their values."""
+
+    serializer_class = ProjectSerializer
+    filterset_class = ProjectFilter
+
+    def get_queryset(self) -> QuerySet[Project]:
+        parts = ["commitments", "lead_organisations__city", "milestones", "indicators__values"]
+        return Project.objects.select_related("subcommittee").prefetch_related(*parts)

@@ -1,0 +1,91 @@
+from typing import Any, cast
+
+import django_filters
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from committee.languages.models import containing
+from committee.languages.wording import columns
+from committee.members.models import Member
+from committee.members.requests import MemberRequest
+from committee.pages.forms import RecordForm
+from committee.pages.lists import RecordFilter
+from committee.projects.models import (
+    Indicator,
+    IndicatorValue,
+    LeadOrganisation,
+    Milestone,
+    Project,
+    ProjectQuerySet,
+)
+from committee.projects.permissions import subcommittees_kept_by
+from committee.subcommittees.models import Subcommittee
+
+
+class ProjectForm(RecordForm):
+    class Meta:
+        model = Project
+        fields = [
+            *columns("title"),
+            "subcommittee",
+            "commitments",
+            "state",
+            "starts_on",
+            "ends_on",
+            *columns("summary"),
+        ]
+        help_texts = {"commitments": _("Several can be chosen: hold Ctrl, or ⌘ on a Mac.")}
+
+    def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["subcommittee"].queryset = subcommittees_kept_by(by)  # type: ignore[attr-defined]
+
+
+class LeadOrganisationForm(RecordForm):
+    class Meta:
+        model = LeadOrganisation
+        fields = ["city", *columns("name")]
+
+
+class MilestoneForm(RecordForm):
+    class Meta:
+        model = Milestone
+        fields = [*columns("title"), "due_on", "done_on"]
+
+
+class IndicatorForm(RecordForm):
+    class Meta:
+        model = Indicator
+        fields = [*columns("name", "unit"), "rule", "baseline", "baseline_on", "target", "target_on"]
+
+
+class IndicatorValueForm(RecordForm):
+    class Meta:
+        model = IndicatorValue
+        fields = ["on", "value"]
+
+
+class ProjectFilter(RecordFilter):
+    searched = ("title", "summary")
+
+    subcommittee = django_filters.ModelChoiceFilter(
+        queryset=Subcommittee.objects.all(), label=_("Subcommittee")
+    )
+    state = django_filters.ChoiceFilter(choices=Project.State.choices, label=_("State"))
+    milestones = django_filters.ChoiceFilter(
+        choices=[("late", _("some are late"))], method="by_milestones", label=_("Milestones")
+    )
+
+    class Meta:
+        model = Project
+        fields: list[str] = []
+
+    def search(self, records: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
+        """Search the lead organisations as well: people look a project up by who does it."""
+        leading = LeadOrganisation.objects.filter(containing(words.strip(), "name"))
+        found = containing(words.strip(), *self.searched)
+        return records.filter(found | Q(pk__in=leading.values("project")))
+
+    def by_milestones(self, records: ProjectQuerySet, _name: str, _late: str) -> ProjectQuerySet:
+        reader = cast(MemberRequest, self.request).user
+        return records.with_late_milestones(reader.today)

@@ -1,0 +1,33 @@
+from django.db.models import QuerySet
+
+from committee.members.models import Member, Role
+from committee.members.permissions import is_secretariat, leads, works_in
+from committee.projects.models import Project
+from committee.subcommittees.models import Subcommittee
+
+
+def subcommittees_kept_by(member: Member) -> QuerySet[Subcommittee]:
+    """Where the member may set up projects: a secretariat everywhere, a co-lead at home."""
+    if is_secretariat(member):
+        return Subcommittee.objects.all()
+    return Subcommittee.objects.filter(
+        pk__in=[post.subcommittee for post in member.posts_now if post.role == Role.CO_LEAD]
+    )
+
+
+def may_keep_projects_of(member: Member, subcommittee: Subcommittee) -> bool:
+    """Both secretariats and the subcommittee's co-leads from both cities keep its projects."""
+    return is_secretariat(member) or leads(member, subcommittee)
+
+
+def may_create_project(member: Member) -> bool:
+    return member.holds(Role.SECRETARIAT, Role.CO_LEAD)
+
+
+def may_edit_project(member: Member, project: Project) -> bool:
+    return may_keep_projects_of(member, project.subcommittee)
+
+
+def may_report_on(member: Member, project: Project) -> bool:
+    """Who works in the subcommittee reports for his or her own city."""
+    return works_in(member, project.subcommittee)

@@ -1,0 +1,85 @@
+from django.conf import settings
+from django.db.models import Prefetch
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from committee.history.models import HistoryEntry
+from committee.members.requests import MemberRequest
+from committee.pages.lists import list_page
+from committee.pages.permissions import require
+from committee.pages.writing import delete_page, form_page
+from committee.projects import actions
+from committee.projects.forms import ProjectFilter, ProjectForm
+from committee.projects.models import LeadOrganisation, Project
+from committee.projects.permissions import may_create_project, may_edit_project, may_report_on
+
+
+def project_list(request: MemberRequest) -> HttpResponse:
+    leading = Prefetch("lead_organisations", LeadOrganisation.objects.select_related("city"))
+    projects = Project.objects.select_related("subcommittee").prefetch_related(leading)
+    return list_page(
+        request,
+        "projects/list.html",
+        projects.counting_late_milestones(request.user.today),
+        ProjectFilter,
+        may_create=may_create_project(request.user),
+    )
+
+
+def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
+    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    today = request.user.today
+    context = {
+        "project": project,
+        "commitments": project.commitments.select_related("agreement__meeting", "city"),
+        "lead_organisations": project.lead_organisations.select_related("city"),
+        "milestones": [(milestone, milestone.standing(today)) for milestone in project.milestones.all()],
+        "indicators": project.indicators.prefetch_related("values"),
+        "updates": project.updates.visible_to(request.user).in_brief(),
+        "panels": [
+            (reverse(name, args=[project.pk]), label) for name, label in settings.PROJECT_PANELS.items()
+        ],
+        "may_edit": may_edit_project(request.user, project),
+        "may_report": may_report_on(request.user, project),
+        "history": HistoryEntry.objects.about(project),
+    }
+    return render(request, "projects/detail.html", context)
+
+
+def project_new(request: MemberRequest) -> HttpResponse:
+    require(may_create_project(request.user))
+    return form_page(
+        request,
+        ProjectForm(request.POST or None, by=request.user),
+        lambda form: actions.create_project(by=request.user, **form.changes),
+        heading=_("New project"),
+        back=reverse("project_list"),
+    )
+
+
+def project_edit(request: MemberRequest, project_id: int) -> HttpResponse:
+    project = get_object_or_404(Project, pk=project_id)
+    require(may_edit_project(request.user, project))
+    return form_page(
+        request,
+        ProjectForm(request.POST or None, instance=project, by=request.user),
+        lambda form: actions.edit_project(
+            by=request.user, project=project, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Edit project"),
+        back=project.get_absolute_url(),
+    )
+
+
+def project_delete(request: MemberRequest, project_id: int) -> HttpResponse:
+    project = get_object_or_404(Project, pk=project_id)
+    require(may_edit_project(request.user, project))
+    return delete_page(
+        request,
+        project,
+        lambda: actions.delete_project(by=request.user, project=project),
+        back=project.get_absolute_url(),
+        after=reverse("project_list"),
+    )
