@@ -1,0 +1,36 @@
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from committee.members.models import Member
+from environment.demonstration.actions import generate, import_files, link_hotline
+
+
+class Command(BaseCommand):
+    help = "The air of the demonstration; `load_demo` calls it."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--folder", type=Path, help="real files, laid out as docs/air-sources.md says")
+
+    def handle(self, *, folder: Path | None, **options: Any) -> None:
+        if not settings.DEMONSTRATION:
+            raise CommandError("This installation is not a demonstration. Set DEMONSTRATION=true to load it.")
+        if folder is not None and not folder.is_dir():
+            raise CommandError(f"{folder} is no folder.")
+        if folder is None:
+            generate(now=timezone.now())
+        else:
+            self._import(folder)
+        link_hotline(by=Member.objects.get(username="secretariat.seoul"))
+
+    def _import(self, folder: Path) -> None:
+        found = False
+        for name, summary in import_files(by=None, folder=folder):
+            found = True
+            self.stdout.write(f"{name}: {summary.new} values, {sum(summary.rejected.values())} rejected")
+        if not found:
+            raise CommandError(f"{folder} holds none of the folders that --air knows.")
