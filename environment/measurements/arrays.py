@@ -126,7 +126,7 @@ class DayFigures:
 
     n: Integers
     total: Floats
-    max_hour: Floats
+    max_value: Floats
     max_8h_mean: Floats
 
 
@@ -140,8 +140,8 @@ def figures(days: Days, values: Values) -> DayFigures:
     present = ~np.isnan(table)
     filled = np.where(present, table, 0.0)
     n, total = present.sum(axis=1), filled.sum(axis=1)
-    max_hour = np.where(present, table, -np.inf).max(axis=1, initial=-np.inf)
-    return DayFigures(n, total, max_hour, _highest_window(filled, present, days.length))
+    max_value = np.where(present, table, -np.inf).max(axis=1, initial=-np.inf)
+    return DayFigures(n, total, max_value, _highest_window(filled, present, days.length))
 
 
 def _highest_window(filled: Floats, present: Truths, length: Integers) -> Floats:

@@ -81,9 +81,8 @@ class Merger:
     ) -> list[DayRow]:
         texts = [names[day].isoformat() for day in days.day[wanted].tolist()]
         n, total = found.n[wanted].tolist(), found.total[wanted].tolist()
-        highest: list[float | None] = [None] * len(texts)
+        highest = found.max_value[wanted].tolist()
         windows: list[float | None] = [None] * len(texts)
         if self._source.averaging == "hour":
-            highest = found.max_hour[wanted].tolist()
             windows = [None if mean != mean else mean for mean in found.max_8h_mean[wanted].tolist()]
         return list(zip(days.series[wanted].tolist(), texts, n, total, highest, windows, strict=True))

@@ -184,7 +184,8 @@ class RejectedReading(models.Model):
 class DailyRollup(models.Model):
     """One series on one local day: what is needed to show a day without its hours.
 
-    A published daily mean counts as one value and has no hours.
+    `n` and `max_value` are about the values as they came: hours, or the one daily mean of a series
+    of daily means. `max_8h_mean` is the highest mean of eight hours that lie in the day, six of them known.
     """
 
     pk = models.CompositePrimaryKey("series", "day")
@@ -192,7 +193,7 @@ class DailyRollup(models.Model):
     day = models.DateField()
     n = models.PositiveSmallIntegerField()
     total = models.FloatField()
-    max_hour = models.FloatField(null=True)
+    max_value = models.FloatField()
     max_8h_mean = models.FloatField(null=True)
 
     class Meta:
@@ -227,7 +228,7 @@ class CityDailyRollup(models.Model):
     stations = models.PositiveSmallIntegerField()
     n = models.PositiveIntegerField()
     total = models.FloatField()
-    max_hour = models.FloatField(null=True)
+    max_value = models.FloatField()
 
     class Meta:
         verbose_name = _("day of a city")

@@ -21,12 +21,12 @@ FORGET = """
 POOL = """
     INSERT INTO environment_citydailyrollup
         (city_id, pollutant, averaging, is_published_mean, day, source, unit, reference_state,
-         stations, n, total, max_hour)
+         stations, n, total, max_value)
     SELECT %s, %s, %s, is_published_mean, day, source, unit, reference_state,
-           count(*), sum(n), sum(total), max(max_hour)
+           count(*), sum(n), sum(total), max(max_value)
     FROM (
         SELECT station.kind = 'city_mean' AS is_published_mean, rollup.day, series.source, series.unit,
-               series.reference_state, rollup.n, rollup.total, rollup.max_hour,
+               series.reference_state, rollup.n, rollup.total, rollup.max_value,
                row_number() OVER (
                    PARTITION BY series.station_id, rollup.day
                    ORDER BY CASE WHEN rollup.n >= %s THEN {rank} ELSE 0 END DESC,

@@ -28,7 +28,7 @@ class Store(Protocol):
         """Keep replaced values with the deliveries they came in."""
 
     def put_days(self, days: list[DayRow]) -> None:
-        """Store the figures of days (series, day, n, total, max hour, max 8 h mean) over earlier ones."""
+        """Store the figures of days of series over earlier ones."""
 
 
 def store_here() -> Store:

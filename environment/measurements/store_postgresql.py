@@ -22,11 +22,11 @@ REPLACE = """
     WHERE m.series_id = other.series_id AND m.hour = other.hour
 """
 PUT_DAYS = """
-    INSERT INTO environment_dailyrollup (series_id, day, n, total, max_hour, max_8h_mean)
+    INSERT INTO environment_dailyrollup (series_id, day, n, total, max_value, max_8h_mean)
     SELECT * FROM unnest(%s::int[], %s::date[], %s::smallint[], %s::float8[], %s::float8[], %s::float8[])
     ON CONFLICT (series_id, day) DO UPDATE SET
         n = excluded.n, total = excluded.total,
-        max_hour = excluded.max_hour, max_8h_mean = excluded.max_8h_mean
+        max_value = excluded.max_value, max_8h_mean = excluded.max_8h_mean
 """
 HEADER, TRAILER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0), struct.pack(">h", -1)
 INTEGER, FLOAT = ">i4", ">f8"

@@ -18,11 +18,11 @@ KEEP_REVISION = """
     VALUES (%s, %s, %s, %s, %s)
 """
 PUT_DAY = """
-    INSERT INTO environment_dailyrollup (series_id, day, n, total, max_hour, max_8h_mean)
+    INSERT INTO environment_dailyrollup (series_id, day, n, total, max_value, max_8h_mean)
     VALUES (%s, %s, %s, %s, %s, %s)
     ON CONFLICT (series_id, day) DO UPDATE SET
         n = excluded.n, total = excluded.total,
-        max_hour = excluded.max_hour, max_8h_mean = excluded.max_8h_mean
+        max_value = excluded.max_value, max_8h_mean = excluded.max_8h_mean
 """
 
 

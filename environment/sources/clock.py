@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 LABEL = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)[ T]?(\d\d)?:?(\d\d)?(?::?00)?")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _start(zone: str, day: datetime.date) -> int:
     seconds = datetime.datetime.combine(day, datetime.time(), ZoneInfo(zone)).timestamp()
     hours, rest = divmod(int(seconds), 3600)
@@ -22,7 +22,7 @@ def _start(zone: str, day: datetime.date) -> int:
     return hours
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _label(text: str) -> tuple[datetime.date, int]:
     match = LABEL.fullmatch(text.strip())
     if match is None:
@@ -33,7 +33,7 @@ def _label(text: str) -> tuple[datetime.date, int]:
     return datetime.date(int(year), int(month), int(day)), int(hour)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _day(zone: str, hour: int) -> datetime.date:
     return datetime.datetime.fromtimestamp((hour - 1) * 3600, ZoneInfo(zone)).date()
 
@@ -55,6 +55,10 @@ class LocalClock:
     def day(self, hour: int) -> datetime.date:
         """Return the local day in which the hour that ends at `hour` began."""
         return _day(self.zone, hour)
+
+    def moment(self, hour: int) -> datetime.datetime:
+        """Return the local time at which `hour` ended."""
+        return datetime.datetime.fromtimestamp(hour * 3600, ZoneInfo(self.zone))
 
     def ending(self, day: datetime.date, label: int) -> int:
         """Return the hour that a file labels `label` (0 to 24) on `day`."""
