@@ -1,4 +1,4 @@
-"""What the culture and tourism subcommittee agreed on 2018-03-19; the wording and the progress are invented."""
+"""What the culture and tourism subcommittee agreed on 2018-03-19; wording and progress are invented."""
 
 from committee.demonstration.story import (
     BEIJING,
@@ -30,7 +30,9 @@ ACCN = Undertaking(
         "在亚洲城市文化网络（ACCN）框架内开展合作。",
         "Work together in the Asian City Cultural Network (ACCN).",
     ),
-    Words("아시아 도시 문화 네트워크(ACCN)", "亚洲城市文化网络（ACCN）", "Asian City Cultural Network (ACCN)"),
+    Words(
+        "아시아 도시 문화 네트워크(ACCN)", "亚洲城市文化网络（ACCN）", "Asian City Cultural Network (ACCN)"
+    ),
     day("2020-12-31"),
     (
         Step(Words("실무자 회의", "工作会议", "Working meeting"), day("2018-12-31")),

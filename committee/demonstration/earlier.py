@@ -44,7 +44,10 @@ TEAM = Undertaking(
     day("2016-06-30"),
     (
         Step(Words("팀장 지정", "指定组长", "Co-leads named"), day("2016-03-31")),
-        Step(Words("환경 MOU 문안 협의", "磋商环境备忘录文本", "Text of the environment MOU negotiated"), day("2018-02-28")),
+        Step(
+            Words("환경 MOU 문안 협의", "磋商环境备忘录文本", "Text of the environment MOU negotiated"),
+            day("2018-02-28"),
+        ),
     ),
     Measure(
         Words("실무 협의", "工作磋商", "Working-level talks"),
@@ -69,7 +72,7 @@ TEAM = Undertaking(
         ),
         Told(
             SEOUL,
-            (day("2017-01-01"), day("2018-03-19")),
+            (day("2017-01-01"), day("2018-02-28")),
             Course.DONE,
             Words(
                 "실무 협의 4회를 거쳐 환경 분야 업무협약 문안에 합의하였다.",
@@ -85,6 +88,7 @@ TEAM = Undertaking(
     starts_on=day("2015-11-04"),
     ends_on=day("2018-03-19"),
 )
+
 
 def _preparation(field: Words, told: Told) -> Undertaking:
     """A subcommittee prepares what it will bring to the third general meeting; all invented."""
@@ -126,7 +130,7 @@ def _preparation(field: Words, told: Told) -> Undertaking:
 def _list_agreed(city: str, number: int, agreed_on: str) -> Told:
     return Told(
         city,
-        (day("2017-01-01"), day("2018-03-19")),
+        (day("2017-01-01"), day("2018-02-28")),
         Course.DONE,
         Words(
             f"제3차 전체회의에 올릴 과제 {number}건에 합의하였다.",

@@ -31,7 +31,9 @@ INVESTMENT = Undertaking(
     day("2020-12-31"),
     (
         Step(Words("공동 투자설명회", "联合投资推介会", "Joint investors' day"), day("2018-11-30")),
-        Step(Words("투자자 명부 교환", "交换投资机构名录", "Lists of investors exchanged"), day("2019-06-30")),
+        Step(
+            Words("투자자 명부 교환", "交换投资机构名录", "Lists of investors exchanged"), day("2019-06-30")
+        ),
     ),
     Measure(
         Words("투자 상담", "投资洽谈", "Talks with investors"),
@@ -80,7 +82,9 @@ NETWORK = Undertaking(
     day("2019-12-31"),
     (
         Step(Words("참여 기관 확정", "确定参与机构", "Members of the network settled"), day("2018-12-31")),
-        Step(Words("보육 공간 상호 제공", "互相提供孵化空间", "Desks offered to each other"), day("2020-12-31")),
+        Step(
+            Words("보육 공간 상호 제공", "互相提供孵化空间", "Desks offered to each other"), day("2020-12-31")
+        ),
     ),
     Measure(
         Words("참여 기관", "参与机构", "Organisations in the network"),

@@ -192,9 +192,16 @@ JOB_CENTER = Undertaking(
         "向北京介绍首尔市青少年职业体验中心。",
         "Introduce Seoul's Youth Job Experience Center to Beijing.",
     ),
-    Words("청소년 직업체험센터 소개", "介绍青少年职业体验中心", "Introducing the Youth Job Experience Center"),
+    Words(
+        "청소년 직업체험센터 소개", "介绍青少年职业体验中心", "Introducing the Youth Job Experience Center"
+    ),
     day("2019-06-30"),
-    (Step(Words("베이징 대표단 방문", "北京代表团参访", "Visit of a delegation of Beijing"), day("2019-06-30")),),
+    (
+        Step(
+            Words("베이징 대표단 방문", "北京代表团参访", "Visit of a delegation of Beijing"),
+            day("2019-06-30"),
+        ),
+    ),
     Measure(
         Words("방문 교육 관계자", "参访教育工作者", "Educators who visited"),
         Words("명", "人", "persons"),

@@ -1,5 +1,6 @@
 """What the environment subcommittee agreed on 2018-03-19; the wording and the progress are invented."""
 
+from committee.demonstration.hotline import HOTLINE
 from committee.demonstration.story import (
     BEIJING,
     SEOUL,
@@ -20,87 +21,6 @@ YEAR_2018 = day("2018-03-20"), day("2018-12-31")
 YEAR_2019 = day("2019-01-01"), day("2019-12-31")
 YEAR_2020 = day("2020-01-01"), day("2020-12-31")
 
-ALERTS_GIVEN = Words(
-    "양 시는 고농도 예보를 전날 17시까지 주고받기로 하고, 시범 운영에서 12건을 통보하였다.",
-    "两市约定于前一日17时前互通重污染预报，试运行期间共通报12次。",
-    "Both cities agreed to exchange forecasts of high fine dust by 17:00 the day before; 12 were exchanged in "
-    "the trial.",
-)
-
-HOTLINE = Undertaking(
-    Words("미세먼지 핫라인 설치 합의", "关于设立细颗粒物热线的协议", "Agreement on a fine dust hotline"),
-    Words(
-        "각 시에 고정 연락관을 두고 대기질 정보를 상시 교환하는 미세먼지 핫라인을 운영한다.",
-        "两市各设固定联络员，开通细颗粒物热线，经常交换空气质量信息。",
-        "Run a fine dust hotline with a fixed liaison officer in each city, and exchange air-quality data over it.",
-    ),
-    Words("미세먼지 핫라인", "细颗粒物热线", "Fine dust hotline"),
-    day("2018-12-31"),
-    (
-        Step(Words("양 시 연락관 지정", "双方指定联络员", "Liaison officers named"), day("2018-06-30")),
-        Step(
-            Words("시간별 자료 교환 개시", "开始交换小时数据", "Exchange of hourly data begins"),
-            day("2018-12-31"),
-        ),
-        Step(
-            Words("예·경보 공유 절차 합의", "商定预报预警共享程序", "Procedure for sharing alerts agreed"),
-            day("2020-06-30"),
-        ),
-    ),
-    Measure(
-        Words("핫라인으로 통보한 고농도 예보", "经热线通报的重污染预报", "Forecasts of high fine dust exchanged"),
-        Words("건", "次", "forecasts"),
-        Rule.SUM,
-        "60",
-        day("2021-05-31"),
-    ),
-    (
-        Told(
-            SEOUL,
-            YEAR_2018,
-            Course.ON_TRACK,
-            Words(
-                "양 시의 연락관을 지정하고 6월부터 시간별 자료를 교환하였다.",
-                "双方已指定联络员，自6月起交换小时数据。",
-                "Both liaison officers are named; hourly data have been exchanged since June.",
-            ),
-            Words("예보 공유를 시범 운영한다.", "试行预报共享。", "Sharing of forecasts will be tried out."),
-            value="10",
-            done=((0, day("2018-05-15")), (1, day("2018-06-11"))),
-            correction=Told(
-                SEOUL,
-                YEAR_2018,
-                Course.ON_TRACK,
-                Words(
-                    "양 시의 연락관을 지정하고 6월부터 시간별 자료를 교환하였다. 통보 건수를 10건에서 12건으로 바로잡는다.",
-                    "双方已指定联络员，自6月起交换小时数据。通报次数由10次更正为12次。",
-                    "Both liaison officers are named; hourly data have been exchanged since June. The number of "
-                    "forecasts is corrected from 10 to 12.",
-                ),
-                Words("예보 공유를 시범 운영한다.", "试行预报共享。", "Sharing of forecasts will be tried out."),
-                value="12",
-                done=((0, day("2018-05-15")), (1, day("2018-06-11"))),
-            ),
-        ),
-        Told(BEIJING, YEAR_2019, Course.ON_TRACK, ALERTS_GIVEN, value="18"),
-        Told(
-            SEOUL,
-            YEAR_2020,
-            Course.AT_RISK,
-            Words(
-                "자료 교환은 끊김 없이 이어졌으나, 예·경보 공유 절차의 서명이 미루어졌다.",
-                "数据交换未曾中断，但预报预警共享程序的签署有所推迟。",
-                "Data went on being exchanged without a break, but signing the procedure for alerts was put off.",
-            ),
-            Words("화상회의로 절차를 확정한다.", "通过视频会议商定程序。", "Settle the procedure by video call."),
-            answer=Answer.SUBMITTED,
-            value="15",
-        ),
-    ),
-    kept_on=day("2018-12-31"),
-    linked_to_air=True,
-)
-
 RESEARCH_GROUP = Undertaking(
     Words(
         "제1기 대기질 개선 공동연구단 구성 합의",
@@ -110,13 +30,17 @@ RESEARCH_GROUP = Undertaking(
     Words(
         "양 시 연구원에서 각 5명이 참여하는 제1기 대기질 개선 공동연구단을 구성한다.",
         "两市研究院各派五名研究人员，成立首届空气质量改善联合研究团。",
-        "Form the first Air-quality Improvement Joint Research Group of five researchers of each city's institute.",
+        "Form the first Air-quality Improvement Joint Research Group of five researchers of each city's "
+        "institute.",
     ),
     Words("대기질 개선 공동연구단", "空气质量改善联合研究团", "Air-quality Improvement Joint Research Group"),
     day("2018-12-31"),
     (
         Step(Words("연구원 10명 위촉", "聘任十名研究人员", "Ten researchers appointed"), day("2018-09-30")),
-        Step(Words("공동 연구보고서 발간", "发布联合研究报告", "Joint research report published"), day("2020-12-31")),
+        Step(
+            Words("공동 연구보고서 발간", "发布联合研究报告", "Joint research report published"),
+            day("2020-12-31"),
+        ),
     ),
     Measure(
         Words("참여 연구원", "参与研究人员", "Researchers taking part"),
@@ -174,7 +98,11 @@ FORUM = Undertaking(
         "定期举办首尔—北京空气质量改善论坛。",
         "Hold Seoul-Beijing Air-quality Improvement Forums regularly.",
     ),
-    Words("서울-베이징 대기질 개선 포럼", "首尔—北京空气质量改善论坛", "Seoul-Beijing Air-quality Improvement Forum"),
+    Words(
+        "서울-베이징 대기질 개선 포럼",
+        "首尔—北京空气质量改善论坛",
+        "Seoul-Beijing Air-quality Improvement Forum",
+    ),
     day("2021-05-31"),
     (
         Step(Words("2018년 포럼", "2018年论坛", "Forum of 2018"), day("2018-11-30")),
@@ -228,7 +156,9 @@ TRAINING = Undertaking(
         "两市轮流举办环境部门公务员培训。",
         "Train environment officials alternately in each city.",
     ),
-    Words("환경 공무원 교차 연수", "环境部门公务员互访培训", "Alternating training for environment officials"),
+    Words(
+        "환경 공무원 교차 연수", "环境部门公务员互访培训", "Alternating training for environment officials"
+    ),
     day("2020-12-31"),
     (
         Step(Words("서울 연수", "首尔培训", "Training in Seoul"), day("2018-12-31")),

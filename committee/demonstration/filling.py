@@ -23,7 +23,10 @@ class NotEmpty(BrokenRule):
 
     def __init__(self) -> None:
         super().__init__(
-            _("The database already has records, so the demonstration was not loaded. Give it an empty database.")
+            _(
+                "The database already has records, so the demonstration was not loaded. Give it an empty "
+                "database."
+            )
         )
 
 

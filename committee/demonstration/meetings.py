@@ -32,7 +32,14 @@ class Held:
 
 
 AGENDA = (
-    (None, Words("지난 전체회의 이후의 추진 상황", "上次全体会议以来的进展", "What was done since the meeting before")),
+    (
+        None,
+        Words(
+            "지난 전체회의 이후의 추진 상황",
+            "上次全体会议以来的进展",
+            "What was done since the meeting before",
+        ),
+    ),
     ("economy", Words("경제 협력", "经济合作", "Cooperation in the economy")),
     ("culture", Words("문화·관광 협력", "文化旅游合作", "Cooperation in culture and tourism")),
     ("education", Words("교육 협력", "教育合作", "Cooperation in education")),
@@ -83,9 +90,12 @@ THIRD = Held(
     State.HELD,
     Words("서울", "首尔", "Seoul"),
     Words(
-        "2018년 3월 19일 서울에서 열렸다. 환경 분야 업무협약을 맺고 경제, 문화·관광, 교육, 환경의 협력 과제에 합의하였다.",
-        "2018年3月19日在首尔举行。双方签署环境领域合作备忘录，并就经济、文化旅游、教育和环境领域的合作项目达成一致。",
-        "Held in Seoul on 19 March 2018. The cities signed the environment MOU and agreed what to do together in the "
+        "2018년 3월 19일 서울에서 열렸다. 환경 분야 업무협약을 맺고 경제, 문화·관광, 교육, 환경의 협력 "
+        "과제에 합의하였다.",
+        "2018年3月19日在首尔举行。双方签署环境领域合作备忘录，"
+        "并就经济、文化旅游、教育和环境领域的合作项目达成一致。",
+        "Held in Seoul on 19 March 2018. The cities signed the environment MOU and agreed what to do "
+        "together in the "
         "economy, in culture and tourism, in education and on the environment.",
     ),
     (

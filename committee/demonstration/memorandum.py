@@ -1,4 +1,4 @@
-"""The environment MOU of 2018-03-19. That it was signed, and the five things it names, is public; its wording is not."""
+"""The environment MOU of 2018-03-19. Its signing and five subjects are public, its wording is not."""
 
 from committee.demonstration.story import Words
 
@@ -10,7 +10,8 @@ TITLE = Words(
 TEXT = Words(
     "두 도시는 대기질 개선을 위하여 아래의 사항에 합의한다. 조문은 예시이다.",
     "为改善空气质量，两市商定如下事项。条文为示例。",
-    "The cities agree on the following in order to improve the quality of their air. The wording is illustrative.",
+    "The cities agree on the following in order to improve the quality of their air. The wording is "
+    "illustrative.",
 )
 PROMISE = Words(
     "환경 분야 업무협약의 다섯 사항을 함께 이행하고 전체회의에 보고한다.",

@@ -1,4 +1,4 @@
-"""The forms in which the demonstration's content is written down; each subcommittee fills them in its module."""
+"""The forms in which the content of the demonstration is written down, a module a subcommittee."""
 
 import datetime
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ class Told:
     period: tuple[datetime.date, datetime.date]
     course: Course
     narrative: Words
-    next_steps: Words = Words("", "", "")
+    next_steps: Words | None = None
     answer: Answer = Answer.CONFIRMED
     comment: str = ""
     value: str | None = None

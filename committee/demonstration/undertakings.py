@@ -157,9 +157,7 @@ def _agree(
 
 def _write_article(cast: Cast, agreement: Agreement, number: int, heading: Words, text: Words) -> Article:
     words = {**heading.columns("heading"), **text.columns("text")}
-    return add_article(
-        by=cast.secretariat, agreement=agreement, number=number, is_illustrative=True, **words
-    )
+    return add_article(by=cast.secretariat, agreement=agreement, number=number, is_illustrative=True, **words)
 
 
 def _promise(

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from committee.cities.models import City
-from committee.demonstration.environment import HOTLINE
+from committee.demonstration.hotline import HOTLINE
 from committee.members.models import Member
 from committee.projects.models import Project
 from environment.demonstration.figures import HABITS, Hours, figures
@@ -72,7 +72,7 @@ def import_files(*, by: Member | None, folder: Path) -> Iterator[tuple[str, Summ
 
 
 def link_hotline(*, by: Member) -> None:
-    """Set the fine dust of both cities beside the hotline project: the year before it against the year after."""
+    """Set the fine dust of both cities beside the hotline project: the year before against the year after."""
     project = Project.objects.get(title_ko=HOTLINE.project.ko)
     for city in City.objects.all():
         create_link(

@@ -1,6 +1,6 @@
 """Invented hourly figures that behave like a city's air: seasons, days, weather that lasts, gaps.
 
-Seeded by city, station and pollutant, so that every demonstration shows the same air. No value here was measured.
+Seeded by city, station and pollutant, so that every demonstration shows the same air. Nothing was measured.
 """
 
 import zlib

@@ -17,7 +17,9 @@ Coded = TypeVar("Coded", City, Subcommittee)
 
 
 class Command(BaseCommand):
-    help = "Let somebody in who cannot be entered on a page yet, such as the first member; prints the password."
+    help = (
+        "Let somebody in who cannot be entered on a page yet, such as the first member; prints the password."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("username")
@@ -44,7 +46,9 @@ class Command(BaseCommand):
             )
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
-        self.stdout.write(f"{member.username} may sign in at {settings.SITE_ADDRESS} with the password  {password}")
+        self.stdout.write(
+            f"{member.username} may sign in at {settings.SITE_ADDRESS} with the password  {password}"
+        )
         self.stdout.write("It is shown only now. Change it after signing in.")
 
     def _with_code(self, kind: type[Coded], code: str | None) -> Coded | None:

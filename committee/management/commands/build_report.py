@@ -20,7 +20,9 @@ class Command(BaseCommand):
     help = "Builds the report of a general meeting here and now, without the queue."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("--meeting", type=int, required=True, help="number of the general meeting, such as 3")
+        parser.add_argument(
+            "--meeting", type=int, required=True, help="number of the general meeting, such as 3"
+        )
         parser.add_argument(
             "--language",
             action="append",
@@ -29,7 +31,9 @@ class Command(BaseCommand):
         )
         parser.add_argument("--output", type=Path, help="write the PDF here instead of keeping an edition")
 
-    def handle(self, *, meeting: int, language: list[str] | None, output: Path | None, **_options: Any) -> None:
+    def handle(
+        self, *, meeting: int, language: list[str] | None, output: Path | None, **_options: Any
+    ) -> None:
         chosen = LANGUAGES if not language or "all" in language else list(dict.fromkeys(language))
         found = GeneralMeeting.objects.select_related("host").filter(ordinal=meeting).first()
         if found is None:

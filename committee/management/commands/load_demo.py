@@ -14,7 +14,8 @@ from committee.rules import BrokenRule
 
 class Command(BaseCommand):
     help = (
-        "Fill an empty database with the demonstration: public facts of the Seoul-Beijing Joint Committee, and "
+        "Fill an empty database with the demonstration: public facts of the Seoul-Beijing Joint "
+        "Committee, and "
         "invented people, progress and figures marked as illustrative. Prints the sign-ins."
     )
 
@@ -26,16 +27,21 @@ class Command(BaseCommand):
             help="import the real air-quality files found in FOLDER instead of generating figures",
         )
         parser.add_argument(
-            "--no-air", action="store_true", help="leave the air-quality figures out, the committee's side only"
+            "--no-air",
+            action="store_true",
+            help="leave the air-quality figures out, the committee's side only",
         )
         parser.add_argument(
-            "--if-empty", action="store_true", help="do nothing, without an error, when there are records already"
+            "--if-empty",
+            action="store_true",
+            help="do nothing, without an error, when there are records already",
         )
 
     def handle(self, **options: Any) -> None:
         if not settings.DEMONSTRATION:
             raise CommandError(
-                "This installation is not a demonstration. Set DEMONSTRATION=true in the environment to load it; "
+                "This installation is not a demonstration. Set DEMONSTRATION=true in the environment to "
+                "load it; "
                 "anybody who knows the printed password can then sign in."
             )
         if options["if_empty"] and not is_empty():
