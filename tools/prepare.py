@@ -1,4 +1,4 @@
-"""Bring the database up to date and, when it is empty, fill it with the demonstration.
+"""Bring the database up to date; a demonstration is loaded once, and its report built once.
 
 What `make run` does before it serves. Nothing here is lost or repeated when it runs again.
 """
@@ -13,27 +13,29 @@ from django.core.management import call_command
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "committee.config.settings")
 django.setup()
 
-from committee.cities.models import City  # noqa: E402 - models can be read only after setup
-from tools.serve import SIGN_INS  # noqa: E402
+from committee.models import GeneralMeeting, ReportEdition  # noqa: E402 - only after setup
+
+THIRD_GENERAL_MEETING = 3
 
 
-def load_demonstration() -> None:
-    """Load it, and keep the sign-ins it prints where only this user can read them."""
-    print("Loading the demonstration ...", flush=True)
-    said = io.StringIO()
-    call_command("load_demo", stdout=said)
-    SIGN_INS.touch(mode=0o600)
-    SIGN_INS.write_text(said.getvalue(), encoding="utf-8")
-
-
-def queue_the_report() -> None:
-    """Ask for the report of the third general meeting in every language; the worker builds it."""
+def build_missing_reports() -> None:
+    """Build the languages that have no edition yet; one that was broken off is the worker's to finish."""
+    editions = ReportEdition.objects.filter(meeting__ordinal=THIRD_GENERAL_MEETING)
+    there = set(editions.values_list("language", flat=True))
     for language, _name in settings.LANGUAGES:
-        call_command("build_report", meeting=3, language=language, queue=True)
+        if language not in there:
+            call_command("build_report", meeting=THIRD_GENERAL_MEETING, language=[language])
+
+
+def main() -> None:
+    call_command("migrate", interactive=False, verbosity=0)
+    if settings.DEMONSTRATION:
+        print("Loading the demonstration, where there is none yet ...", flush=True)
+        # It keeps the sign-ins in a file too; they are printed when the web answers.
+        call_command("load_demo", if_empty=True, stdout=io.StringIO())
+        if GeneralMeeting.objects.filter(ordinal=THIRD_GENERAL_MEETING).exists():
+            build_missing_reports()
 
 
 if __name__ == "__main__":
-    call_command("migrate", interactive=False, verbosity=0)
-    if settings.DEMONSTRATION and not City.objects.exists():
-        load_demonstration()
-        queue_the_report()
+    main()
