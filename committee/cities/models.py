@@ -11,7 +11,9 @@ from committee.languages.models import Named
 
 def validate_time_zone(name: str) -> None:
     if name not in zoneinfo.available_timezones():
-        raise ValidationError(_("“%(name)s” is not a time zone. Write it like Asia/Seoul."), params={"name": name})
+        raise ValidationError(
+            _("“%(name)s” is not a time zone. Write it like Asia/Seoul."), params={"name": name}
+        )
 
 
 class CityQuerySet(models.QuerySet["City"]):

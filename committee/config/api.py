@@ -5,10 +5,14 @@ from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter
 
 from committee.agreements.api import AgreementViewSet
+from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
 from committee.meetings.api import MeetingViewSet
+from committee.members.api import MemberViewSet
 from committee.progress.api import UpdateViewSet
 from committee.projects.api import ProjectViewSet
+from committee.reports.api import EditionViewSet
+from committee.subcommittees.api import SubcommitteeViewSet
 
 router = DefaultRouter()
 router.register("meetings", MeetingViewSet, basename="api-meeting")
@@ -16,6 +20,10 @@ router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
 router.register("projects", ProjectViewSet, basename="api-project")
 router.register("updates", UpdateViewSet, basename="api-update")
+router.register("reports", EditionViewSet, basename="api-report")
+router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")
+router.register("members", MemberViewSet, basename="api-member")
+router.register("cities", CityViewSet, basename="api-city")
 
 urlpatterns = [
     path("", include(router.urls)),

@@ -67,9 +67,10 @@ class Member(Record, Named, AbstractBaseUser, PermissionsMixin):
         constraints = [
             *Named.Meta.constraints,
             models.UniqueConstraint(
-                fields=["email"], condition=~Q(email=""), name="member_email_once", violation_error_message=_(
-                    "Another member has this e-mail address."
-                )
+                fields=["email"],
+                condition=~Q(email=""),
+                name="member_email_once",
+                violation_error_message=_("Another member has this e-mail address."),
             ),
         ]
 
@@ -80,6 +81,10 @@ class Member(Record, Named, AbstractBaseUser, PermissionsMixin):
     def today(self) -> datetime.date:
         """The day it is now in the member's city."""
         return timezone.localdate(timezone=self.city.zone)
+
+    @property
+    def is_secretariat(self) -> bool:
+        return self.holds(Role.SECRETARIAT)
 
     @cached_property
     def posts_now(self) -> list["Post"]:
@@ -132,7 +137,9 @@ class Post(Record):
                 condition=Q(role__in=ROLES_IN_A_SUBCOMMITTEE, subcommittee__isnull=False)
                 | (~Q(role__in=ROLES_IN_A_SUBCOMMITTEE) & Q(subcommittee__isnull=True)),
                 name="post_subcommittee_where_the_role_has_one",
-                violation_error_message=_("Co-leads and contributors need a subcommittee; other roles have none."),
+                violation_error_message=_(
+                    "Co-leads and contributors need a subcommittee; other roles have none."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(held_from__isnull=True)
@@ -142,6 +149,9 @@ class Post(Record):
                 violation_error_message=_("The term ends before it starts."),
             ),
         ]
+
+    def get_absolute_url(self) -> str:
+        return self.member.get_absolute_url()
 
     def __str__(self) -> str:
         where = f", {self.subcommittee}" if self.subcommittee_id else ""

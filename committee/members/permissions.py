@@ -4,7 +4,7 @@ from committee.members.models import Member, Role
 
 
 def is_secretariat(member: Member) -> bool:
-    return member.holds(Role.SECRETARIAT)
+    return member.is_secretariat
 
 
 def leads(member: Member, subcommittee: models.Model) -> bool:
@@ -14,6 +14,10 @@ def leads(member: Member, subcommittee: models.Model) -> bool:
 
 def works_in(member: Member, subcommittee: models.Model) -> bool:
     return member.holds(Role.CO_LEAD, Role.CONTRIBUTOR, subcommittee=subcommittee)
+
+
+def may_create_member(editor: Member) -> bool:
+    return is_secretariat(editor)
 
 
 def may_edit_member(editor: Member, member: Member) -> bool:

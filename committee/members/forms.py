@@ -1,0 +1,50 @@
+from typing import Any
+
+import django_filters
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from committee.languages.models import containing
+from committee.languages.wording import columns
+from committee.members.models import Member, Post, Role
+from committee.pages.forms import RecordForm
+from committee.pages.lists import RecordFilter
+
+
+class MemberForm(RecordForm):
+    class Meta:
+        model = Member
+        fields = ["username", *columns("name", "title"), "email", "language", "is_active"]
+
+
+class PostForm(RecordForm):
+    class Meta:
+        model = Post
+        fields = ["role", "subcommittee", "held_from", "held_until"]
+
+
+class MemberFilter(RecordFilter):
+    searched = ("name", "title")
+
+    city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
+    role = django_filters.ChoiceFilter(choices=Role.choices, method="choose_role", label=_("Role"))
+    subcommittee = django_filters.ModelChoiceFilter(
+        queryset=Post.subcommittee.get_queryset(), method="choose_subcommittee", label=_("Subcommittee")
+    )
+
+    class Meta:
+        model = Member
+        fields: list[str] = []
+
+    def search(self, records: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
+        named = containing(words.strip(), *self.searched)
+        return records.filter(named | Q(username__icontains=words.strip()))
+
+    def choose_role(self, members: QuerySet[Member], _name: str, role: str) -> QuerySet[Member]:
+        return members.filter(pk__in=Post.objects.filter(role=role).values("member"))
+
+    def choose_subcommittee(
+        self, members: QuerySet[Member], _name: str, subcommittee: Any
+    ) -> QuerySet[Member]:
+        return members.filter(pk__in=subcommittee.posts.values("member"))

@@ -1,0 +1,7 @@
+from committee.members.models import Member
+from committee.members.permissions import is_secretariat
+
+
+def may_keep_subcommittees(member: Member) -> bool:
+    """Both secretariats keep the list of subcommittees; who sits in them is said with the members."""
+    return is_secretariat(member)

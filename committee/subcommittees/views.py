@@ -1,0 +1,88 @@
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from committee.history.models import HistoryEntry
+from committee.members.requests import MemberRequest
+from committee.pages.lists import list_page
+from committee.pages.permissions import require
+from committee.pages.writing import delete_page, form_page
+from committee.subcommittees import actions
+from committee.subcommittees.forms import SubcommitteeFilter, SubcommitteeForm
+from committee.subcommittees.models import Subcommittee
+from committee.subcommittees.permissions import may_keep_subcommittees
+from committee.subcommittees.seats import seats_of
+
+
+def subcommittee_list(request: MemberRequest) -> HttpResponse:
+    return list_page(
+        request,
+        "subcommittees/list.html",
+        _counted(),
+        SubcommitteeFilter,
+        may_create=may_keep_subcommittees(request.user),
+    )
+
+
+def subcommittee_page(request: MemberRequest, subcommittee_id: int) -> HttpResponse:
+    subcommittee = get_object_or_404(Subcommittee, pk=subcommittee_id)
+    context = {
+        "subcommittee": subcommittee,
+        "seats": seats_of(subcommittee, request.user.today),
+        "commitments": subcommittee.commitments.select_related("city"),
+        "projects": subcommittee.projects.all(),
+        "agenda": subcommittee.agenda_items.select_related("meeting").order_by(
+            "-meeting__ordinal", "position"
+        ),
+        "decisions": subcommittee.decisions.select_related("meeting").order_by("-meeting__ordinal", "number"),
+        "today": request.user.today,
+        "may_edit": may_keep_subcommittees(request.user),
+        "history": HistoryEntry.objects.about(subcommittee),
+    }
+    return render(request, "subcommittees/detail.html", context)
+
+
+def subcommittee_new(request: MemberRequest) -> HttpResponse:
+    require(may_keep_subcommittees(request.user))
+    return form_page(
+        request,
+        SubcommitteeForm(request.POST or None, initial={"position": Subcommittee.objects.count() + 1}),
+        lambda form: actions.create_subcommittee(by=request.user, **form.changes),
+        heading=_("New subcommittee"),
+        back=reverse("subcommittee_list"),
+    )
+
+
+def subcommittee_edit(request: MemberRequest, subcommittee_id: int) -> HttpResponse:
+    subcommittee = get_object_or_404(Subcommittee, pk=subcommittee_id)
+    require(may_keep_subcommittees(request.user))
+    return form_page(
+        request,
+        SubcommitteeForm(request.POST or None, instance=subcommittee),
+        lambda form: actions.edit_subcommittee(
+            by=request.user, subcommittee=subcommittee, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Edit subcommittee"),
+        back=subcommittee.get_absolute_url(),
+    )
+
+
+def subcommittee_delete(request: MemberRequest, subcommittee_id: int) -> HttpResponse:
+    subcommittee = get_object_or_404(Subcommittee, pk=subcommittee_id)
+    require(may_keep_subcommittees(request.user))
+    return delete_page(
+        request,
+        subcommittee,
+        lambda: actions.delete_subcommittee(by=request.user, subcommittee=subcommittee),
+        back=subcommittee.get_absolute_url(),
+        after=reverse("subcommittee_list"),
+    )
+
+
+def _counted() -> QuerySet[Subcommittee]:
+    return Subcommittee.objects.annotate(
+        open_commitments=Count("commitments", filter=Q(commitments__state="open"), distinct=True),
+        all_projects=Count("projects", distinct=True),
+    )
