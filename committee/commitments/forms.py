@@ -72,7 +72,7 @@ class CommitmentFilter(RecordFilter):
         queryset=Subcommittee.objects.all(), label=_("Subcommittee")
     )
     city = django_filters.ModelChoiceFilter(
-        queryset=City.objects.all(), method="choose_city", label=_("Promised by, alone or with the other")
+        queryset=City.objects.all(), method="choose_city", label=_("Promised by")
     )
     state = django_filters.ChoiceFilter(choices=Commitment.State.choices, label=_("State"))
     overdue = django_filters.BooleanFilter(method="choose_overdue", widget=YesOrNo(), label=_("Overdue"))

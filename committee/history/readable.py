@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import ForeignObjectRel, Model
+from django.db.models import CharField, ForeignObjectRel, Model, TextField
 from django.utils.translation import gettext as _
 
 from committee.history.models import HistoryEntry
@@ -30,7 +30,7 @@ def changes_of(entry: HistoryEntry) -> list[Change]:
             label(model, name),
             shown(model, name, before),
             shown(model, name, after),
-            language_of_column(name),
+            language(model, name),
         )
         for name, (before, after) in entry.changes.items()
     ]
@@ -41,6 +41,12 @@ def label(model: type[Model] | None, name: str) -> str:
     if isinstance(field, ForeignObjectRel):
         return str(field.related_model._meta.verbose_name_plural)
     return str(getattr(field, "verbose_name", name))
+
+
+def language(model: type[Model] | None, name: str) -> str:
+    """Return the tag of the language a text is written in, '' for what is not a text."""
+    is_text = isinstance(_field(model, name), CharField | TextField)
+    return language_of_column(name) if is_text else ""
 
 
 def shown(model: type[Model] | None, name: str, value: Any) -> str:

@@ -32,6 +32,10 @@ class Wording(str):
         wording.language = language
         return wording
 
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        """A copy is made from the text and its language."""
+        return self.plain, self.language
+
     @property
     def plain(self) -> str:
         return str(self)

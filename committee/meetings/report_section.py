@@ -47,7 +47,7 @@ def cover(meeting_id: int, language: str, today: datetime.date) -> tuple[Scope, 
 
 
 def time_covered(meeting: GeneralMeeting, today: datetime.date) -> tuple[datetime.date | None, datetime.date]:
-    """Return the last day of the meeting held before (exclusive; None without one) and the last day covered."""
+    """Return the last day of the meeting held before (exclusive, None without one) and the last covered."""
     before = previous_held(meeting)
     start = (before.ends_on or before.starts_on) if before else None
     if meeting.state != GeneralMeeting.State.HELD:

@@ -12,6 +12,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
+from committee.reports.of_meeting import reports_of
 
 
 def meeting_list(request: MemberRequest) -> HttpResponse:
@@ -33,7 +34,7 @@ def meeting_page(request: MemberRequest, meeting_id: int) -> HttpResponse:
         "decisions": meeting.decisions.select_related("subcommittee"),
         "agreements": meeting.agreements.prefetch_related("commitments__subcommittee", "commitments__city"),
         "today": request.user.today,
-        "editions": meeting.editions.select_related("requested_by"),
+        "reports": reports_of(meeting, request.user),
         "warnings": cycle.warnings(meeting),
         "previous": cycle.previous_held(meeting),
         "may_edit": may_edit_meeting(request.user, meeting),

@@ -65,6 +65,8 @@ class RecordForm(forms.ModelForm[Any]):
             widget.attrs["class"] = "form-select"
         elif not widget.is_hidden:
             widget.attrs.setdefault("class", "form-control")
+        if isinstance(field, forms.ModelChoiceField) and field.empty_label:
+            field.empty_label = _("Please choose") if field.required else NOTHING
         if isinstance(widget, forms.Textarea):
             widget.attrs["rows"] = 4
         if isinstance(field, forms.CharField) and (tag := language_of_column(name)):

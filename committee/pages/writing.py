@@ -34,6 +34,8 @@ def form_page(
         heading: what the page is called.
         back: address of the page to go back to without saving.
     """
+    if request.method == "POST" and not form.is_bound:
+        form.is_bound, form.data = True, request.POST  # `POST or None` takes an empty form for none
     if request.method == "POST" and form.is_valid() and (record := _attempt(form, act)):
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(record.get_absolute_url())  # type: ignore[attr-defined]
