@@ -74,7 +74,7 @@ class InService:
         self._lasts = {family: sorted(hours.values()) for family, hours in lasts.items()}
 
     def stations(self, family: Family, span: Span) -> int:
-        """Return the number of stations; one that shares but the hour at midnight with a month counts for none."""
+        """Return the number of stations; sharing but the hour at midnight with a month counts for none."""
         return self._overlapping(family, span, 23 if span.days > 1 else 0) or self._overlapping(
             family, span, 0
         )

@@ -1,18 +1,25 @@
 """The data files behind a path: the file itself, the files of a folder, the members of a tar archive."""
 
+import bz2
+import gzip
 import lzma
 import shutil
 import tarfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, NamedTuple, cast
 
 ARCHIVES = (".tar", ".tar.xz", ".tar.gz", ".tar.bz2", ".tgz", ".txz")
 TABLES = (".csv", ".csv.gz", ".gz", ".txt", ".xlsx")
+COMPRESSIONS: dict[bytes, Callable[[Path], object]] = {
+    b"\xfd7zXZ\x00": lzma.open,
+    b"\x1f\x8b": gzip.open,
+    b"BZh": bz2.open,
+}
 LARGEST_IN_MEMORY = 16 * 2**20
-DAMAGED_ARCHIVE = (tarfile.TarError, lzma.LZMAError, zlib.error, EOFError)
+DAMAGED_ARCHIVE = (tarfile.TarError, lzma.LZMAError, gzip.BadGzipFile, zlib.error, EOFError)
 
 
 class DataFile(NamedTuple):
@@ -63,8 +70,8 @@ def _folder_files(folder: Path) -> Iterator[DataFile | UnreadableFile]:
 
 def _archive_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
     try:
-        # "r|*" reads forwards only, so an archive of any size takes the memory of one block.
-        with tarfile.open(path, mode="r|*") as archive:
+        # "r|" reads forwards only, so an archive of any size takes the memory of one member.
+        with _unpacked(path) as unpacked, tarfile.open(fileobj=unpacked, mode="r|") as archive:
             for member in archive:
                 name = member.name.rpartition("/")[2]
                 if member.isfile() and name.lower().endswith(TABLES) and not name.startswith("."):
@@ -77,11 +84,28 @@ def _archive_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
         yield UnreadableFile(path.name, "permission-denied")
 
 
-def _member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Iterator[DataFile]:
+def _unpacked(path: Path) -> BinaryIO:
+    """Open an archive's compression here, because tarfile takes a compressed stream cut short for its end."""
+    with path.open("rb") as packed:
+        head = packed.read(8)
+    for mark, opener in COMPRESSIONS.items():
+        if head.startswith(mark):
+            return cast(BinaryIO, opener(path))
+    return path.open("rb")
+
+
+def _member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Iterator[DataFile | UnreadableFile]:
+    """Yield a copy of a member; of one that breaks off, what comes before, and then that it breaks off."""
     with (
         SpooledTemporaryFile(LARGEST_IN_MEMORY) as copy,
         cast(BinaryIO, archive.extractfile(member)) as packed,
     ):
-        shutil.copyfileobj(packed, copy)
+        broken: Exception | None = None
+        try:
+            shutil.copyfileobj(packed, copy)
+        except DAMAGED_ARCHIVE as error:
+            broken = error
         copy.seek(0)
         yield DataFile(member.name, cast(BinaryIO, copy))
+        if broken:
+            raise broken

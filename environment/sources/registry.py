@@ -3,6 +3,9 @@
 from environment.sources import beijing_city_site, beijing_prsa, seoul_city_mean, seoul_daily, seoul_hourly
 from environment.sources.declared import Source
 
+# The source under which the demonstration keeps what it invents; everything from it is marked as illustrative.
+GENERATED = "demonstration"
+
 SOURCES: dict[str, Source] = {
     module.SOURCE.name: module.SOURCE
     for module in (seoul_daily, seoul_hourly, seoul_city_mean, beijing_city_site, beijing_prsa)

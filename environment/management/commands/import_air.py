@@ -6,6 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from committee.cities.models import City
+from committee.founding.actions import found_committee
 from environment.measurements.actions import receive
 from environment.measurements.summary import Summary
 from environment.sources.registry import SOURCES
@@ -26,6 +28,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         started = time.monotonic()
+        if not City.objects.exists():
+            found_committee()
+            self.stderr.write("The database held no city: both cities and their subcommittees were entered.")
         summary = Summary()
         for path in options["files"]:
             summary.add(receive(by=None, source=SOURCES[options["source"]], path=path))

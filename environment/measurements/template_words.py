@@ -1,0 +1,62 @@
+"""How measured values are written: `{% load air_words %}`."""
+
+import datetime
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from committee.cities.models import City
+from environment.measurements.models import Delivery, ReferenceState
+from environment.measurements.reasons import reason_in_words
+from environment.sources.clock import LocalClock
+
+register = template.Library()
+
+# Digits after the point that an instrument's reading can carry.
+DECIMALS = {"µg/m³": 1, "mg/m³": 2, "ppm": 4}
+
+
+@register.filter
+def concentration(value: float | None, unit: str) -> str:
+    """Write a concentration with the digits that its unit carries, a dash where there is none."""
+    if value is None:
+        return "—"
+    return number_format(value, decimal_pos=DECIMALS.get(unit.split(" ")[0], 1), force_grouping=True)
+
+
+@register.filter
+def change(value: float, unit: str) -> str:
+    """Write a difference with its sign."""
+    return f"{'+' if value > 0 else '−' if value < 0 else '±'}{concentration(abs(value), unit)}"
+
+
+@register.filter
+def percent(share: float) -> str:
+    """Write a share of 0 to 1 in percent, rounded down so that 100 % means all."""
+    return f"{number_format(int(share * 1000 + 1e-9) / 10, decimal_pos=1)} %"
+
+
+@register.filter
+def unit_in_words(unit: str, reference_state: str) -> str:
+    """Write a unit with the state to which gases were reduced, where one matters."""
+    if reference_state in (ReferenceState.K273, ReferenceState.K298):
+        return _("%(unit)s at %(state)s") % {"unit": unit, "state": ReferenceState(reference_state).label}
+    return unit
+
+
+@register.filter
+def total_rejected(delivery: Delivery) -> int:
+    return sum(delivery.rejected.values())
+
+
+@register.filter
+def in_words(reason: str) -> str:
+    """Write the reason for which a reading was not taken."""
+    return reason_in_words(reason)
+
+
+@register.filter
+def local_day(hour: int | None, city: City) -> datetime.date | None:
+    """Return the city's day in which an hour, counted by its UTC end since 1970, began."""
+    return None if hour is None else LocalClock(city.time_zone).day(hour)
