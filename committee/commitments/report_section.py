@@ -53,8 +53,8 @@ def _table(promised: list[Commitment], on: datetime.date) -> Table:
         _("Commitments of the subcommittee"),
         (
             Column(_("Commitment"), share=8),
-            Column(_("Promised by"), share=4),
-            Column(_("Agreement"), share=6),
+            Column(_("Promised by"), share=3),
+            Column(_("Agreement"), share=7),
             Column(_("Due on"), share=4),
             Column(_("State"), share=5),
         ),

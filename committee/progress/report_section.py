@@ -1,6 +1,7 @@
 """The report's summary and its chapter on the subcommittees' work, with what each city reports."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from django.db.models import Prefetch
@@ -16,6 +17,7 @@ from committee.projects.report_section import measured, project_blocks
 from committee.reports.content import (
     Block,
     Cell,
+    Chart,
     Column,
     Facts,
     Figure,
@@ -41,6 +43,10 @@ COURSE_TONES = {
     Course.AT_RISK: Tone.FAIR,
     Course.LATE: Tone.POOR,
 }
+
+
+# The colours of the summary's bars, from what is done to what is not.
+KEPT, OPEN, OVERDUE, RELEASED = "#2f6b3c", "#9fb4c4", "#a3281e", "#d9dee3"
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,10 @@ def summary(scope: Scope) -> Section:
                     Figure(str(total.confirmed), _("confirmed progress updates"), _("in this period")),
                 )
             ),
-            _scores(_("Commitments of each subcommittee on %(day)s") % {"day": day}, COMMITMENTS, scores, total),
+            _chart(scores),
+            _scores(
+                _("Commitments of each subcommittee on %(day)s") % {"day": day}, COMMITMENTS, scores, total
+            ),
             _scores(_("Work of each subcommittee in this period"), WORK, scores, total),
         ),
     )
@@ -100,6 +109,59 @@ def score(subcommittee: Subcommittee, scope: Scope) -> Score:
     )
 
 
+def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
+    """Draw how the commitments of each subcommittee stand: one bar each."""
+    states = [(_("kept"), KEPT), (_("open"), OPEN), (_("overdue"), OVERDUE), (_("released"), RELEASED)]
+    bars = [
+        {"who": who.name.plain, "state": state, "order": place, "commitments": count}
+        for who, its in scores
+        for place, (state, count) in enumerate(
+            zip(
+                (name for name, _colour in states),
+                (its.kept, its.open - its.overdue, its.overdue, its.released),
+                strict=True,
+            )
+        )
+    ]
+    scale = {"domain": [name for name, _colour in states], "range": [colour for _name, colour in states]}
+    return Chart(
+        _("How the commitments of each subcommittee stand"),
+        "; ".join(
+            _("%(subcommittee)s: %(promised)s made, %(kept)s kept, %(overdue)s overdue")
+            % {
+                "subcommittee": who.name.plain,
+                "promised": its.promised,
+                "kept": its.kept,
+                "overdue": its.overdue,
+            }
+            for who, its in scores
+        ),
+        {
+            "width": 480,
+            "height": {"step": 24},
+            "data": {"values": bars},
+            "mark": {"type": "bar", "height": 13},
+            "encoding": {
+                "y": {
+                    "field": "who",
+                    "type": "nominal",
+                    "title": None,
+                    "sort": [who.name.plain for who, _its in scores],
+                    "axis": {"domain": False, "ticks": False},
+                },
+                "x": {
+                    "field": "commitments",
+                    "type": "quantitative",
+                    "title": _("commitments"),
+                    "axis": {"tickMinStep": 1, "grid": True},
+                },
+                "color": {"field": "state", "type": "nominal", "scale": scale},
+                "order": {"field": "order"},
+            },
+        },
+    )
+
+
 # The columns of the summary: heading and field of Score.
 COMMITMENTS = [
     (gettext_lazy("made"), "promised"),
@@ -116,14 +178,20 @@ WORK = [
 
 
 def _scores(
-    caption: str, columns: list[tuple[Promise, str]], scores: list[tuple[Subcommittee, Score]], total: Score
+    caption: str,
+    columns: Sequence[tuple[str | Promise, str]],
+    scores: list[tuple[Subcommittee, Score]],
+    total: Score,
 ) -> Table:
     def row(name: str, counted: Score, *, is_total: bool = False) -> Row:
         return Row((name, *(str(getattr(counted, field)) for _heading, field in columns)), is_total=is_total)
 
     return Table(
         caption,
-        (Column(_("Subcommittee"), share=3), *(Column(str(heading), 2, "end") for heading, _field in columns)),
+        (
+            Column(_("Subcommittee"), share=3),
+            *(Column(str(heading), 2, "end") for heading, _field in columns),
+        ),
         (
             *(row(subcommittee.name, counted) for subcommittee, counted in scores),
             row(_("All subcommittees"), total, is_total=True),
@@ -140,12 +208,16 @@ def subcommittees(scope: Scope) -> Section:
 
 
 def _subcommittee(subcommittee: Subcommittee, scope: Scope) -> Subsection:
-    found = _projects(scope).filter(subcommittee=subcommittee).prefetch_related(
-        "commitments",
-        "lead_organisations__city",
-        "milestones",
-        "indicators__values",
-        Prefetch("updates", _updates(scope).in_full(), to_attr="reported"),
+    found = (
+        _projects(scope)
+        .filter(subcommittee=subcommittee)
+        .prefetch_related(
+            "commitments",
+            "lead_organisations__city",
+            "milestones",
+            "indicators__values",
+            Prefetch("updates", _updates(scope).in_full(), to_attr="reported"),
+        )
     )
     blocks: tuple[Block, ...] = tuple(_project(project, scope) for project in found)
     nothing = Paragraph(_("No project of this subcommittee carries out a commitment yet."), manner="nothing")

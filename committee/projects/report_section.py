@@ -25,7 +25,11 @@ from committee.reports.content import (
     Tone,
 )
 
-TONES = {Milestone.Standing.DONE: Tone.GOOD, Milestone.Standing.DUE: Tone.CALM, Milestone.Standing.LATE: Tone.POOR}
+TONES = {
+    Milestone.Standing.DONE: Tone.GOOD,
+    Milestone.Standing.DUE: Tone.CALM,
+    Milestone.Standing.LATE: Tone.POOR,
+}
 
 
 def project_blocks(project: Project, scope: Scope) -> tuple[Block, ...]:
@@ -52,13 +56,13 @@ def _facts(project: Project, scope: Scope) -> Facts:
     pairs: list[tuple[str, Cell]] = [
         (_("Carries out"), Lines(tuple(each.title for each in project.commitments.all())))
     ]
-    by_protocol = sorted(project.lead_organisations.all(), key=lambda lead: scope.city_ids.index(lead.city_id))
-    pairs += [
-        (_("Lead in %(city)s") % {"city": lead.city.name.plain}, lead.name) for lead in by_protocol
-    ]
+    by_protocol = sorted(
+        project.lead_organisations.all(), key=lambda lead: scope.city_ids.index(lead.city_id)
+    )
+    pairs += [(_("Lead in %(city)s") % {"city": lead.city.name.plain}, lead.name) for lead in by_protocol]
     if project.starts_on:
         end = _day(project.ends_on) if project.ends_on else ""
-        pairs.append((_("Time"), f"{_day(project.starts_on)} – {end}"))
+        pairs.append((_("Period"), f"{_day(project.starts_on)} – {end}"))
     pairs.append((_("State"), project.get_state_display()))
     return Facts(tuple(pairs))
 
@@ -75,6 +79,7 @@ def _milestones(milestones: list[Milestone], on: datetime.date) -> Block:
             Column(_("State"), share=3),
         ),
         tuple(_milestone(each, on) for each in milestones),
+        is_numbered=False,
     )
 
 
@@ -87,7 +92,12 @@ def _milestone(milestone: Milestone, on: datetime.date) -> Row:
     elif milestone.due_on < on:
         standing = Milestone.Standing.LATE
     return Row(
-        (milestone.title, _day(milestone.due_on), _day(done_on), Status(str(standing.label), TONES[standing])),
+        (
+            milestone.title,
+            _day(milestone.due_on),
+            _day(done_on),
+            Status(str(standing.label), TONES[standing]),
+        ),
         illustrative=milestone.is_illustrative,
     )
 
@@ -105,6 +115,7 @@ def _indicators(indicators: list[Indicator], scope: Scope) -> Block:
             Column(_("Target"), share=4, align="end"),
         ),
         tuple(_indicator(each, scope) for each in indicators),
+        is_numbered=False,
     )
 
 
@@ -143,7 +154,9 @@ def _chart(indicator: Indicator, on: datetime.date) -> Chart | None:
         "x": {"field": "day", "type": "temporal", "title": None},
         "y": {"field": "value", "type": "quantitative", "title": unit or None},
     }
-    layers = [{"mark": {"type": "line", "color": ACCENTS[0], "point": {"color": ACCENTS[0]}}, "encoding": axes}]
+    layers = [
+        {"mark": {"type": "line", "color": ACCENTS[0], "point": {"color": ACCENTS[0]}}, "encoding": axes}
+    ]
     if indicator.target is not None:
         target = {"data": {"values": [{"value": float(indicator.target)}]}, "encoding": {"y": axes["y"]}}
         layers.append({**target, "mark": {"type": "rule", "color": QUIET, "strokeDash": [4, 3]}})

@@ -24,7 +24,7 @@ class NothingToBuild(BrokenRule):
 
 
 class NotFailed(BrokenRule):
-    """Only a failed edition is built again: a ready one never changes, one under way needs no second start."""
+    """Only a failed edition is built again: a ready one never changes, one under way is started."""
 
     def __init__(self) -> None:
         super().__init__(_("Only an edition that failed can be built again."))

@@ -6,13 +6,15 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
-from typing import Any
+from importlib import metadata
+from typing import Any, Literal
 
 import vl_convert
 from django.conf import settings
 from django.core.cache import caches
 
 VEGA_LITE = "5.20"
+DRAWN_BY = metadata.version("vl-convert-python")
 DRAWING = 2  # raised when what is done to a drawn picture changes
 SVG = "http://www.w3.org/2000/svg"
 
@@ -23,7 +25,8 @@ INK, QUIET, HAIRLINE = "#22272e", "#5b6570", "#d9dee3"
 # SVG text ignores `lang`, so the font decides the shapes of Han characters.
 FONTS = {"ko": "Noto Sans KR", "zh-hans": "Noto Sans SC", "en": "Noto Sans KR"}
 # How the months on an axis are written.
-TIME_FORMATS = {"ko": "ko-KR", "zh-hans": "zh-CN", "en": "en-GB"}
+TimeFormat = Literal["ko-KR", "zh-CN", "en-GB"]
+TIME_FORMATS: dict[str, TimeFormat] = {"ko": "ko-KR", "zh-hans": "zh-CN", "en": "en-GB"}
 
 
 class ChartNotDrawn(Exception):
@@ -41,7 +44,7 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
         ChartNotDrawn: when the specification is not valid.
     """
     themed = json.dumps({**spec, "config": _theme(language)}, sort_keys=True, ensure_ascii=False)
-    key = hashlib.sha256(f"{vl_convert.__version__} {VEGA_LITE} {DRAWING} {language} {title} {themed}".encode()).hexdigest()
+    key = hashlib.sha256(f"{DRAWN_BY} {VEGA_LITE} {DRAWING} {language} {title} {themed}".encode()).hexdigest()
     store = caches["charts"]
     kept: str | None = store.get(key)
     if kept is None:
@@ -50,7 +53,7 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
     return kept
 
 
-def _draw(spec: str, time_format: str) -> str:
+def _draw(spec: str, time_format: TimeFormat) -> str:
     _register_fonts()
     try:
         # No address is allowed: a chart shows the values in its own specification, nothing fetched.
@@ -88,14 +91,27 @@ def _as_element(svg: str, title: str, prefix: str) -> str:
 
 def _theme(language: str) -> dict[str, Any]:
     font = FONTS[language]
-    label = {"labelFont": font, "titleFont": font, "labelColor": INK, "titleColor": QUIET, "titleFontWeight": 400}
+    label = {
+        "labelFont": font,
+        "titleFont": font,
+        "labelColor": INK,
+        "titleColor": QUIET,
+        "titleFontWeight": 400,
+    }
     sizes = {"labelFontSize": 10, "titleFontSize": 10}
     return {
         "font": font,
         "background": None,
         "padding": {"left": 2, "right": 6, "top": 6, "bottom": 2},
         "view": {"stroke": None},
-        "axis": {**label, **sizes, "gridColor": HAIRLINE, "domainColor": QUIET, "tickColor": QUIET, "tickSize": 4},
+        "axis": {
+            **label,
+            **sizes,
+            "gridColor": HAIRLINE,
+            "domainColor": QUIET,
+            "tickColor": QUIET,
+            "tickSize": 4,
+        },
         "legend": {**label, **sizes, "orient": "top", "title": None, "symbolSize": 90},
         "header": label,
         "title": {"font": font, "color": INK, "fontSize": 11},

@@ -76,6 +76,7 @@ class Table:
     rows: tuple[Row, ...]
     note: str = ""
     illustrative: bool = False
+    is_numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -157,9 +158,7 @@ class Subsection:
     illustrative: bool = False
 
 
-Block: TypeAlias = (
-    Paragraph | Listing | Facts | Figures | Table | Chart | Statement | SideBySide | Subsection
-)
+Block: TypeAlias = Paragraph | Listing | Facts | Figures | Table | Chart | Statement | SideBySide | Subsection
 
 
 @dataclass(frozen=True)

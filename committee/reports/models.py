@@ -1,5 +1,7 @@
 import datetime
+from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -10,8 +12,12 @@ from django.utils.translation import override
 from committee.cities.models import City
 from committee.members.models import Member, Role
 
-
 WORKING_ROLES = [role for role in Role if role != Role.OBSERVER]
+
+
+def general_meetings() -> models.QuerySet[Any]:
+    """The meetings, found by name: their room stands above this one."""
+    return apps.get_model("committee", "GeneralMeeting")._default_manager.select_related("host")
 
 
 class EditionQuerySet(models.QuerySet["ReportEdition"]):
@@ -22,6 +28,10 @@ class EditionQuerySet(models.QuerySet["ReportEdition"]):
     def silent_since(self, moment: datetime.datetime) -> "EditionQuerySet":
         """Under way without a sign of life since `moment`: the worker was killed or the message lost."""
         return self.under_way().filter(seen_alive_at__lt=moment)
+
+    def for_lists(self) -> "EditionQuerySet":
+        """With the meeting, without the stored content, which may be large."""
+        return self.select_related("meeting", "requested_by__city").defer("content")
 
     def under_way(self) -> "EditionQuerySet":
         return self.filter(state__in=[ReportEdition.State.QUEUED, ReportEdition.State.BUILDING])
@@ -45,7 +55,12 @@ class ReportEdition(models.Model):
         LAYOUT = "layout", _("laying out the pages")
         PDF = "pdf", _("writing the PDF")
 
-    meeting = models.ForeignKey("committee.GeneralMeeting", on_delete=models.PROTECT, related_name="editions")
+    meeting = models.ForeignKey(
+        "committee.GeneralMeeting",
+        on_delete=models.PROTECT,
+        related_name="editions",
+        verbose_name=_("general meeting"),
+    )
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.QUEUED)
     # Raised by every claim: a worker that finds another number here has lost the build to another one.
@@ -56,16 +71,22 @@ class ReportEdition(models.Model):
     steps_done = models.PositiveSmallIntegerField(default=0)
     steps_total = models.PositiveSmallIntegerField(default=0)
     requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="requested_editions"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="requested_editions",
+        verbose_name=_("asked for by"),
     )
-    requested_at = models.DateTimeField()
+    requested_at = models.DateTimeField(_("asked for"))
     seen_alive_at = models.DateTimeField()
-    finished_at = models.DateTimeField(null=True)
-    failure = models.TextField(blank=True)
-    content = models.JSONField(default=dict)
-    pdf = models.FileField(upload_to="reports/", blank=True)
-    sha256 = models.CharField(max_length=64, blank=True)
-    pages = models.PositiveSmallIntegerField(null=True)
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    failure = models.TextField(_("what went wrong"), blank=True)
+    # A report as `snapshot.to_json` keeps it; it names no live record.
+    content = models.JSONField(default=dict, blank=True)
+    pdf = models.FileField(_("file"), upload_to="reports/", blank=True)
+    sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, blank=True)
+    pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
 
     objects = EditionQuerySet.as_manager()
 

@@ -82,8 +82,9 @@ def own_files() -> dict[str, Path]:
 
 
 def _font_faces() -> str:
+    face = '@font-face {{ font-family: "{}"; font-weight: {}; src: url("{}/fonts/{}.ttf") }}'
     return "\n".join(
-        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("{HOME}/fonts/{name}.ttf") }}'
+        face.format(family, weight, HOME, name)
         for family, weights in FACES.items()
         for weight, name in weights.items()
     )

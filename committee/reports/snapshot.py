@@ -15,7 +15,9 @@ from committee.reports.content import Report, Tone
 
 FORMAT = 1
 CLASSES: dict[str, type] = {
-    name: kind for name, kind in vars(content).items() if isinstance(kind, type) and dataclasses.is_dataclass(kind)
+    name: kind
+    for name, kind in vars(content).items()
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind)
 }
 
 

@@ -1,0 +1,35 @@
+import django_filters
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from committee.pages.lists import RecordFilter
+from committee.reports.models import ReportEdition, general_meetings
+
+
+class LanguagesForm(forms.Form):
+    """Which editions of a report to build; all of them unless somebody takes one away."""
+
+    languages = forms.MultipleChoiceField(
+        label=_("Languages"),
+        choices=settings.LANGUAGES,
+        initial=[code for code, _name in settings.LANGUAGES],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one language.")},
+    )
+
+
+class EditionFilter(RecordFilter):
+    searched = ("meeting__venue", "meeting__summary")
+
+    meeting = django_filters.ModelChoiceFilter(
+        # A function, because the meetings' room is not loaded yet; the stubs know a queryset only.
+        queryset=lambda _request: general_meetings(),  # type: ignore[arg-type]
+        label=_("General meeting"),
+    )
+    language = django_filters.ChoiceFilter(choices=settings.LANGUAGES, label=_("Language"))
+    state = django_filters.ChoiceFilter(choices=ReportEdition.State.choices, label=_("State"))
+
+    class Meta:
+        model = ReportEdition
+        fields: list[str] = []

@@ -1,0 +1,13 @@
+from django.urls import path
+
+from committee.reports import views
+
+urlpatterns = [
+    path("reports/", views.report_list, name="report_list"),
+    path("reports/<int:edition_id>/", views.report_page, name="report"),
+    path("reports/<int:edition_id>/preview/", views.report_preview, name="report_preview"),
+    path("reports/<int:edition_id>/download/", views.report_download, name="report_download"),
+    path("reports/<int:edition_id>/build-again/", views.report_build_again, name="report_build_again"),
+    path("meetings/<int:meeting_id>/reports/", views.report_meeting, name="report_meeting"),
+    path("meetings/<int:meeting_id>/reports/new/", views.report_new, name="report_new"),
+]

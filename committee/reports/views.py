@@ -1,0 +1,97 @@
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from committee.members.requests import MemberRequest
+from committee.pages.lists import list_page
+from committee.pages.permissions import require
+from committee.pages.writing import UNPROCESSABLE
+from committee.reports import actions
+from committee.reports.forms import EditionFilter, LanguagesForm
+from committee.reports.layout import report_html
+from committee.reports.models import ReportEdition, general_meetings
+from committee.reports.of_meeting import reports_of
+from committee.reports.permissions import may_build
+from committee.reports.snapshot import from_json
+from committee.rules import BrokenRule
+
+
+def report_list(request: MemberRequest) -> HttpResponse:
+    visible = ReportEdition.objects.visible_to(request.user)
+    return list_page(request, "reports/list.html", visible.for_lists(), EditionFilter)
+
+
+def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:
+    """Show where the edition stands; HTMX asks for the state alone while it is under way."""
+    edition = _visible(request, edition_id)
+    template = "reports/detail.html#state" if _is_partial(request) else "reports/detail.html"
+    return render(request, template, {"edition": edition, "may_build": may_build(request.user)})
+
+
+def report_meeting(request: MemberRequest, meeting_id: int) -> HttpResponse:
+    """Show all editions of one meeting's report; HTMX asks for them alone while one is under way."""
+    meeting = get_object_or_404(general_meetings(), pk=meeting_id)
+    reports = reports_of(meeting, request.user)
+    if _is_partial(request):
+        context = {"meeting": meeting, "editions": reports.editions, "is_under_way": reports.is_under_way}
+        return render(request, "reports/editions.html", context)
+    return render(request, "reports/of_meeting.html", {"meeting": meeting, "reports": reports})
+
+
+@require_POST
+def report_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
+    """Queue the chosen languages and show how far they are."""
+    require(may_build(request.user))
+    meeting = get_object_or_404(general_meetings(), pk=meeting_id)
+    form = LanguagesForm(request.POST)
+    if not form.is_valid():
+        context = {"meeting": meeting, "reports": reports_of(meeting, request.user), "form": form}
+        return render(request, "reports/of_meeting.html", context, status=UNPROCESSABLE)
+    actions.request_editions(by=request.user, meeting=meeting, languages=form.cleaned_data["languages"])
+    messages.success(request, _("The report is being built. This page shows how far it is."))
+    return HttpResponseRedirect(reverse("report_meeting", args=[meeting.pk]))
+
+
+@require_POST
+def report_build_again(request: MemberRequest, edition_id: int) -> HttpResponse:
+    edition = _visible(request, edition_id)
+    require(may_build(request.user))
+    try:
+        again = actions.build_again(by=request.user, edition=edition)
+    except BrokenRule as rule:
+        context = {"edition": edition, "may_build": True, "refusal": rule.message}
+        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
+    return HttpResponseRedirect(again.get_absolute_url())
+
+
+def report_preview(request: MemberRequest, edition_id: int) -> HttpResponse:
+    """Show the very HTML that is printed, made from the stored content."""
+    edition = _visible(request, edition_id)
+    if edition.state != ReportEdition.State.READY:
+        raise Http404
+    return HttpResponse(report_html(from_json(edition.content), stylesheet=static("reports/print.css")))
+
+
+def report_download(request: MemberRequest, edition_id: int) -> FileResponse:
+    edition = _visible(request, edition_id)
+    if edition.state != ReportEdition.State.READY:
+        raise Http404
+    return FileResponse(
+        edition.pdf.open("rb"),
+        as_attachment=True,
+        filename=edition.file_name,
+        content_type="application/pdf",
+    )
+
+
+def _visible(request: MemberRequest, edition_id: int) -> ReportEdition:
+    visible = ReportEdition.objects.visible_to(request.user).select_related("meeting__host", "requested_by")
+    return get_object_or_404(visible, pk=edition_id)
+
+
+def _is_partial(request: MemberRequest) -> bool:
+    return request.headers.get("HX-Request") == "true"
