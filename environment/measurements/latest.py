@@ -54,18 +54,23 @@ def latest_hour(city: City) -> LatestHour | None:
     return LatestHour(
         start=clock.moment(last - 1),
         end=clock.moment(last),
-        means=_means(Span(clock.moment(last - 1), last - 1, last, 0), answering, list(series.values())),
+        means=_means(clock, last, answering, list(series.values())),
         values=[_station_value(one, value) for one, value in sorted(answering, key=lambda pair: pair[0].pk)],
     )
 
 
-def _means(span: Span, answering: list[tuple[Series, float]], series: list[Series]) -> dict[str, PeriodRow]:
+def _means(
+    clock: LocalClock, hour: int, answering: list[tuple[Series, float]], series: list[Series]
+) -> dict[str, PeriodRow]:
+    span = Span(clock.moment(hour - 1), hour - 1, hour, 0)
     cells: dict[str, list[Cell]] = {}
     for one, value in answering:
-        cell = Cell(span.until, family_of(one), one.source, one.unit, one.reference_state, 1, value, value)
+        cell = Cell(hour, family_of(one), one.source, one.unit, one.reference_state, 1, value, value)
         cells.setdefault(one.pollutant, []).append(cell)
     return {
-        pollutant: rows_of(span, own, InService(one for one in series if one.pollutant == pollutant))[0]
+        pollutant: rows_of(
+            span, own, InService((one for one in series if one.pollutant == pollutant), clock)
+        )[0]
         for pollutant, own in sorted(cells.items())
     }
 

@@ -46,7 +46,7 @@ def series_table(
     else:
         cells = city_days_of_source(series, start, end) if source else city_days(city, pollutant, start, end)
         spans = _days(clock, series, period, start, end)
-    in_service, grouped = InService(series), _grouped(cells, period)
+    in_service, grouped = InService(series, clock), _grouped(cells, period)
     return [row for when, span in spans for row in rows_of(span, grouped.get(when, []), in_service)]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from environment.measurements.cells import Cell, Family, family_of
 from environment.measurements.models import Averaging, Series
+from environment.sources.clock import LocalClock
 
 # The first of these that covers three quarters of a period answers for it, else the one that covers most.
 FAMILIES = [
@@ -57,9 +58,9 @@ class Span:
 
 
 class InService:
-    """How many stations of a kind were at work: between the first and the last value received."""
+    """How many stations of a kind were at work: from the day of the first value to that of the last."""
 
-    def __init__(self, series: Iterable[Series]) -> None:
+    def __init__(self, series: Iterable[Series], clock: LocalClock) -> None:
         self.example: dict[Family, Series] = {}
         firsts: dict[Family, dict[int, int]] = defaultdict(dict)
         lasts: dict[Family, dict[int, int]] = defaultdict(dict)
@@ -68,14 +69,15 @@ class InService:
                 continue
             family, station = family_of(one), one.station_id
             self.example.setdefault(family, one)
-            firsts[family][station] = min(one.first_hour, firsts[family].get(station, one.first_hour))
-            lasts[family][station] = max(one.last_hour, lasts[family].get(station, one.last_hour))
+            first, last = clock.start(clock.day(one.first_hour)) + 1, clock.end(clock.day(one.last_hour))
+            firsts[family][station] = min(first, firsts[family].get(station, first))
+            lasts[family][station] = max(last, lasts[family].get(station, last))
         self._firsts = {family: sorted(hours.values()) for family, hours in firsts.items()}
         self._lasts = {family: sorted(hours.values()) for family, hours in lasts.items()}
 
     def stations(self, family: Family, span: Span) -> int:
-        """Return the number of stations; sharing but the hour at midnight with a month counts for none."""
-        return self._overlapping(family, span, 23 if span.days > 1 else 0) or self._overlapping(
+        """Return the number of stations; sharing but one day at its edge with a month counts for none."""
+        return self._overlapping(family, span, 24 if span.days > 1 else 0) or self._overlapping(
             family, span, 0
         )
 
@@ -128,7 +130,7 @@ def _empty_row(span: Span, choice: Choice, in_service: InService) -> PeriodRow:
         mean=None,
         max=None,
         unit=example.unit,
-        source=example.source,
+        source="",
         averaging=choice.family.averaging,
         reference_state=example.reference_state,
         stations=choice.stations,

@@ -1,6 +1,8 @@
 """How measured values are written: `{% load air_words %}`."""
 
 import datetime
+from collections.abc import Sequence
+from typing import Any
 
 from django import template
 from django.utils.formats import number_format
@@ -10,6 +12,7 @@ from committee.cities.models import City
 from environment.measurements.models import Delivery, ReferenceState
 from environment.measurements.reasons import reason_in_words
 from environment.sources.clock import LocalClock
+from environment.standards import Limit
 
 register = template.Library()
 
@@ -29,6 +32,21 @@ def concentration(value: float | None, unit: str) -> str:
 def change(value: float, unit: str) -> str:
     """Write a difference with its sign."""
     return f"{'+' if value > 0 else '−' if value < 0 else '±'}{concentration(abs(value), unit)}"
+
+
+@register.filter
+def limits_in_words(above: Any) -> str:
+    """Write which limits days were held against: `KR ambient standard 50 µg/m³; 35 µg/m³ from 2018-03-27`."""
+    return "; ".join(
+        f"{limit.standard}, {number_format(limit.value)} {limit.unit}{_since(limit, above.limits)}"
+        for limit in above.limits
+    )
+
+
+def _since(limit: Limit, limits: Sequence[Limit]) -> str:
+    if len(limits) == 1 or limit.in_force_from is None:
+        return ""
+    return " " + _("from %(day)s") % {"day": limit.in_force_from}
 
 
 @register.filter

@@ -7,10 +7,10 @@ from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station
 
 
-class StationsField(forms.ModelMultipleChoiceField):
+class StationsField(forms.ModelMultipleChoiceField[Station]):
     """Names each station with its city, because the form is sent once for both."""
 
-    def label_from_instance(self, station: Any) -> str:
+    def label_from_instance(self, station: Station) -> str:
         return f"{station.city.name.plain} · {station.name.plain}"
 
 

@@ -22,6 +22,8 @@ class ProjectAirLink(Record):
     Both periods include their last day. Without stations the link is about the whole city.
     """
 
+    part_of = "project"
+
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="air_links", verbose_name=_("project")
     )
@@ -38,7 +40,6 @@ class ProjectAirLink(Record):
     baseline_until = models.DateField(_("baseline until"), help_text=_("The last day counts."))
     evaluation_from = models.DateField(_("evaluation from"))
     evaluation_until = models.DateField(_("evaluation until"), help_text=_("The last day counts."))
-    is_illustrative = models.BooleanField(default=False, editable=False)
 
     objects = ProjectAirLinkQuerySet.as_manager()
 

@@ -3,7 +3,7 @@
 from environment.sources import beijing_city_site, beijing_prsa, seoul_city_mean, seoul_daily, seoul_hourly
 from environment.sources.declared import Source
 
-# The source under which the demonstration keeps what it invents; everything from it is marked as illustrative.
+# The source of what the demonstration invents; it is marked as illustrative wherever it is shown.
 GENERATED = "demonstration"
 
 SOURCES: dict[str, Source] = {

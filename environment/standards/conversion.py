@@ -1,5 +1,7 @@
 """Parts in volume to mass in volume and back: an ideal gas at a stated temperature and 101.325 kPa."""
 
+from collections.abc import Iterable
+
 GAS_CONSTANT = 8.314462618  # J/(mol K)
 PRESSURE_KPA = 101.325
 MOLAR_MASS_G = {"so2": 64.066, "no2": 46.0055, "o3": 47.9982, "co": 28.0101}
@@ -58,3 +60,18 @@ def _micrograms_a_part(pollutant: str, reference_state: str | None) -> float:
         raise NoConversion(f"{pollutant}: parts and mass compare only for a gas at a known reference state")
     litres_a_mole = GAS_CONSTANT * kelvin / PRESSURE_KPA
     return MOLAR_MASS_G[pollutant] / litres_a_mole
+
+
+def common_unit(kinds: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Return unit and reference state in which values of several kinds compare.
+
+    Values of one kind stay as they are; unequal ones of a gas become ppm, which needs no reference state.
+    """
+    distinct = set(kinds)
+    if len(distinct) == 1:
+        return distinct.pop()
+    if len({state for _unit, state in distinct}) == 1 and all(
+        _plain(unit) in MICROGRAMS for unit, _state in distinct
+    ):
+        return "µg/m³", next(iter(distinct))[1]
+    return "ppm", "none"

@@ -10,13 +10,12 @@ from committee.cities.models import City
 from environment.measurements.models import Pollutant
 from environment.measurements.periods import Period
 from environment.measurements.queries import series_table
-from environment.measurements.rows import PeriodRow
+from environment.measurements.records import KEYS, as_record
 from environment.sources.registry import SOURCES
 from environment.stations.models import Station
 from environment.stations.recognition import spelling, stations_by_name
 
 Thing = TypeVar("Thing")
-KEYS = ["start", "n", "expected", "mean", "max", "unit", "source", "averaging", "reference_state", "stations"]
 
 
 class Command(BaseCommand):
@@ -72,12 +71,6 @@ class Command(BaseCommand):
             )
 
 
-def as_record(row: PeriodRow) -> dict[str, Any]:
-    """Return a row by the names that the command prints, its start as local time with the offset."""
-    record = {key: getattr(row, key) for key in KEYS}
-    return {**record, "start": row.start.isoformat(timespec="minutes")}
-
-
 def _shown(value: Any) -> str:
     if value is None:
         return "-"
@@ -88,7 +81,9 @@ def _station(city: City, name: str) -> Station:
     found = stations_by_name(city).get(spelling(name))
     if found is None:
         codes = [f"{station.code} ({station})" for station in Station.objects.of(city)]
-        raise CommandError(f"{city.code} has no station “{name}”. It has: {', '.join(codes)}.")
+        raise CommandError(
+            f"{city.code} has no station “{name}”. It has: {', '.join(codes) or 'nothing yet'}."
+        )
     return found
 
 

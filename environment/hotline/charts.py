@@ -1,0 +1,130 @@
+"""The chart of the hotline: one definition for page, preview and PDF."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from committee.reports.charts import ACCENTS
+from environment.standards import Limit
+
+MOST_POINTS = 400
+# Labels of time as they are read in all three languages.
+TIME_LABELS = {"hour": "%m-%d %H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a chart: what it is called and its values by local start, None where there is a gap."""
+
+    name: str
+    points: Sequence[tuple[datetime.datetime, float | None]]
+
+
+def lines_chart(
+    lines: Sequence[Line],
+    *,
+    period: str,
+    unit: str,
+    limits: Sequence[Limit] = (),
+    width: int = 480,
+    height: int = 220,
+) -> dict[str, Any]:
+    """Return the Vega-Lite specification of lines over time, told apart by colour and by dashes.
+
+    Gaps stay gaps. Lines of more than `MOST_POINTS` values are thinned, see `thinned`.
+    """
+    names = [line.name for line in lines]
+    values = [point for line in lines for point in _points(thinned(line))]
+    layers: list[dict[str, Any]] = [_drawn_lines(names, period, unit)]
+    layers += [_limit(limit) for limit in limits]
+    return {"width": width, "height": height, "data": {"values": values}, "layer": layers}
+
+
+def is_thinned(lines: Sequence[Line]) -> bool:
+    return any(len(line.points) > MOST_POINTS for line in lines)
+
+
+def thinned(line: Line) -> Line:
+    """Return a line of at most `MOST_POINTS` values, each the mean of as many neighbours as needed."""
+    step = -(-len(line.points) // MOST_POINTS)
+    if step <= 1:
+        return line
+    chunks = [line.points[start : start + step] for start in range(0, len(line.points), step)]
+    return Line(line.name, [(chunk[0][0], _mean(chunk)) for chunk in chunks])
+
+
+def _mean(chunk: Sequence[tuple[datetime.datetime, float | None]]) -> float | None:
+    values = [value for _start, value in chunk if value is not None]
+    return sum(values) / len(values) if values else None
+
+
+def _points(line: Line) -> list[dict[str, Any]]:
+    # Local wall time without offset: both cities' days stand above each other.
+    return [
+        {
+            "t": start.strftime("%Y-%m-%dT%H:%M"),
+            "v": None if value is None else round(value, 4),
+            "s": line.name,
+        }
+        for start, value in line.points
+    ]
+
+
+def _drawn_lines(names: Sequence[str], period: str, unit: str) -> dict[str, Any]:
+    return {
+        "mark": {"type": "line", "invalid": "break-paths-show-path-domains", "point": _point_marks(period)},
+        "encoding": {
+            "x": {
+                "field": "t",
+                "type": "temporal",
+                "axis": {"title": None, "format": TIME_LABELS[period], "labelOverlap": True, "tickCount": 8},
+            },
+            "y": {"field": "v", "type": "quantitative", "axis": {"title": unit}, "scale": {"zero": True}},
+            "color": {
+                "field": "s",
+                "type": "nominal",
+                "scale": {"domain": list(names), "range": list(ACCENTS)[: len(names)]},
+            },
+            "strokeDash": {
+                "field": "s",
+                "type": "nominal",
+                "scale": {"domain": list(names), "range": [[1, 0], [5, 2]][: len(names)]},
+            },
+        },
+    }
+
+
+def _point_marks(period: str) -> Mapping[str, Any] | bool:
+    """Few values are shown as points too, so that one alone between gaps is seen."""
+    return {"size": 18} if period in ("month", "year") else False
+
+
+def _limit(limit: Limit) -> dict[str, Any]:
+    label = _("%(standard)s: %(value)g") % {"standard": limit.standard, "value": limit.value}
+    return {
+        "data": {"values": [{"limit": limit.value, "label": label}]},
+        "layer": [
+            {
+                "mark": {"type": "rule", "strokeDash": [2, 3], "color": "#5b6570"},
+                "encoding": {"y": {"field": "limit", "type": "quantitative"}},
+            },
+            {
+                "mark": {
+                    "type": "text",
+                    "align": "right",
+                    "baseline": "bottom",
+                    "dy": -2,
+                    "color": "#5b6570",
+                    "fontSize": 9,
+                },
+                "encoding": {
+                    "y": {"field": "limit", "type": "quantitative"},
+                    "x": {"value": "width"},
+                    "text": {"field": "label"},
+                },
+            },
+        ],
+    }

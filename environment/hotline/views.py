@@ -1,0 +1,108 @@
+"""The air of both cities side by side, and of one of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
+
+from committee.cities.models import City
+from committee.members.requests import MemberRequest
+from committee.reports.charts import chart_svg
+from environment.hotline.charts import is_thinned, lines_chart
+from environment.hotline.downloads import csv_answer
+from environment.hotline.forms import PeriodForm
+from environment.hotline.latest import latest_of, suggested_days
+from environment.hotline.side_by_side import Place, SideBySide, side_by_side
+from environment.measurements.models import Pollutant
+from environment.measurements.periods import Period
+from environment.stations.models import Station
+
+ROWS_A_PAGE = 100
+UNPROCESSABLE = 422
+WIDTH, WIDTH_ON_A_PHONE = 860, 320
+
+
+def air(request: MemberRequest) -> HttpResponse:
+    cities = list(City.objects.all())
+    latest = [latest_of(city, timezone.now()) for city in cities]
+    return series_page(request, "hotline/air.html", [Place(city) for city in cities], latest=latest)
+
+
+def air_of_city(request: MemberRequest, city_code: str) -> HttpResponse:
+    city = get_object_or_404(City, code=city_code)
+    latest = latest_of(city, timezone.now())
+    return series_page(request, "hotline/city.html", [Place(city)], city=city, latest=latest)
+
+
+def series_page(
+    request: MemberRequest, template: str, places: Sequence[Place], **context: Any
+) -> HttpResponse:
+    """Show a page with the series of `places` that the reader asks for; HTMX gets the series alone."""
+    form = _asked(request, places)
+    shown = _shown(form, places) if form.is_valid() else None
+    context |= {"form": form, "shown": shown, "places": places}
+    if shown:
+        context |= {
+            "is_thinned": is_thinned(shown.lines()),
+            "rows": Paginator(shown.rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
+            "parameters": form.parameters,
+        }
+    name = "hotline/series.html" if request.headers.get("HX-Request") else template
+    return render(request, name, context, status=200 if shown else UNPROCESSABLE)
+
+
+@cache_control(private=True, max_age=300)
+def air_chart(request: MemberRequest) -> HttpResponse:
+    """Draw the chart of a page of series; the same parameters, so that page and picture agree."""
+    places = _places(request)
+    form = _asked(request, places)
+    if not form.is_valid():
+        return HttpResponse(status=UNPROCESSABLE)
+    shown = _shown(form, places)
+    width = WIDTH_ON_A_PHONE if "narrow" in request.GET else WIDTH
+    spec = lines_chart(shown.lines(), period=shown.period, unit=shown.unit, width=width, height=260)
+    return HttpResponse(chart_svg(spec, get_language() or "en"), content_type="image/svg+xml")
+
+
+def air_csv(request: MemberRequest) -> HttpResponse:
+    """Hand out what the table shows, all of its pages."""
+    places = _places(request)
+    form = _asked(request, places)
+    if not form.is_valid():
+        return render(request, "hotline/refused.html", {"form": form}, status=UNPROCESSABLE)
+    return csv_answer(_shown(form, places))
+
+
+def _places(request: MemberRequest) -> list[Place]:
+    """Return what `station` or `city` in the address names, else all cities."""
+    if station_id := request.GET.get("station", ""):
+        wanted = int(station_id) if station_id.isdecimal() else 0
+        station = get_object_or_404(Station.objects.select_related("city"), pk=wanted)
+        return [Place(station.city, station)]
+    if code := request.GET.get("city"):
+        return [Place(get_object_or_404(City, code=code))]
+    return [Place(city) for city in City.objects.all()]
+
+
+def _asked(request: MemberRequest, places: Sequence[Place]) -> PeriodForm:
+    """Return the form as sent; what was left out is suggested."""
+    since, until = suggested_days(places, timezone.now())
+    suggested = {
+        "pollutant": Pollutant.PM25,
+        "period": Period.DAY,
+        "since": since.isoformat(),
+        "until": until.isoformat(),
+    }
+    return PeriodForm({**suggested, **request.GET.dict()}, places=places)
+
+
+def _shown(form: PeriodForm, places: Sequence[Place]) -> SideBySide:
+    asked = form.cleaned_data
+    return side_by_side(
+        places, pollutant=asked["pollutant"], period=asked["period"], start=asked["since"], end=form.end
+    )

@@ -1,0 +1,83 @@
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from committee.members.models import Member
+from committee.members.requests import MemberRequest
+from committee.pages.permissions import require
+from committee.pages.writing import delete_page, form_page
+from committee.projects.models import Project
+from environment.project_links.actions import create_link, delete_link, edit_link
+from environment.project_links.comparison import Comparison, compare_all
+from environment.project_links.forms import ProjectAirLinkForm
+from environment.project_links.models import ProjectAirLink
+from environment.project_links.permissions import cities_to_link, may_create_link, may_edit_link
+from environment.sources.registry import GENERATED
+
+
+def project_air(request: MemberRequest, project_id: int) -> HttpResponse:
+    """Show the air beside a project: a panel for the project's page, or a page of its own."""
+    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    links = list(ProjectAirLink.objects.filter(project=project).with_places())
+    comparisons = compare_all(links)
+    shown = [_shown(request.user, link, comparisons[link.pk]) for link in links]
+    context = {
+        "project": project,
+        "shown": shown,
+        "may_create": may_create_link(request.user, project),
+    }
+    page = "project_links/project_air.html"
+    return render(request, f"{page}#panel" if request.headers.get("HX-Request") else page, context)
+
+
+def _shown(member: Member, link: ProjectAirLink, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "link": link,
+        "comparison": comparison,
+        "periods": [
+            {"label": _("Baseline"), "air": comparison.baseline},
+            {"label": _("Evaluation"), "air": comparison.evaluation},
+        ],
+        "is_illustrative": link.is_illustrative or GENERATED in comparison.sources,
+        "may_edit": may_edit_link(member, link),
+    }
+
+
+def air_link_new(request: MemberRequest, project_id: int) -> HttpResponse:
+    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    require(may_create_link(request.user, project))
+    return form_page(
+        request,
+        ProjectAirLinkForm(request.POST or None, cities=cities_to_link(request.user, project)),
+        lambda form: create_link(by=request.user, project=project, **form.changes),
+        heading=_("New link to air quality"),
+        back=reverse("project_air", args=[project.pk]),
+    )
+
+
+def air_link_edit(request: MemberRequest, link_id: int) -> HttpResponse:
+    link = get_object_or_404(ProjectAirLink.objects.with_places(), pk=link_id)
+    require(may_edit_link(request.user, link))
+    cities = cities_to_link(request.user, link.project)
+    return form_page(
+        request,
+        ProjectAirLinkForm(request.POST or None, instance=link, cities=cities),
+        lambda form: edit_link(by=request.user, link=link, seen_version=form.version_seen, **form.changes),
+        heading=_("Edit link to air quality"),
+        back=link.get_absolute_url(),
+    )
+
+
+def air_link_delete(request: MemberRequest, link_id: int) -> HttpResponse:
+    link = get_object_or_404(ProjectAirLink.objects.with_places(), pk=link_id)
+    require(may_edit_link(request.user, link))
+    return delete_page(
+        request,
+        link,
+        lambda: delete_link(by=request.user, link=link),
+        back=link.get_absolute_url(),
+        after=link.get_absolute_url(),
+    )

@@ -1,0 +1,8 @@
+"""The addresses of the environment's pages; `committee` includes them by the name of this module."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("environment.hotline.urls")),
+    path("", include("environment.project_links.urls")),
+]
