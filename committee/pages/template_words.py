@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField
 from django.http import QueryDict
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join, linebreaks
@@ -88,6 +88,13 @@ def paragraphs(text: Any) -> SafeString:
 def overdue_on(record: Any, day: datetime.date) -> bool:
     """Whether a commitment or milestone was overdue on `day`."""
     return bool(record.is_overdue(day))
+
+
+@register.filter
+def dressed(field: BoundField) -> SafeString:
+    """Show a field of a form that is not ours in the look of our own ones."""
+    is_box = field.widget_type == "checkbox"
+    return field.as_widget(attrs={"class": "form-check-input" if is_box else "form-control"})
 
 
 @register.filter
