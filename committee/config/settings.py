@@ -94,7 +94,10 @@ TEMPLATES: list[dict[str, Any]] = [
                 "template_partials.templatetags.partials",
                 "committee.pages.template_words",
             ],
-            "libraries": {"report_words": "committee.reports.template_words"},
+            "libraries": {
+                "report_words": "committee.reports.template_words",
+                "air_words": "environment.measurements.template_words",
+            },
         },
     },
 ]
