@@ -15,7 +15,7 @@ export CUSTOM_COMPILE_COMMAND := make locks
 
 .DEFAULT_GOAL := run
 .PHONY: setup setup-run run test bench check format lint types contracts migrations deployment messages \
-	tests tests-sqlite tests-postgresql strings locks
+	tests tests-sqlite tests-postgresql strings pictures locks
 
 # Setting up: each step leaves a stamp, so that the next time takes no time.
 
@@ -97,6 +97,11 @@ tests-postgresql:
 
 strings: setup
 	$(BIN)/python -m tools.messages collect
+
+# Taking the README's pictures of a running demonstration (`make run` in another shell)
+
+pictures: setup
+	$(BIN)/python -m tools.take_pictures
 
 # Measuring
 

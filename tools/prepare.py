@@ -16,12 +16,13 @@ django.setup()
 from committee.models import GeneralMeeting, ReportEdition  # noqa: E402 - only after setup
 
 THIRD_GENERAL_MEETING = 3
+State = ReportEdition.State
 
 
 def build_missing_reports() -> None:
-    """Build the languages that have no edition yet; one that was broken off is the worker's to finish."""
+    """Build the languages that have no edition; one that was broken off is the worker's to finish."""
     editions = ReportEdition.objects.filter(meeting__ordinal=THIRD_GENERAL_MEETING)
-    there = set(editions.values_list("language", flat=True))
+    there = set(editions.exclude(state=State.FAILED).values_list("language", flat=True))
     for language, _name in settings.LANGUAGES:
         if language not in there:
             call_command("build_report", meeting=THIRD_GENERAL_MEETING, language=[language])

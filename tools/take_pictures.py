@@ -1,4 +1,4 @@
-"""Take the README's pictures from the running demonstration: one page, and pages of the report in three languages.
+"""Take the README's pictures from the running demonstration: a page, and the report in three languages.
 
 Run `make run`, then in another shell `make pictures`.
 """

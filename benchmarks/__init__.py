@@ -1,0 +1,1 @@
+"""Figures of the performance section; `make bench` runs them."""
