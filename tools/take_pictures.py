@@ -53,7 +53,7 @@ def report_of(page: Page, language: str, folder: Path) -> Path:
 
 
 def pages_of(pdf: Path) -> list[Image.Image]:
-    pictures = []
+    pictures: list[Image.Image] = []
     for number in REPORT_PAGES:
         stem = pdf.with_name(f"{pdf.stem}-{number}")
         limits = ["-f", str(number), "-l", str(number), "-scale-to-x", str(PAGE_WIDTH), "-scale-to-y", "-1"]
