@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
-from django.db import models, router, transaction
-from django.db.models.deletion import Collector
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from committee.history.deletion import collect
 from committee.history.models import HistoryEntry, Record
 from committee.rules import BrokenRule
 
@@ -27,10 +27,6 @@ class ChangedMeanwhile(BrokenRule):
         self.record = record
         self.entries = entries
         self.fields = fields
-
-
-class StillNeeded(BrokenRule):
-    """A record cannot be deleted while others depend on it."""
 
 
 @transaction.atomic
@@ -138,33 +134,6 @@ def note(
         changes=changes,
         comment=comment,
     )
-
-
-class Collected(Collector):
-    """A record and the parts that go with it, read one by one so that the history of each can say so."""
-
-    def can_fast_delete(self, objs: Any, from_field: Any = None) -> bool:
-        return False
-
-    def records(self) -> list[Record]:
-        return [gone for rows in self.data.values() for gone in rows if isinstance(gone, Record)]
-
-
-def collect(record: Record) -> Collected:
-    """Return what goes when `record` is deleted.
-
-    Raises:
-        StillNeeded: naming what depends on it.
-    """
-    collected = Collected(using=router.db_for_write(type(record)), origin=record)
-    try:
-        collected.collect([record])
-    except models.ProtectedError as error:
-        names = ", ".join(sorted({f"“{needed}”" for needed in error.protected_objects}))
-        raise StillNeeded(
-            _("This cannot be deleted: %(names)s depend on it.") % {"names": names[:500]}
-        ) from error
-    return collected
 
 
 def lock(record: RecordType) -> RecordType:

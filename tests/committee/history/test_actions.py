@@ -5,11 +5,11 @@ from django.core.exceptions import ValidationError
 
 from committee.history.actions import (
     ChangedMeanwhile,
-    StillNeeded,
     keep_changes,
     keep_deletion,
     keep_new,
 )
+from committee.history.deletion import StillNeeded
 from committee.models import Agreement, Decision, GeneralMeeting, HistoryEntry
 from tests.factories.agreement import AgreementFactory, SignatureFactory
 from tests.factories.article import ArticleFactory
@@ -165,7 +165,7 @@ def test_deletion_is_refused_by_name_while_something_depends(secretary):
     with pytest.raises(StillNeeded) as refusal:
         keep_deletion(by=secretary, record=meeting)
 
-    assert refusal.value.message == "This cannot be deleted: “MOU on air quality” depend on it."
+    assert refusal.value.message == "This cannot be deleted while these depend on it: “MOU on air quality”"
     assert (GeneralMeeting.objects.count(), HistoryEntry.objects.count()) == (1, 0)
 
 
@@ -177,6 +177,26 @@ def test_deletion_is_refused_while_something_depends_on_a_part(secretary):
         keep_deletion(by=secretary, record=article.agreement)
 
     assert Agreement.objects.filter(pk=article.agreement_id).exists()
+
+
+def test_deletion_is_refused_while_another_record_is_linked_to_it(secretary):
+    commitment = CommitmentFactory()
+    project = ProjectFactory(title_en="Hotline")
+    project.commitments.add(commitment)
+
+    with pytest.raises(StillNeeded) as refusal:
+        keep_deletion(by=secretary, record=commitment)
+
+    assert refusal.value.message == "This cannot be deleted while these depend on it: “Hotline”"
+
+
+def test_links_of_a_record_do_not_keep_it(secretary):
+    project = ProjectFactory()
+    project.commitments.add(CommitmentFactory())
+
+    keep_deletion(by=secretary, record=project)
+
+    assert HistoryEntry.objects.get().verb == "deleted"
 
 
 def test_what_goes_with_a_record_is_recorded_one_by_one(secretary):

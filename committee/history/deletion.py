@@ -1,0 +1,55 @@
+"""What goes when a record is deleted, and what forbids it."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from django.db import models, router
+from django.db.models.deletion import Collector
+from django.utils.translation import gettext_lazy as _
+
+from committee.history.models import Record
+from committee.rules import BrokenRule
+
+
+class StillNeeded(BrokenRule):
+    """A record cannot be deleted while others depend on it."""
+
+    def __init__(self, dependent: set[str]) -> None:
+        names = ", ".join(f"“{name}”" for name in sorted(dependent))
+        super().__init__(
+            _("This cannot be deleted while these depend on it: %(names)s") % {"names": names[:500]}
+        )
+
+
+class Collected(Collector):
+    """A record and the parts that go with it, read one by one so that the history of each can say so."""
+
+    def can_fast_delete(self, objs: Any, from_field: Any = None) -> bool:
+        return False
+
+    def records(self) -> list[Record]:
+        return [gone for rows in self.data.values() for gone in rows if isinstance(gone, Record)]
+
+    def linked_from(self) -> Iterator[models.Model]:
+        """Yield what stays and has links to what goes, as a project has to its commitments."""
+        for model, rows in self.data.items():
+            owner = cast("type[models.Model] | None", model._meta.auto_created or None)
+            if owner and owner not in self.data:
+                name = next(field.name for field in model._meta.fields if field.related_model is owner)
+                yield from (getattr(row, name) for row in rows)
+
+
+def collect(record: Record) -> Collected:
+    """Return what goes when `record` is deleted.
+
+    Raises:
+        StillNeeded: naming what depends on it.
+    """
+    collected = Collected(using=router.db_for_write(type(record)), origin=record)
+    try:
+        collected.collect([record])
+    except models.ProtectedError as error:
+        raise StillNeeded({str(needed) for needed in error.protected_objects}) from error
+    if linked := {str(needed) for needed in collected.linked_from()}:
+        raise StillNeeded(linked)
+    return collected

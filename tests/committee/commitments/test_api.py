@@ -1,0 +1,48 @@
+import datetime
+
+import pytest
+
+from committee.members.models import Role
+from tests.factories.city import seoul
+from tests.factories.commitment import CommitmentFactory
+from tests.factories.member import member_with
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reader(signed_in):
+    return signed_in(member_with(Role.OBSERVER))
+
+
+def test_a_commitment_names_its_city_and_subcommittee_by_code(reader):
+    commitment = CommitmentFactory(promisor="one", city=seoul(), due_on=datetime.date(2019, 12, 31))
+
+    answer = reader.get(f"/api/v1/commitments/{commitment.pk}/").json()
+
+    named = {name: answer[name] for name in ("city", "subcommittee", "due_on", "is_overdue")}
+    assert named == {
+        "city": "seoul",
+        "subcommittee": "environment",
+        "due_on": "2019-12-31",
+        "is_overdue": True,
+    }
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, django_assert_num_queries):
+    CommitmentFactory.create_batch(rows, promisor="one", city=seoul())
+
+    with django_assert_num_queries(4):
+        answer = reader.get("/api/v1/commitments/")
+
+    assert answer.json()["count"] == rows
+
+
+def test_the_filters_are_those_of_the_page(reader):
+    CommitmentFactory(title_en="Hotline", due_on=datetime.date(2019, 12, 31))
+    CommitmentFactory(title_en="Forum")
+
+    found = reader.get("/api/v1/commitments/", {"overdue": "true", "state": "open"}).json()
+
+    assert [each["title_en"] for each in found["results"]] == ["Hotline"]
