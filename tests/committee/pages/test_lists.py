@@ -1,0 +1,51 @@
+import pytest
+from django.http import QueryDict
+from django.template import Context, Template
+from django.urls import reverse
+
+from committee.members.models import Role
+from committee.pages import lists
+from tests.factories.meeting import MeetingFactory
+from tests.factories.member import member_with
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reader(signed_in):
+    return signed_in(member_with(Role.OBSERVER))
+
+
+def test_a_long_list_is_shown_page_by_page(reader):
+    MeetingFactory.create_batch(lists.ROWS_A_PAGE + 1)
+
+    second = reader.get(reverse("meeting_list"), {"page": 2})
+
+    assert (len(second.context["rows"]), second.context["rows"].paginator.count) == (1, lists.ROWS_A_PAGE + 1)
+
+
+@pytest.mark.parametrize("page", ["0", "99", "two"])
+def test_a_page_that_is_not_there_shows_one_that_is(reader, page):
+    MeetingFactory()
+
+    assert reader.get(reverse("meeting_list"), {"page": page}).status_code == 200
+
+
+def test_the_links_between_pages_keep_the_filters(reader):
+    parameters = QueryDict("q=시청&page=1")
+
+    link = Template("{% query parameters page=2 %}").render(Context({"parameters": parameters}))
+
+    assert link == "q=%EC%8B%9C%EC%B2%AD&amp;page=2"
+
+
+def test_htmx_gets_the_rows_alone_and_caches_keep_them_apart(reader):
+    answer = reader.get(reverse("meeting_list"), headers={"HX-Request": "true"})
+
+    assert (b"<html" in answer.content, "HX-Request" in answer.headers["Vary"]) == (False, True)
+
+
+def test_a_search_in_control_characters_finds_everything(reader):
+    MeetingFactory()
+
+    assert len(reader.get(reverse("meeting_list"), {"q": "\x00"}).context["rows"]) == 1

@@ -1,0 +1,61 @@
+import pytest
+from django.urls import reverse
+
+from committee.models import GeneralMeeting, HistoryEntry
+from tests.factories.agenda_item import AgendaItemFactory
+from tests.factories.agreement import AgreementFactory
+from tests.factories.meeting import MeetingFactory
+
+pytestmark = pytest.mark.django_db
+NASTY = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def writer(signed_in, secretary):
+    return signed_in(secretary)
+
+
+def test_deleting_asks_first(writer):
+    meeting = MeetingFactory()
+
+    page = writer.get(reverse("meeting_delete", args=[meeting.pk]))
+
+    assert (page.status_code, GeneralMeeting.objects.count()) == (200, 1)
+
+
+def test_a_refused_deletion_says_why_and_keeps_the_record(writer):
+    meeting = MeetingFactory()
+    AgreementFactory(meeting=meeting, title_en=NASTY)
+
+    answer = writer.post(reverse("meeting_delete", args=[meeting.pk]))
+
+    assert (answer.status_code, GeneralMeeting.objects.count()) == (422, 1)
+    assert answer.context["refusal"] == f"This cannot be deleted while these depend on it: “{NASTY}”"
+    assert NASTY not in answer.content.decode()
+
+
+def test_after_deleting_a_part_one_is_back_at_the_whole(writer):
+    item = AgendaItemFactory()
+
+    answer = writer.post(reverse("agenda_item_delete", args=[item.pk]))
+
+    assert (answer.status_code, answer.url) == (302, item.meeting.get_absolute_url())
+
+
+def test_the_page_of_the_whole_keeps_the_history_of_a_part_that_is_gone(writer):
+    item = AgendaItemFactory(title_en=NASTY)
+    writer.post(reverse("agenda_item_delete", args=[item.pk]))
+
+    page = writer.get(item.meeting.get_absolute_url())
+
+    assert [(entry.kind, entry.verb) for entry in page.context["history"]] == [("agenda item", "deleted")]
+    assert NASTY not in page.content.decode()
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_only_get_and_post_do_anything(writer, method):
+    meeting = MeetingFactory()
+
+    getattr(writer, method)(reverse("meeting_delete", args=[meeting.pk]))
+
+    assert (GeneralMeeting.objects.count(), HistoryEntry.objects.count()) == (1, 0)
