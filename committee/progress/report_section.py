@@ -123,6 +123,7 @@ def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
             )
         )
     ]
+    most = max(its.promised for _who, its in scores)
     scale = {"domain": [name for name, _colour in states], "range": [colour for _name, colour in states]}
     return Chart(
         _("How the commitments of each subcommittee stand"),
@@ -153,7 +154,7 @@ def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
                     "field": "commitments",
                     "type": "quantitative",
                     "title": _("commitments"),
-                    "axis": {"tickMinStep": 1, "grid": True},
+                    "axis": {"values": list(range(most + 1)), "format": "d"},
                 },
                 "color": {"field": "state", "type": "nominal", "scale": scale},
                 "order": {"field": "order"},

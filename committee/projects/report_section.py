@@ -63,8 +63,18 @@ def _facts(project: Project, scope: Scope) -> Facts:
     if project.starts_on:
         end = _day(project.ends_on) if project.ends_on else ""
         pairs.append((_("Period"), f"{_day(project.starts_on)} – {end}"))
-    pairs.append((_("State"), project.get_state_display()))
+    pairs.append((_("State"), str(_state_on(project, scope.end).label)))
     return Facts(tuple(pairs))
+
+
+def _state_on(project: Project, day: datetime.date) -> Project.State:
+    """Return the state as far as the dates tell it: what begins or ends later had not done so."""
+    state = Project.State(project.state)
+    if project.starts_on and project.starts_on > day:
+        return Project.State.PLANNED
+    if state == Project.State.COMPLETED and project.ends_on and project.ends_on > day:
+        return Project.State.UNDER_WAY
+    return state
 
 
 def _milestones(milestones: list[Milestone], on: datetime.date) -> Block:

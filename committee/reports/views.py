@@ -1,3 +1,5 @@
+import io
+
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -80,8 +82,10 @@ def report_download(request: MemberRequest, edition_id: int) -> FileResponse:
     edition = _visible(request, edition_id)
     if edition.state != ReportEdition.State.READY:
         raise Http404
+    with edition.pdf.open("rb") as file:
+        body = io.BytesIO(file.read())
     return FileResponse(
-        edition.pdf.open("rb"),
+        body,
         as_attachment=True,
         filename=edition.file_name,
         content_type="application/pdf",
