@@ -10,8 +10,11 @@ from committee.members.models import Role
 from committee.models import Member
 from tests.factories.member import member_with
 
-# The published files of both cities lie beside the checkout; SHARED_FILES names another place.
-SHARED_FILES = Path(os.environ.get("SHARED_FILES", Path(__file__).parents[2] / "shared" / "data"))
+# The published files of both cities lie beside the checkout, or where SHARED_FILES says.
+PLACES = [Path(__file__).parents[2] / "shared" / "data", Path("/work/shared/data")]
+SHARED_FILES = Path(
+    os.environ.get("SHARED_FILES") or next((place for place in PLACES if place.is_dir()), PLACES[0])
+)
 
 
 def not_here(what: str) -> None:
