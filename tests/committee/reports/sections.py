@@ -1,0 +1,15 @@
+"""Sections that tests put into REPORT_SECTIONS in place of the rooms' own."""
+
+from committee.reports.content import Paragraph, Scope, Section
+
+
+def short(scope: Scope) -> Section:
+    return Section("Short", (Paragraph(f"Covered until {scope.end}."),))
+
+
+def broken(_scope: Scope) -> Section:
+    raise ZeroDivisionError("a mean of no values")
+
+
+def absent(_scope: Scope) -> None:
+    """A room that this committee has no use for."""

@@ -1,0 +1,40 @@
+import re
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from committee.reports.charts import ChartNotDrawn, chart_svg
+from tests.factories.report import bar_chart
+
+
+@pytest.mark.parametrize(
+    ("language", "font"), [("ko", "Noto Sans KR"), ("zh-hans", "Noto Sans SC"), ("en", "Noto Sans KR")]
+)
+def test_a_chart_names_the_font_of_its_edition(language, font):
+    svg = chart_svg(bar_chart("北京").spec, language)
+
+    assert set(re.findall(r'font-family="([^"]+)"', svg)) == {font}
+
+
+def test_a_chart_says_what_it_shows_in_its_first_child():
+    svg = ElementTree.fromstring(chart_svg(bar_chart().spec, "en", title="Seoul had <23> µg/m³."))
+
+    assert svg[0].text == "Seoul had <23> µg/m³."
+
+
+def test_a_chart_carries_no_style_and_no_script():
+    svg = chart_svg(bar_chart("<script>alert(1)</script>").spec, "en")
+
+    assert re.findall(r"<script|style=|onload", svg) == []
+
+
+def test_a_chart_fetches_nothing():
+    spec = {**bar_chart().spec, "data": {"url": "http://127.0.0.1:9/values.csv"}}
+
+    with pytest.raises(ChartNotDrawn):
+        chart_svg(spec, "en")
+
+
+def test_a_specification_that_is_none_is_named():
+    with pytest.raises(ChartNotDrawn):
+        chart_svg({"mark": "no such mark"}, "en")
