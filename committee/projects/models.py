@@ -22,7 +22,9 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     def counting_late_milestones(self, on: datetime.date) -> "ProjectQuerySet":
         """Each with `late_milestones`: how many were due before `on` and are not done."""
         late = Q(milestones__done_on__isnull=True, milestones__due_on__lt=on)
-        return self.annotate(late_milestones=models.Count("milestones", filter=late))
+        counted = self.annotate(late_milestones=models.Count("milestones", filter=late))
+        # Counting groups the rows, and grouped rows lose the model's own order.
+        return counted.order_by(*self.model._meta.ordering)
 
 
 class Project(Record, Titled):
