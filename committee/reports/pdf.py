@@ -65,8 +65,8 @@ def write_pdf(html: str, *, on_page: Callable[[int], None] = lambda number: None
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     fetcher = OwnFilesOnly(own_files())
     fonts = FontConfiguration()
-    faces = CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher, base_url=HOME)
     with _no_garbage_collection(), _telling_pages(on_page):
+        faces = CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher, base_url=HOME)
         page = HTML(string=html, base_url=HOME, url_fetcher=fetcher)
         document = page.render(stylesheets=[faces], font_config=fonts, presentational_hints=True)
         file = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)

@@ -14,7 +14,9 @@ def words(file: bytes, folder: Path) -> str:
     """Return the text as a reader's search finds it."""
     path = folder / "report.pdf"
     path.write_bytes(file)
-    return subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], capture_output=True, check=True).stdout.decode()
+    return subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", path, "-"], capture_output=True, check=True
+    ).stdout.decode()
 
 
 def faces(file: bytes) -> set[str]:
@@ -29,7 +31,9 @@ def faces_of_characters(file: bytes) -> dict[str, set[str]]:
     with open_pdf(file) as pdf:
         # A chart is a drawing inside the page, with a stream of its own.
         pictures = {
-            picture.objgen: picture for page in pdf.pages for picture in page.resources.get(Name.XObject, {}).values()
+            picture.objgen: picture
+            for page in pdf.pages
+            for picture in page.resources.get(Name.XObject, {}).values()
         }
         shared = dict(pdf.pages[0].resources[Name.Font])
         streams = [(page.obj, dict(page.resources[Name.Font])) for page in pdf.pages]
@@ -53,7 +57,9 @@ def drawn_in(stream: pikepdf.Object, named: dict[str, pikepdf.Object]) -> Iterat
             font_now = str(operands[0])
         elif str(operator) in ("Tj", "TJ"):
             face, characters = readings[font_now]
-            yield from ((face, each) for code in glyph_codes(operands[0]) for each in characters.get(code, ""))
+            yield from (
+                (face, each) for code in glyph_codes(operands[0]) for each in characters.get(code, "")
+            )
 
 
 def glyph_codes(shown: object) -> list[int]:
@@ -86,7 +92,9 @@ def structure(pdf: Pdf) -> list[pikepdf.Object]:
         found.append(element)
         kids = element.get(Name.K)
         if isinstance(kids, pikepdf.Array):
-            waiting += [kid for kid in reversed(list(kids)) if isinstance(kid, pikepdf.Dictionary) and Name.S in kid]
+            waiting += [
+                kid for kid in reversed(list(kids)) if isinstance(kid, pikepdf.Dictionary) and Name.S in kid
+            ]
     return found[1:]
 
 

@@ -36,7 +36,9 @@ def test_an_edition_is_set_in_the_faces_of_its_language_alone(language, regular,
 def test_the_same_character_takes_the_shape_of_each_text_s_language():
     korean, chinese = Wording("서울 直", "ko"), Wording("骨", "zh-Hans")
 
-    faces = pdf_text.faces_of_characters(printed(small_report("zh-hans", Paragraph(korean), Paragraph(chinese))).file)
+    faces = pdf_text.faces_of_characters(
+        printed(small_report("zh-hans", Paragraph(korean), Paragraph(chinese))).file
+    )
 
     assert {character: faces[character] for character in "서直骨"} == {
         "서": {"Noto-Sans-KR"},
@@ -62,7 +64,9 @@ def test_words_of_three_scripts_are_found_by_searching(tmp_path):
 def test_korean_words_are_not_broken_at_the_end_of_a_line(tmp_path):
     word = "공기질개선공동연구단을"
 
-    lines = pdf_text.words(printed(small_report("ko", Paragraph(f"{word} " * 60))).file, tmp_path).splitlines()
+    lines = pdf_text.words(
+        printed(small_report("ko", Paragraph(f"{word} " * 60))).file, tmp_path
+    ).splitlines()
 
     pieces = {piece for line in lines for piece in line.split() if piece in word}
     assert pieces == {word}
@@ -84,10 +88,14 @@ def test_the_file_says_its_title_language_and_that_it_is_accessible():
 
 
 def test_every_text_in_another_language_is_tagged_with_it():
-    pdf = printed(small_report("en", Paragraph(Wording("미세먼지", "ko")), Paragraph(Wording("热线", "zh-Hans"))))
+    pdf = printed(
+        small_report("en", Paragraph(Wording("미세먼지", "ko")), Paragraph(Wording("热线", "zh-Hans")))
+    )
 
     with pdf_text.open_pdf(pdf.file) as opened:
-        languages = {str(element[Name.Lang]) for element in pdf_text.structure(opened) if Name.Lang in element}
+        languages = {
+            str(element[Name.Lang]) for element in pdf_text.structure(opened) if Name.Lang in element
+        }
 
     assert languages == {"en", "ko", "zh-Hans"}
 
@@ -101,7 +109,10 @@ def test_a_chart_has_its_alternative_text():
 
 
 def test_chapters_are_bookmarked():
-    with pdf_text.open_pdf(printed(small_report("en", *every_kind_of_block())).file) as pdf, pdf.open_outline() as outline:
+    with (
+        pdf_text.open_pdf(printed(small_report("en", *every_kind_of_block())).file) as pdf,
+        pdf.open_outline() as outline,
+    ):
         titles = [(item.title, [child.title for child in item.children]) for item in outline.root]
 
     assert titles == [("Contents", []), ("Air quality", ["Hotline"])]
