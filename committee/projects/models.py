@@ -24,7 +24,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         late = Q(milestones__done_on__isnull=True, milestones__due_on__lt=on)
         counted = self.annotate(late_milestones=models.Count("milestones", filter=late))
         # Counting groups the rows, and grouped rows lose the model's own order.
-        return counted.order_by(*self.model._meta.ordering)
+        return counted.order_by("subcommittee__position", "pk")
 
 
 class Project(Record, Titled):
