@@ -48,9 +48,9 @@ def fill(*, password: str) -> None:
         hold(cast, meeting)
     found(cast)
     set_up_team(cast)
-    for chapter in CHAPTERS:
-        for undertaking in chapter.undertakings:
-            undertake(cast, chapter, undertaking, [])
     of_the_memorandum = sign_memorandum(cast)
     for undertaking in ENVIRONMENT.undertakings:
         undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])
+    for chapter in CHAPTERS:
+        for undertaking in chapter.undertakings:
+            undertake(cast, chapter, undertaking, [])

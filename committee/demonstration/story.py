@@ -31,6 +31,10 @@ class Words(NamedTuple):
         """Return the text as the columns of a trilingual field: `name_ko`, `name_zh_hans`, `name_en`."""
         return {f"{name}_{suffix}": text for suffix, text in zip(SUFFIXES, self, strict=True)}
 
+    def as_title(self) -> "Words":
+        """Return a sentence without its full stop."""
+        return Words(*(text.removesuffix(".").removesuffix("。") for text in self))
+
     def followed_by(self, other: "Words") -> "Words":
         """Return both texts, each language on its own; Chinese needs no space between sentences."""
         return Words(f"{self.ko} {other.ko}", f"{self.zh_hans}{other.zh_hans}", f"{self.en} {other.en}")

@@ -92,7 +92,7 @@ def sign_memorandum(cast: Cast) -> Commitment:
         subcommittee=cast.subcommittees["environment"],
         due_on=day("2021-05-31"),
         is_illustrative=True,
-        **memorandum.PROMISE.columns("title"),
+        **memorandum.PROMISE.as_title().columns("title"),
         **DUE_IS_ILLUSTRATIVE.columns("description"),
     )
     return keep_new(by=cast.secretariat, record=commitment)
@@ -174,7 +174,7 @@ def _promise(
         state=Commitment.State.KEPT if undertaking.kept_on else Commitment.State.OPEN,
         settled_on=undertaking.kept_on,
         is_illustrative=True,
-        **undertaking.promise.columns("title"),
+        **undertaking.promise.as_title().columns("title"),
         **DUE_IS_ILLUSTRATIVE.columns("description"),
     )
     return keep_new(by=cast.secretariat, record=commitment)

@@ -1,6 +1,7 @@
 from typing import Any
 
 import django_filters
+from django.apps import apps
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,9 @@ from committee.languages.wording import columns
 from committee.members.models import Member, Post, Role
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
+
+# The room of the subcommittees stands above this one; a post leads to it.
+SUBCOMMITTEES = apps.get_model("committee", "Subcommittee")._default_manager.all()
 
 
 class MemberForm(RecordForm):
@@ -30,7 +34,7 @@ class MemberFilter(RecordFilter):
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
     role = django_filters.ChoiceFilter(choices=Role.choices, method="choose_role", label=_("Role"))
     subcommittee = django_filters.ModelChoiceFilter(
-        queryset=Post.subcommittee.get_queryset(), method="choose_subcommittee", label=_("Subcommittee")
+        queryset=SUBCOMMITTEES, method="choose_subcommittee", label=_("Subcommittee")
     )
 
     class Meta:

@@ -8,4 +8,4 @@ from committee.members.models import Member
 class MemberRequest(HttpRequest):
     """Every page but home and sign-in gets one: the middleware has turned everybody else away."""
 
-    user: Member  # type: ignore[assignment]
+    user: Member

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from committee.members.models import Member
 
 
-class MemberBackend(AuthenticationBackend):
+class MemberBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth brings no types
     """Signs in by name or e-mail; refuses demonstration members outside a demonstration."""
 
     def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:
@@ -25,14 +25,14 @@ class MemberBackend(AuthenticationBackend):
         return member if member is not None and self.user_can_authenticate(member) else None
 
 
-class ByInvitation(DefaultAccountAdapter):
+class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]  # allauth brings no types
     """Nobody makes an account by himself."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
 
-class KnownMembersOnly(DefaultSocialAccountAdapter):
+class KnownMembersOnly(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth brings no types
     """An organisation's sign-in connects to a member that exists; it never makes one."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:

@@ -85,4 +85,4 @@ def _counted() -> QuerySet[Subcommittee]:
     return Subcommittee.objects.annotate(
         open_commitments=Count("commitments", filter=Q(commitments__state="open"), distinct=True),
         all_projects=Count("projects", distinct=True),
-    )
+    ).order_by("position", "pk")  # counting drops the model's own order

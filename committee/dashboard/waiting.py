@@ -1,0 +1,68 @@
+"""What waits for a member today, by the posts held: short lists in a fixed number of queries."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from committee.commitments.models import Commitment
+from committee.members.models import ROLES_IN_A_SUBCOMMITTEE, Member
+from committee.progress.models import ProgressUpdate
+from committee.projects.models import Milestone
+
+State = ProgressUpdate.State
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Shortened:
+    """The first few records of a list, and whether there are more."""
+
+    records: list[Any]
+    has_more: bool
+
+
+@dataclass(frozen=True)
+class Waiting:
+    to_answer: Shortened
+    returned: Shortened
+    drafts: Shortened
+    unanswered: Shortened
+    overdue_commitments: Shortened
+    overdue_milestones: Shortened
+
+    @property
+    def is_anything(self) -> bool:
+        return any(shortened.records for shortened in vars(self).values())
+
+
+def waiting_for(member: Member) -> Waiting:
+    own = _updates_of_own_city(member)
+    commitments = Commitment.objects.overdue(member.today).filter(**_cared_for(member, "subcommittee"))
+    milestones = Milestone.objects.overdue(member.today).filter(**_cared_for(member, "project__subcommittee"))
+    return Waiting(
+        to_answer=_shortened(ProgressUpdate.objects.awaiting(member).in_brief()),
+        returned=_shortened(own.filter(state=State.RETURNED)),
+        drafts=_shortened(own.filter(state=State.DRAFT)),
+        unanswered=_shortened(own.filter(state=State.SUBMITTED)),
+        overdue_commitments=_shortened(commitments.order_by("due_on", "pk")),
+        overdue_milestones=_shortened(milestones.select_related("project").order_by("due_on", "pk")),
+    )
+
+
+def _cared_for(member: Member, path: str) -> dict[str, Any]:
+    """Narrow records down to the subcommittees a member works in; a secretariat cares for all of them."""
+    if member.is_secretariat:
+        return {}
+    here = [post.subcommittee_id for post in member.posts_now if post.role in ROLES_IN_A_SUBCOMMITTEE]
+    return {f"{path}__in": here}
+
+
+def _updates_of_own_city(member: Member) -> QuerySet[ProgressUpdate]:
+    of_own_city = ProgressUpdate.objects.filter(city=member.city_id)
+    return of_own_city.filter(**_cared_for(member, "project__subcommittee")).in_brief()
+
+
+def _shortened(records: QuerySet[Any]) -> Shortened:
+    found = list(records[: SHOWN + 1])
+    return Shortened(found[:SHOWN], len(found) > SHOWN)

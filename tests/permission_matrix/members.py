@@ -1,0 +1,41 @@
+from typing import Any
+
+from committee.members.models import Role
+from tests.factories.member import member_with
+from tests.permission_matrix import Row, Status, World, of_members, of_secretariat
+
+
+def of_member(world: World) -> list[Any]:
+    return [member_with(Role.OBSERVER, world.seoul).pk]
+
+
+def of_post(world: World) -> list[Any]:
+    return [member_with(Role.OBSERVER, world.seoul).posts.get().pk]
+
+
+def of_own_secretariat(status: int) -> dict[str, Any]:
+    """The member is of Seoul, so Beijing's secretariat is refused as everybody else is."""
+    pair: Status = (status, 403)
+    return of_secretariat(pair)
+
+
+ROWS = [
+    Row("member_list", **of_members(200)),
+    Row("member", of_member, **of_members(200)),
+    Row("member_new", **of_secretariat(200)),
+    Row("member_new", method="post", **of_secretariat(422)),
+    Row("member_edit", of_member, **of_own_secretariat(200)),
+    Row("member_edit", of_member, method="post", **of_own_secretariat(422)),
+    Row("member_delete", of_member, **of_own_secretariat(200)),
+    Row("member_delete", of_member, method="post", **of_own_secretariat(302)),
+    Row("member_sign_in_link", of_member, **of_members(405)),
+    Row("member_sign_in_link", of_member, method="post", **of_own_secretariat(200)),
+    Row("post_new", of_member, **of_own_secretariat(200)),
+    Row("post_new", of_member, method="post", **of_own_secretariat(422)),
+    Row("post_edit", of_post, **of_own_secretariat(200)),
+    Row("post_edit", of_post, method="post", **of_own_secretariat(422)),
+    Row("post_delete", of_post, **of_own_secretariat(200)),
+    Row("post_delete", of_post, method="post", **of_own_secretariat(302)),
+    Row("api-member-list", **of_members(200, anonymous=403)),
+    Row("api-member-detail", of_member, **of_members(200, anonymous=403)),
+]
