@@ -39,6 +39,14 @@ class Collected(Collector):
                 yield from (getattr(row, name) for row in rows)
 
 
+def parts_of(record: Record) -> list[Record]:
+    """Return the records that go when `record` is deleted, itself left out; none where it may not go."""
+    try:
+        return [gone for gone in collect(record).records() if gone != record]
+    except StillNeeded:
+        return []
+
+
 def collect(record: Record) -> Collected:
     """Return what goes when `record` is deleted.
 

@@ -22,6 +22,11 @@ class Record(models.Model):
         abstract = True
 
     @property
+    def noun(self) -> str:
+        """What such a record is called: “decision”, “milestone”."""
+        return str(self._meta.verbose_name)
+
+    @property
     def whole(self) -> "Record":
         """The record on whose page this one, and what became of it, is shown."""
         whole: Record = getattr(self, self.part_of) if self.part_of else self

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from committee.history.actions import ChangedMeanwhile
+from committee.history.deletion import parts_of
 from committee.history.models import Record
 from committee.pages.forms import RecordForm
 from committee.rules import BrokenRule
@@ -58,7 +59,7 @@ def delete_page(
         else:
             messages.success(request, _("Deleted."))
             return HttpResponseRedirect(after)
-    context = {"record": record, "back": back, "refusal": refusal}
+    context = {"record": record, "parts": parts_of(record), "back": back, "refusal": refusal}
     return render(request, "pages/delete.html", context, status=UNPROCESSABLE if refusal else 200)
 
 

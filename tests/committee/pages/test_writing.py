@@ -59,3 +59,11 @@ def test_only_get_and_post_do_anything(writer, method):
     getattr(writer, method)(reverse("meeting_delete", args=[meeting.pk]))
 
     assert (GeneralMeeting.objects.count(), HistoryEntry.objects.count()) == (1, 0)
+
+
+def test_deleting_says_what_goes_with_the_record(writer):
+    item = AgendaItemFactory()
+
+    page = writer.get(reverse("meeting_delete", args=[item.meeting.pk]))
+
+    assert page.context["parts"] == [item]
