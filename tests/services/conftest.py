@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -115,24 +116,35 @@ def worker(surroundings, tmp_path):
     return start
 
 
+def product_alone(state_folder: Path, **settings: str) -> dict[str, str]:
+    """The environment of a process of the product with a database and a queue of its own."""
+    others = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY")
+    inherited = {name: value for name, value in os.environ.items() if name not in others}
+    return inherited | {"STATE_FOLDER": str(state_folder), "DEMONSTRATION": "false"} | settings
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Path:
+    """A state folder as `make run` leaves it before it serves, without a demonstration."""
+    folder = tmp_path_factory.mktemp("prepared")
+    words = [sys.executable, "-m", "tools.prepare"]
+    subprocess.run(words, cwd=PROJECT_FOLDER, env=product_alone(folder), check=True)
+    return folder
+
+
 @pytest.fixture
-def supervisor(tmp_path) -> Iterator[Callable[..., tuple[subprocess.Popen, Path]]]:
+def supervisor(prepared, tmp_path) -> Iterator[Callable[[int], tuple[subprocess.Popen, Path]]]:
     """Give a function: start web, worker and schedule as `make run` does; wait until the web answers."""
     started = []
 
     def start(port: int) -> tuple[subprocess.Popen, Path]:
         log = tmp_path / "serve.log"
-        settings = {"STATE_FOLDER": str(tmp_path), "PORT": str(port), "DEMONSTRATION": "false"}
-        removed = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY")
-        environment = {name: value for name, value in os.environ.items() if name not in removed} | settings
-        subprocess.run(
-            [sys.executable, "-m", "tools.prepare"], cwd=PROJECT_FOLDER, env=environment, check=True
-        )
+        shutil.copytree(prepared, tmp_path, dirs_exist_ok=True)
         with log.open("wb") as output:
             process = subprocess.Popen(
                 [sys.executable, "-m", "tools.serve"],
                 cwd=PROJECT_FOLDER,
-                env=environment,
+                env=product_alone(tmp_path, PORT=str(port)),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,

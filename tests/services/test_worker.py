@@ -53,9 +53,9 @@ def test_a_task_queued_while_no_worker_runs_is_done_when_one_starts(run, worker)
 
 def test_a_build_whose_worker_was_killed_is_finished_by_the_next_worker(run, worker):
     edition = queued_edition()
+    queue_message(run, edition)
 
     with worker(REPORT_SILENCE_SECONDS="1") as kill:
-        queue_message(run, edition)
         eventually(lambda: state_of(edition) != State.QUEUED, "a build under way")
         kill()
         left_behind = state_of(edition)
