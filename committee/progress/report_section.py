@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass
 from django.db.models import Prefetch
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -191,7 +192,7 @@ def _scores(
         caption,
         (
             Column(_("Subcommittee"), share=3),
-            *(Column(str(heading), 2, "end") for heading, _field in columns),
+            *(Column(capfirst(str(heading)), 2, "end") for heading, _field in columns),
         ),
         (
             *(row(subcommittee.name, counted) for subcommittee, counted in scores),

@@ -19,6 +19,7 @@ register = template.Library()
 # Joins two characters without a break between them and is neither seen nor found in extracted text.
 WORD_JOINER = "\u2060"
 LONGEST_JOINED_WORD = 16
+CONCENTRATION = re.compile(r"[µm]?g/m³")
 KOREAN_WORD = re.compile(r"[^\s]*[가-힣][^\s]*")
 
 
@@ -28,6 +29,7 @@ def spoken(text: str) -> SafeString:
     page = LANGUAGES[suffix_of(_edition_language())]
     language = text.language if isinstance(text, Wording) else page
     plain = str(text)
+    plain = CONCENTRATION.sub(_joined, plain)
     if language == "ko":
         plain = KOREAN_WORD.sub(_joined, plain)
     html = mark_safe(escape(plain).replace("\n", "<br>"))
@@ -68,6 +70,13 @@ def beside(columns: Sequence[Any], cells: Sequence[Any]) -> list[tuple[Any, Any]
 
 
 @register.filter
+def number_and_unit(figure: str) -> tuple[str, str]:
+    """Part “38 µg/m³” into number and unit: the unit is set small."""
+    number, _space, unit = str(figure).partition(" ")
+    return number, unit
+
+
+@register.filter
 def under(anchor: object, index: int) -> str:
     """Return the address of the `index`-th block below `anchor`."""
     return f"{anchor}-{index}"
@@ -85,7 +94,7 @@ def picture_of(chart: Chart) -> SafeString:
 
 
 def _joined(word: re.Match[str]) -> str:
-    """Keep a Korean word on one line: the PDF engine knows no `word-break: keep-all`."""
+    """Keep a word on one line: the PDF engine knows no `word-break: keep-all`."""
     letters = word[0]
     return WORD_JOINER.join(letters) if len(letters) <= LONGEST_JOINED_WORD else letters
 
