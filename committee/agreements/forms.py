@@ -1,7 +1,11 @@
+from typing import Any
+
 import django_filters
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from committee.agreements.models import Agreement, Article, Signature
+from committee.languages.models import containing
 from committee.languages.wording import columns
 from committee.meetings.models import GeneralMeeting
 from committee.pages.forms import RecordForm
@@ -51,3 +55,10 @@ class AgreementFilter(RecordFilter):
     class Meta:
         model = Agreement
         fields: list[str] = []
+
+    def search(self, records: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
+        """Search the articles as well: what was agreed stands there."""
+        articles = Article.objects.filter(containing(words.strip(), "heading", "text"))
+        return records.filter(
+            containing(words.strip(), *self.searched) | Q(pk__in=articles.values("agreement"))
+        )

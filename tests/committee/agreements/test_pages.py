@@ -58,6 +58,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
         ("", ["Declaration", "MOU", "Draft"]),
         ("q=각서", ["MOU"]),
         ("q=热线", ["MOU"]),
+        ("q=공동연구", ["Declaration"]),
         ("q=DECLAR", ["Declaration"]),
         ("kind=joint_declaration", ["Declaration"]),
         ("state=draft", ["Draft"]),
@@ -71,6 +72,7 @@ def test_the_list_finds(reader, filters, found):
     third = MeetingFactory(ordinal=3)
     AgreementFactory(title_en="MOU", title_ko="양해각서", text_zh_hans="设立热线", meeting=third)
     AgreementFactory(title_en="Declaration", kind="joint_declaration", signed_on=datetime.date(2019, 5, 2))
+    ArticleFactory(agreement=Agreement.objects.get(title_en="Declaration"), text_ko="공동연구단을 둔다.")
     draft_agreement(title_en="Draft")
 
     page = reader.get(f"{reverse('agreement_list')}?{filters.replace('third', str(third.pk))}")
