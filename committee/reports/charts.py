@@ -111,6 +111,7 @@ def _theme(language: str) -> dict[str, Any]:
             "domainColor": QUIET,
             "tickColor": QUIET,
             "tickSize": 4,
+            "labelPadding": 5,
         },
         "legend": {**label, **sizes, "orient": "top", "title": None, "symbolSize": 90},
         "header": label,
