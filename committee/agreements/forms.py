@@ -58,7 +58,6 @@ class AgreementFilter(RecordFilter):
 
     def search(self, records: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
         """Search the articles as well: what was agreed stands there."""
+        found = containing(words.strip(), *self.searched)
         articles = Article.objects.filter(containing(words.strip(), "heading", "text"))
-        return records.filter(
-            containing(words.strip(), *self.searched) | Q(pk__in=articles.values("agreement"))
-        )
+        return records.filter(found | Q(pk__in=articles.values("agreement")))

@@ -16,7 +16,7 @@ class MemberFactory(factory.django.DjangoModelFactory):
 
 
 def member_with(role: Role, city: City | None = None, subcommittee: Subcommittee | None = None) -> Member:
-    """Return a new member who holds `role`, in Environment where it needs a subcommittee and none is given."""
+    """Return a new member who holds `role`, in Environment where it needs a subcommittee."""
     member = MemberFactory(city=city or seoul())
     if role in ROLES_IN_A_SUBCOMMITTEE:
         subcommittee = subcommittee or SubcommitteeFactory()

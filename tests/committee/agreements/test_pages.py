@@ -72,7 +72,8 @@ def test_the_list_finds(reader, filters, found):
     third = MeetingFactory(ordinal=3)
     AgreementFactory(title_en="MOU", title_ko="양해각서", text_zh_hans="设立热线", meeting=third)
     AgreementFactory(title_en="Declaration", kind="joint_declaration", signed_on=datetime.date(2019, 5, 2))
-    ArticleFactory(agreement=Agreement.objects.get(title_en="Declaration"), text_ko="공동연구단을 둔다.")
+    declaration = Agreement.objects.get(title_en="Declaration")
+    ArticleFactory(agreement=declaration, heading_zh_hans="", text_ko="공동연구단을 둔다.", text_zh_hans="")
     draft_agreement(title_en="Draft")
 
     page = reader.get(f"{reverse('agreement_list')}?{filters.replace('third', str(third.pk))}")
