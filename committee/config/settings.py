@@ -270,7 +270,7 @@ REPORT_SECTIONS = [
 
 # Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
 
-PROJECT_PANELS: dict[str, Any] = {}
+PROJECT_PANELS = {"project_air": _("Air quality")}
 
 # API
 

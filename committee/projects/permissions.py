@@ -10,9 +10,8 @@ def subcommittees_kept_by(member: Member) -> QuerySet[Subcommittee]:
     """Where the member may set up projects: a secretariat everywhere, a co-lead at home."""
     if is_secretariat(member):
         return Subcommittee.objects.all()
-    return Subcommittee.objects.filter(
-        pk__in=[post.subcommittee for post in member.posts_now if post.role == Role.CO_LEAD]
-    )
+    led = [post for post in member.posts_now if post.role == Role.CO_LEAD]
+    return Subcommittee.objects.filter(posts__in=led).distinct()
 
 
 def may_keep_projects_of(member: Member, subcommittee: Subcommittee) -> bool:
