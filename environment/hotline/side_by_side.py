@@ -16,7 +16,7 @@ from environment.measurements.queries import series_table
 from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import concentration, unit_in_words
 from environment.sources.registry import GENERATED
-from environment.standards import common_unit, convert
+from environment.standards import common_unit, convert, is_gas
 from environment.stations.models import Station
 
 
@@ -96,6 +96,8 @@ class SideBySide:
     @property
     def conversions(self) -> list[str]:
         """Say in a sentence a place what was converted for the comparison."""
+        if not is_gas(self.pollutant):
+            return []
         return [
             _("%(place)s: converted to %(unit)s for the comparison; received in %(received)s.")
             % {"place": column.place.name, "unit": self.unit, "received": ", ".join(column.units_received)}
@@ -126,11 +128,13 @@ class SideBySide:
         return f"{self.caption}. {means}"
 
     def lines(self) -> list[Line]:
-        """Return a line a place, in the clock of the first one, with its gaps as None."""
-        clock = self.columns[0].place.city.zone
-        return [
-            Line(column.place.name.plain, _points(column.rows, self.period, clock)) for column in self.columns
-        ]
+        """Return a line a place, in the clock of the first one, with its gaps as None.
+
+        They come in the order of the cities' keys, so that a city keeps its colour whoever is host.
+        """
+        columns = sorted(self.columns, key=lambda column: column.place.city.pk)
+        clock = columns[0].place.city.zone
+        return [Line(column.place.name.plain, _points(column.rows, self.period, clock)) for column in columns]
 
     @property
     def has_values(self) -> bool:
@@ -153,7 +157,7 @@ def side_by_side(
         for place in places
     ]
     scales = {(row.unit, row.reference_state) for rows in received for row in rows if row.unit}
-    unit, state = common_unit(scales) if scales else ("", "")
+    unit, state = common_unit(pollutant, scales) if scales else ("", "")
     columns = [
         Column(place, rows, _merged([_in_unit(row, pollutant, unit, state) for row in rows]))
         for place, rows in zip(places, received, strict=True)

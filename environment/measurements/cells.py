@@ -8,7 +8,8 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import Count, Max, Sum
+from django.db.models import CharField, Count, IntegerField, Max, Sum
+from django.db.models.functions import Cast
 
 from committee.cities.models import City
 from environment.measurements.models import Averaging, CityDailyRollup, DailyRollup, Measurement, Series
@@ -46,13 +47,20 @@ def family_of(series: Series) -> Family:
 
 
 def city_days(city: City, pollutant: str, start: datetime.date, end: datetime.date) -> list[Cell]:
-    """Return the days of a city over its stations, from the city's own rollup."""
+    """Return the days of a city over its stations, from the city's own rollup.
+
+    Dates come as text and truths as numbers: converting each by the ORM takes longer than the query.
+    """
     rows = CityDailyRollup.objects.filter(city=city, pollutant=pollutant, day__gte=start, day__lt=end)
+    found = rows.values_list(
+        Cast("day", CharField()),
+        "averaging",
+        Cast("is_published_mean", IntegerField()),
+        *("source", "unit", "reference_state", *FIGURES),
+    )
     return [
-        Cell(day, Family(averaging, is_published_mean), *rest)
-        for day, averaging, is_published_mean, *rest in rows.values_list(
-            "day", "averaging", "is_published_mean", "source", "unit", "reference_state", *FIGURES
-        )
+        Cell(datetime.date.fromisoformat(day), Family(averaging, bool(is_published_mean)), *rest)
+        for day, averaging, is_published_mean, *rest in found
     ]
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from environment.sources.clock import LocalClock
-
 
 class Period(models.TextChoices):
     HOUR = "hour", _("hour")
@@ -41,8 +39,3 @@ def days_between(
         following = min(next_first_day(period, first_day(period, day)), end)
         yield day, following
         day = following
-
-
-def local_start(clock: LocalClock, hour: int) -> datetime.datetime:
-    """Return the local time at which the hour that ends at `hour` began."""
-    return clock.moment(hour - 1)

@@ -8,7 +8,7 @@ from django.db.models import Max, Min
 from committee.cities.models import City
 from environment.measurements.cells import Cell, city_days, city_days_of_source, hours, station_days
 from environment.measurements.models import Averaging, Series
-from environment.measurements.periods import Period, days_between, first_day
+from environment.measurements.periods import Period, days_between, first_day, next_first_day
 from environment.measurements.rows import InService, PeriodRow, Span, rows_of
 from environment.sources.clock import LocalClock
 from environment.stations.models import Station
@@ -88,11 +88,13 @@ def _days(
 ) -> Iterator[tuple[When, Span]]:
     """Yield the periods that any series covers, each by its first day; the first and last are cut short."""
     earliest, latest = _days_of(clock, series)
-    for first, following in days_between(period, start, end):
-        if first <= latest and following > earliest:
-            after = clock.start(first)
-            span = Span(clock.moment(after), after, clock.start(following), (following - first).days)
-            yield first_day(period, first), span
+    begin = max(start, first_day(period, earliest))
+    finish = min(end, next_first_day(period, first_day(period, latest)))
+    after = clock.start(begin)
+    for first, following in days_between(period, begin, finish):
+        until = clock.start(following)
+        yield first_day(period, first), Span(clock.midnight(first), after, until, (following - first).days)
+        after = until
 
 
 def _hours(

@@ -36,15 +36,20 @@ def change(value: float, unit: str) -> str:
 
 @register.filter
 def limits_in_words(above: Any) -> str:
-    """Write which limits days were held against: `KR ambient standard 50 µg/m³; 35 µg/m³ from 2018-03-27`."""
+    """Write which limits days were held against: `KR ambient standard, 50 µg/m³; …, 35 µg/m³ from 2018-03-27`.
+
+    A new edition with the same value is named once.
+    """
+    distinct = {(limit.standard, limit.value): limit for limit in reversed(above.limits)}
+    limits = list(reversed(distinct.values()))
     return "; ".join(
-        f"{limit.standard}, {number_format(limit.value)} {limit.unit}{_since(limit, above.limits)}"
-        for limit in above.limits
+        f"{limit.standard}, {number_format(limit.value)} {limit.unit}{_since(limit, limits)}"
+        for limit in limits
     )
 
 
 def _since(limit: Limit, limits: Sequence[Limit]) -> str:
-    if len(limits) == 1 or limit.in_force_from is None:
+    if limit is limits[0] or limit.in_force_from is None:
         return ""
     return " " + _("from %(day)s") % {"day": limit.in_force_from}
 

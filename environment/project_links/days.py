@@ -12,7 +12,7 @@ from environment.measurements.models import Averaging, CityDailyRollup, DailyRol
 from environment.measurements.pooling import HOURS_FOR_A_VALID_DAY
 from environment.project_links.models import ProjectAirLink
 from environment.sources.registry import SOURCES
-from environment.standards import common_unit, convert
+from environment.standards import common_unit, convert, is_gas
 from environment.stations.models import Station
 
 # Pollutants whose standard of a day is one of the highest mean over 8 hours; cities' days do not hold it.
@@ -44,7 +44,7 @@ class Part(NamedTuple):
     stations: int
     n: int
     total: float
-    highest_8h: float | None
+    highest_8h: float | None = None
 
     @property
     def kind(self) -> Kind:
@@ -109,7 +109,7 @@ def _city_parts(links: Sequence[ProjectAirLink]) -> list[Part]:
         asked |= Q(city=link.city_id, pollutant=link.pollutant) & _in_periods(link)
     rows = CityDailyRollup.objects.filter(asked).values_list(
         "city", "pollutant", "day", "is_published_mean", "averaging", "source", "unit", "reference_state",
-        "stations", "n", "total", Value(None),
+        "stations", "n", "total",
     )  # fmt: skip
     return [Part(*row) for row in rows] if links else []
 
@@ -159,7 +159,7 @@ def _goodness(part: Part) -> tuple[int, int, int]:
 
 def _in_one_unit(pollutant: str, parts: Sequence[Part]) -> AirOfLink:
     scales = {(part.unit, part.reference_state) for part in parts}
-    unit, state = common_unit(scales) if scales else ("", "none")
+    unit, state = common_unit(pollutant, scales) if scales else ("", "none")
     days: dict[Kind, dict[datetime.date, AirDay]] = {kind: defaultdict(AirDay) for kind in KINDS}
     for part in parts:
         factor = convert(1, pollutant, part.unit, unit, part.reference_state)
@@ -170,4 +170,4 @@ def _in_one_unit(pollutant: str, parts: Sequence[Part]) -> AirOfLink:
         if part.highest_8h is not None:
             day.highest_8h.append(part.highest_8h * factor)
     sources = sorted({part.source for part in parts})
-    return AirOfLink(unit, state, sources, len(scales) > 1, days)
+    return AirOfLink(unit, state, sources, len(scales) > 1 and is_gas(pollutant), days)

@@ -11,11 +11,12 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LABEL = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)[ T]?(\d\d)?:?(\d\d)?(?::?00)?")
+MIDNIGHT = datetime.time()
 
 
 @lru_cache(maxsize=16384)
 def _start(zone: str, day: datetime.date) -> int:
-    seconds = datetime.datetime.combine(day, datetime.time(), ZoneInfo(zone)).timestamp()
+    seconds = datetime.datetime.combine(day, MIDNIGHT, ZoneInfo(zone)).timestamp()
     hours, rest = divmod(int(seconds), 3600)
     if rest:
         raise ValueError(f"{zone} is not whole hours from UTC on {day}")
@@ -55,6 +56,10 @@ class LocalClock:
     def day(self, hour: int) -> datetime.date:
         """Return the local day in which the hour that ends at `hour` began."""
         return _day(self.zone, hour)
+
+    def midnight(self, day: datetime.date) -> datetime.datetime:
+        """Return the local time at which `day` begins."""
+        return datetime.datetime.combine(day, MIDNIGHT, ZoneInfo(self.zone))
 
     def moment(self, hour: int) -> datetime.datetime:
         """Return the local time at which `hour` ended."""

@@ -19,6 +19,10 @@ MICROGRAMS = {"ug/m3": 1.0, "mg/m3": 1000.0}
 PARTS_IN_A_BILLION = {"ppb": 1.0, "ppm": 1000.0}
 
 
+def is_gas(pollutant: str) -> bool:
+    return pollutant in MOLAR_MASS_G
+
+
 class NoConversion(ValueError):
     """The units cannot be converted into each other, or the reference state is missing for it."""
 
@@ -62,16 +66,18 @@ def _micrograms_a_part(pollutant: str, reference_state: str | None) -> float:
     return MOLAR_MASS_G[pollutant] / litres_a_mole
 
 
-def common_unit(kinds: Iterable[tuple[str, str]]) -> tuple[str, str]:
+def common_unit(pollutant: str, kinds: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """Return unit and reference state in which values of several kinds compare.
 
     Values of one kind stay as they are; unequal ones of a gas become ppm, which needs no reference state.
+    Particles are µg/m³ whatever their state: without the weather of each hour it cannot be changed.
     """
     distinct = set(kinds)
     if len(distinct) == 1:
         return distinct.pop()
-    if len({state for _unit, state in distinct}) == 1 and all(
-        _plain(unit) in MICROGRAMS for unit, _state in distinct
-    ):
-        return "µg/m³", next(iter(distinct))[1]
+    if not is_gas(pollutant):
+        return "µg/m³", ""
+    states = {state for _unit, state in distinct}
+    if len(states) == 1 and all(_plain(unit) in MICROGRAMS for unit, _state in distinct):
+        return "µg/m³", states.pop()
     return "ppm", "none"

@@ -1,0 +1,253 @@
+"""What the report says of the air of both cities."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+
+from committee.cities.models import City
+from committee.reports.content import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Figure,
+    Figures,
+    Paragraph,
+    Row,
+    Scope,
+    Section,
+    Subsection,
+    Table,
+)
+from environment.hotline.charts import lines_chart
+from environment.hotline.exceedance import PARTICLES, days_above, is_enough, limit_of
+from environment.hotline.side_by_side import Place, SideBySide, side_by_side
+from environment.measurements.models import Pollutant
+from environment.measurements.queries import days_with_values
+from environment.measurements.rows import PeriodRow
+from environment.measurements.template_words import concentration, limits_in_words, percent
+from environment.project_links.report_section import linked_projects
+
+# More months than this are read in the chart; in print their table would say little more.
+MOST_MONTHS = 36
+UNIT = "µg/m³"
+
+
+@dataclass(frozen=True)
+class Particles:
+    """One kind of fine dust in both cities over the report's time."""
+
+    pollutant: str
+    months: SideBySide
+    years: SideBySide
+    days: SideBySide
+
+    @property
+    def label(self) -> str:
+        return str(Pollutant(self.pollutant).label)
+
+
+def air_quality(scope: Scope) -> Section:
+    """Return the chapter: months, years beside the standards, days above them, capture, linked projects."""
+    cities = _in_order(scope)
+    start = _first_day(scope, cities)
+    links = linked_projects(scope)
+    if start is None:
+        return Section(_("Air quality"), (_nothing(), *links))
+    end = scope.end + datetime.timedelta(days=1)
+    dust = [_particles(pollutant, cities, start, end) for pollutant in PARTICLES]
+    shown = [each for each in dust if each.days.has_values]
+    if not shown:
+        return Section(_("Air quality"), (_nothing(), *links))
+    blocks = [
+        _lead(start, scope.end),
+        _figures(shown),
+        *(Subsection(each.label, _of_pollutant(each)) for each in shown),
+        _capture(shown),
+        _sources(shown),
+        *links,
+    ]
+    return Section(
+        _("Air quality"),
+        tuple(blocks),
+        illustrative=any(each.days.is_illustrative for each in shown),
+    )
+
+
+def _in_order(scope: Scope) -> list[City]:
+    by_id = {city.pk: city for city in City.objects.all()}
+    return [by_id[pk] for pk in scope.city_ids if pk in by_id]
+
+
+def _first_day(scope: Scope, cities: Sequence[City]) -> datetime.date | None:
+    """The first day covered; for a first meeting, the first day of which anything was received."""
+    if scope.start:
+        return scope.start + datetime.timedelta(days=1)
+    known = [days[0] for city in cities if (days := days_with_values(city)) and days[0] <= scope.end]
+    return min(known, default=None)
+
+
+def _particles(pollutant: str, cities: Sequence[City], start: datetime.date, end: datetime.date) -> Particles:
+    places = [Place(city) for city in cities]
+
+    def of(period: str) -> SideBySide:
+        return side_by_side(places, pollutant=pollutant, period=period, start=start, end=end)
+
+    return Particles(pollutant, of("month"), of("year"), of("day"))
+
+
+def _nothing() -> Paragraph:
+    return Paragraph(_("No air-quality values were received for this period."), manner="nothing")
+
+
+def _lead(start: datetime.date, end: datetime.date) -> Paragraph:
+    words = _(
+        "Fine dust in both cities from %(start)s to %(end)s, as the cities shared it over the hotline. "
+        "Means are derived from the values received; a mean is given where at least 75 %% of the expected "
+        "values are there."
+    )
+    return Paragraph(words % {"start": date_format(start), "end": date_format(end)}, manner="lead")
+
+
+def _figures(dust: Sequence[Particles]) -> Figures:
+    return Figures(
+        tuple(
+            Figure(
+                f"{concentration(column.mean, UNIT)} {UNIT}",
+                _("mean %(pollutant)s in %(city)s")
+                % {"pollutant": each.label, "city": column.place.name.plain},
+            )
+            for each in dust
+            for column in each.days.columns
+            if column.n
+        )[:4]
+    )
+
+
+def _of_pollutant(dust: Particles) -> tuple[Block, ...]:
+    return (_monthly(dust), _yearly(dust), _above(dust))
+
+
+def _names(dust: Particles) -> list[str]:
+    return [column.place.name.plain for column in dust.months.columns]
+
+
+def _monthly(dust: Particles) -> Chart:
+    caption = _("Monthly means of %(pollutant)s, %(unit)s") % {"pollutant": dust.label, "unit": UNIT}
+    spec = lines_chart(dust.months.lines(), period="month", unit=UNIT, width=440, height=180)
+    return Chart(caption, dust.months.in_words, spec, _monthly_table(dust, caption))
+
+
+def _monthly_table(dust: Particles, caption: str) -> Table | None:
+    if len(dust.months.rows) > MOST_MONTHS:
+        return None
+    columns = (Column(_("Month"), share=2), *(Column(name, share=3, align="end") for name in _names(dust)))
+    rows = tuple(Row((row.when[0], *(_mean(cell) for cell in row.cells))) for row in dust.months.rows)
+    return Table(caption, columns, rows)
+
+
+def _mean(cell: PeriodRow | None) -> Cell:
+    if cell is None or cell.mean is None:
+        return "—"
+    return concentration(cell.mean, UNIT) if is_enough(cell) else _("not enough data")
+
+
+def _yearly(dust: Particles) -> Table:
+    """Years of the report's time, the first and last cut at its ends, beside the limits for a year."""
+    columns = (
+        Column(_("City"), share=4),
+        Column(_("Year"), share=2),
+        Column(f"{_('Mean')}, {UNIT}", share=3, align="end"),
+        Column(f"{_('National standard')}, {UNIT}", share=4, align="end"),
+        Column(f"{_('WHO guideline')}, {UNIT}", share=4, align="end"),
+        Column(_("Data capture"), share=3, align="end"),
+    )
+    rows = tuple(
+        Row(_yearly_cells(dust, column.place.city, row))
+        for column in dust.years.columns
+        for row in column.rows
+    )
+    caption = _("Means of %(pollutant)s by year, beside the limits for a year") % {"pollutant": dust.label}
+    return Table(
+        caption,
+        columns,
+        rows,
+        note=_(
+            "The first and the last year are cut at the ends of the period. "
+            "A year is set beside the limits in force at its start."
+        ),
+    )
+
+
+def _yearly_cells(dust: Particles, city: City, row: PeriodRow) -> tuple[Cell, ...]:
+    limits = [
+        limit_of(row, country=country, pollutant=dust.pollutant, averaging="year")
+        for country in (city.country, "WHO")
+    ]
+    return (
+        city.name,
+        str(row.start.year),
+        _mean(row),
+        *(number_format(limit.value) if limit else "—" for limit in limits),
+        percent(row.capture),
+    )
+
+
+def _above(dust: Particles) -> Table:
+    columns = (
+        Column(_("City"), share=3),
+        Column(_("Standard"), share=7),
+        Column(_("Days above"), share=3, align="end"),
+        Column(_("Valid days"), share=3, align="end"),
+    )
+    rows = tuple(
+        Row(_above_cells(dust.pollutant, column.place.city, column.rows, country))
+        for column in dust.days.columns
+        for country in (column.place.city.country, "WHO")
+    )
+    caption = _("Days with a mean of %(pollutant)s above the standard for a day") % {"pollutant": dust.label}
+    return Table(caption, columns, rows, note=_("A day counts where at least 75 % of its values are there."))
+
+
+def _above_cells(pollutant: str, city: City, days: Sequence[PeriodRow], country: str) -> tuple[Cell, ...]:
+    above = days_above(days, country=country, pollutant=pollutant)
+    if not above.valid_days:
+        return (city.name, country, _("not enough data"), "0")
+    return (city.name, limits_in_words(above), str(above.days), str(above.valid_days))
+
+
+def _capture(dust: Sequence[Particles]) -> Table:
+    columns = (
+        Column(_("City"), share=3),
+        Column(_("Pollutant"), share=2),
+        Column(_("Values"), share=3, align="end"),
+        Column(_("expected"), share=3, align="end"),
+        Column(_("Data capture"), share=3, align="end"),
+    )
+    rows = tuple(
+        Row(
+            (
+                column.place.city.name,
+                each.label,
+                number_format(column.n, force_grouping=True),
+                number_format(column.expected, force_grouping=True),
+                percent(column.capture),
+            )
+        )
+        for each in dust
+        for column in each.days.columns
+    )
+    return Table(_("Data capture"), columns, rows)
+
+
+def _sources(dust: Sequence[Particles]) -> Paragraph:
+    named = {
+        column.place.name.plain: ", ".join(column.sources)
+        for column in dust[0].days.columns
+        if column.sources
+    }
+    words = "; ".join(f"{city}: {sources}" for city, sources in named.items())
+    return Paragraph(f"{_('Sources')}: {words}", manner="note")
