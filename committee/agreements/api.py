@@ -29,7 +29,7 @@ class AgreementSerializer(serializers.ModelSerializer[Agreement]):
 
 
 class AgreementViewSet(viewsets.ReadOnlyModelViewSet[Agreement]):
-    """Agreements with their articles and signatures, the last signed first."""
+    """Agreements with their articles and signatures: drafts, then the last signed first."""
 
     serializer_class = AgreementSerializer
     filterset_class = AgreementFilter

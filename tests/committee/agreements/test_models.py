@@ -75,3 +75,11 @@ def test_signed_between_takes_in_the_last_day_and_not_the_first(start, end, foun
     AgreementFactory(signed_on=DAY)
 
     assert Agreement.objects.signed_between(start, end).count() == found
+
+
+def test_drafts_stand_before_what_was_signed_last():
+    first = AgreementFactory(signed_on=DAY)
+    draft = draft_agreement()
+    last = AgreementFactory(signed_on=DAY + datetime.timedelta(days=1))
+
+    assert list(Agreement.objects.all()) == [draft, last, first]
