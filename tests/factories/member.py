@@ -12,6 +12,7 @@ class MemberFactory(factory.django.DjangoModelFactory):
 
     username = factory.Sequence(lambda number: f"member-{number}")
     name_en = factory.Sequence(lambda number: f"Member {number}")
+    password = "!"  # none that could be used
     city = factory.SubFactory(CityFactory)
 
 

@@ -1,0 +1,42 @@
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from committee.members.models import Role
+from tests.factories.member import member_with
+
+pytestmark = pytest.mark.django_db
+
+
+def test_nobody_signs_up():
+    page = Client().post(
+        reverse("account_signup"),
+        {"username": "stranger", "email": "stranger@example.org", "password1": "by the river Han"},
+    )
+
+    assert "account/signup_closed.html" in [template.name for template in page.templates]
+
+
+def test_the_sign_in_page_offers_no_way_to_sign_up():
+    page = Client().get(reverse("account_login"))
+
+    assert reverse("account_signup") not in page.content.decode()
+
+
+def test_who_is_asked_to_sign_in_comes_back_to_the_page():
+    page = Client().get("/ko/meetings/?state=held")
+
+    assert page.headers["Location"] == "/ko/account/login/?next=/ko/meetings/%3Fstate%3Dheld"
+
+
+def test_a_member_signs_in_by_name_and_password():
+    member = member_with(Role.OBSERVER)
+    member.set_password("by the river Han")
+    member.save()
+    visitor = Client()
+
+    answer = visitor.post(
+        reverse("account_login"), {"login": member.username, "password": "by the river Han"}
+    )
+
+    assert (answer.status_code, visitor.get(reverse("meeting_list")).status_code) == (302, 200)
