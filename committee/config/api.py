@@ -26,6 +26,7 @@ router.register("members", MemberViewSet, basename="api-member")
 router.register("cities", CityViewSet, basename="api-city")
 
 urlpatterns = [
+    path("", include("environment.api")),
     path("", include(router.urls)),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
 ]

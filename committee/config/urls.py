@@ -21,6 +21,5 @@ urlpatterns = [
         path("", include("committee.members.urls")),
         path("", include("committee.cities.urls")),
         path("account/", include("allauth.urls")),
-        path("to-come/", include("committee.config.urls_to_come")),
     ),
 ]

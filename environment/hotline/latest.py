@@ -15,7 +15,7 @@ from environment.sources.registry import GENERATED
 from environment.stations.models import Station
 
 FRESH_FOR = datetime.timedelta(hours=3)
-DAYS_SUGGESTED = 90
+DAYS_SUGGESTED = 30
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def latest_of(city: City, now: datetime.datetime) -> LatestOfCity:
 
 
 def suggested_days(places: Sequence[Place], now: datetime.datetime) -> tuple[datetime.date, datetime.date]:
-    """Return the last ninety days of which every place that sent anything has values."""
+    """Return the last thirty days of which every place that sent anything has values."""
     known = [days_with_values(place.city, place.station) for place in places]
     last = min((days[1] for days in known if days), default=now.date())
     return last - datetime.timedelta(days=DAYS_SUGGESTED - 1), last

@@ -20,8 +20,10 @@ from environment.stations.permissions import may_create_station, may_edit_statio
 
 
 def station_list(request: MemberRequest) -> HttpResponse:
-    stations = Station.objects.select_related("city").annotate(
-        first_hour=Min("series__first_hour"), last_hour=Max("series__last_hour")
+    stations = (
+        Station.objects.select_related("city")
+        .annotate(first_hour=Min("series__first_hour"), last_hour=Max("series__last_hour"))
+        .order_by("city_id", "code")
     )
     return list_page(
         request,

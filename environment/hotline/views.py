@@ -13,7 +13,7 @@ from django.views.decorators.cache import cache_control
 from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.reports.charts import chart_svg
-from environment.hotline.charts import is_thinned, lines_chart
+from environment.hotline.charts import is_thinned, lines_chart, with_fonts_of_readers
 from environment.hotline.downloads import csv_answer
 from environment.hotline.forms import PeriodForm
 from environment.hotline.latest import latest_of, suggested_days
@@ -66,7 +66,8 @@ def air_chart(request: MemberRequest) -> HttpResponse:
     shown = _shown(form, places)
     width = WIDTH_ON_A_PHONE if "narrow" in request.GET else WIDTH
     spec = lines_chart(shown.lines(), period=shown.period, unit=shown.unit, width=width, height=260)
-    return HttpResponse(chart_svg(spec, get_language() or "en"), content_type="image/svg+xml")
+    svg = with_fonts_of_readers(chart_svg(spec, get_language() or "en"))
+    return HttpResponse(svg, content_type="image/svg+xml")
 
 
 def air_csv(request: MemberRequest) -> HttpResponse:

@@ -36,7 +36,7 @@ def change(value: float, unit: str) -> str:
 
 @register.filter
 def limits_in_words(above: Any) -> str:
-    """Write which limits days were held against: `KR ambient standard, 50 µg/m³; …, 35 µg/m³ from 2018-03-27`.
+    """Write which limits days were held against: `…, 50 µg/m³; …, 35 µg/m³ from 2018-03-27`.
 
     A new edition with the same value is named once.
     """
