@@ -78,7 +78,7 @@ class Agreement(Record, Titled):
 
     class Meta(Titled.Meta):
         abstract = False
-        ordering = [F("signed_on").desc(nulls_first=True), "-pk"]
+        ordering = [F("signed_on").desc(nulls_first=True), "pk"]
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
         constraints = [
