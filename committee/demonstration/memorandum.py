@@ -19,6 +19,6 @@ PROMISE = Words(
     "Carry out the five points of the environment MOU together and report to the general meeting.",
 )
 SIGNATORIES = {
-    "seoul": Words("서울특별시장 (예시)", "首尔特别市市长（示例）", "Mayor of Seoul (illustrative)"),
-    "beijing": Words("베이징시장 (예시)", "北京市市长（示例）", "Mayor of Beijing (illustrative)"),
+    "seoul": Words("서울특별시장", "首尔特别市市长", "Mayor of Seoul"),
+    "beijing": Words("베이징시장", "北京市市长", "Mayor of Beijing"),
 }

@@ -7,6 +7,7 @@ from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock, note
 from committee.history.models import HistoryEntry
@@ -65,7 +66,8 @@ def make_sign_in_link(*, by: Member, member: Member) -> str:
         comment=_("A sign-in link was made."),
     )
     key = default_token_generator.make_token(locked)
-    return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(locked), key])
+    with override(locked.language):
+        return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(locked), key])
 
 
 def add_post(*, by: Member, member: Member, **fields: Any) -> Post:
