@@ -181,11 +181,12 @@ def return_update(*, by: Member, update: ProgressUpdate, comment: str) -> Progre
     locked = lock(update)
     require(answers_for(by, locked))
     _refuse_unless(locked, State.SUBMITTED)
-    if not comment.strip():
+    reason = comment.strip()
+    if not reason:
         raise CommentNeeded
     answered = {"state": State.RETURNED, "answered_by": by, "answered_at": timezone.now()}
-    changes = answered | {"return_comment": comment.strip()}
-    return keep_changes(by=by, record=locked, changes=changes, verb=Verb.RETURNED)
+    changes = answered | {"return_comment": reason}
+    return keep_changes(by=by, record=locked, changes=changes, verb=Verb.RETURNED, comment=reason)
 
 
 @transaction.atomic

@@ -1,0 +1,84 @@
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
+from tests.factories.milestone import MilestoneFactory
+from tests.factories.project import LeadOrganisationFactory, ProjectFactory
+from tests.factories.update import UpdateFactory, confirmed_update
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, django_assert_num_queries):
+    for _ in range(rows):
+        LeadOrganisationFactory()
+    client = signed_in(secretary)
+    client.get(reverse("project_list"))
+
+    with django_assert_num_queries(7):
+        client.get(reverse("project_list"))
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_page_runs_a_constant_number_of_queries(rows, secretary, signed_in, django_assert_num_queries):
+    project = ProjectFactory()
+    for _ in range(rows):
+        MilestoneFactory(project=project)
+        IndicatorValueFactory(indicator=IndicatorFactory(project=project))
+        confirmed_update(project=project)
+    client = signed_in(secretary)
+    client.get(project.get_absolute_url())
+
+    with django_assert_num_queries(11):
+        client.get(project.get_absolute_url())
+
+
+@pytest.mark.parametrize("words", ["환경", "热线", "HOTLINE", "硏究院"])
+def test_projects_are_found_in_each_language_and_by_who_leads_them(words, secretary, signed_in):
+    found = ProjectFactory(title_ko="대기환경 협력", title_en="Fine dust hotline", summary_zh_hans="微尘热线")
+    LeadOrganisationFactory(project=found, name_ko="硏究院")
+    LeadOrganisationFactory(project=ProjectFactory())
+
+    page = signed_in(secretary).get(reverse("project_list"), {"q": words})
+
+    assert list(page.context["rows"]) == [found]
+
+
+def test_projects_with_late_milestones_are_found(secretary, signed_in):
+    late = MilestoneFactory().project
+    MilestoneFactory(done_on=datetime.date(2018, 10, 1))
+
+    page = signed_in(secretary).get(reverse("project_list"), {"milestones": "late"})
+
+    assert [(project, project.late_milestones) for project in page.context["rows"]] == [(late, 1)]
+
+
+def test_a_project_shows_no_draft_of_the_other_city(signed_in):
+    draft = UpdateFactory()
+    answerer = confirmed_update(project=draft.project).answered_by
+
+    page = signed_in(answerer).get(draft.project.get_absolute_url())
+
+    assert [update.state for update in page.context["updates"]] == ["confirmed"]
+
+
+def test_the_pages_of_rooms_above_are_linked_by_name(secretary, signed_in):
+    project = ProjectFactory()
+
+    page = signed_in(secretary).get(project.get_absolute_url())
+
+    assert page.context["panels"] == [(reverse("project_air", args=[project.pk]), "Air quality")]
+
+
+def test_deleting_a_project_with_updates_is_refused_in_words(secretary, signed_in):
+    project = UpdateFactory().project
+
+    page = signed_in(secretary).post(reverse("project_delete", args=[project.pk]))
+
+    assert (page.status_code, page.context["refusal"]) == (
+        422,
+        "Progress was reported on this project, so it stays. Set it to cancelled instead.",
+    )
