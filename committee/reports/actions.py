@@ -91,4 +91,5 @@ def _under_way(meeting_id: int, language: str) -> ReportEdition | None:
 
 
 def _enqueue(edition: ReportEdition) -> None:
-    transaction.on_commit(partial(build_edition.delay, edition_id=edition.pk))
+    # Robust: with the queue out of reach the row still waits, and is taken up once it is silent for long.
+    transaction.on_commit(partial(build_edition.delay, edition_id=edition.pk), robust=True)
