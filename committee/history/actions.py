@@ -80,14 +80,7 @@ def keep_changes(
     """
     locked = lock(record)
     links = {name for name in changes if locked._meta.get_field(name).many_to_many}
-    before = {name: _current(locked, name) for name in changes}
-    for name in changes.keys() - links:
-        setattr(locked, name, changes[name])
-    differences = {
-        name: [before[name], after]
-        for name in changes
-        if (after := plain(changes[name]) if name in links else _current(locked, name)) != before[name]
-    }
+    differences = _apply(locked, changes, links)
     own = differences.keys() - links
     differences |= dict(rows or {})
     if not differences and verb == Verb.CHANGED:
@@ -140,6 +133,15 @@ def lock(record: RecordType) -> RecordType:
     """Return the record as it stands in the database now, locked until the transaction ends."""
     locked: RecordType = type(record)._base_manager.select_for_update(of=("self",)).get(pk=record.pk)
     return locked
+
+
+def _apply(record: Record, changes: Mapping[str, Any], links: set[str]) -> dict[str, list[Any]]:
+    """Set the new values, but for `links`, and return what differs: name → [before, after]."""
+    before = {name: _current(record, name) for name in changes}
+    for name in changes.keys() - links:
+        setattr(record, name, changes[name])
+    after = {name: plain(changes[name]) if name in links else _current(record, name) for name in changes}
+    return {name: [before[name], after[name]] for name in changes if before[name] != after[name]}
 
 
 def _refuse_conflict(record: Record, ours: set[str], seen_version: int | None) -> None:
