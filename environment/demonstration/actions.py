@@ -72,7 +72,7 @@ def import_files(*, by: Member | None, folder: Path) -> Iterator[tuple[str, Summ
 
 
 def link_hotline(*, by: Member) -> None:
-    """Set the fine dust of both cities beside the hotline project: the year before against the year after."""
+    """Set the fine dust of both cities beside the hotline project: the spring before against the one after."""
     project = Project.objects.get(title_ko=HOTLINE.project.ko)
     for city in City.objects.all():
         create_link(
@@ -80,10 +80,10 @@ def link_hotline(*, by: Member) -> None:
             project=project,
             city=city,
             pollutant="pm25",
-            baseline_from=datetime.date(2017, 1, 1),
-            baseline_until=datetime.date(2017, 12, 31),
-            evaluation_from=datetime.date(2019, 1, 1),
-            evaluation_until=datetime.date(2019, 12, 31),
+            baseline_from=datetime.date(2017, 3, 20),
+            baseline_until=datetime.date(2017, 5, 31),
+            evaluation_from=datetime.date(2018, 3, 20),
+            evaluation_until=datetime.date(2018, 5, 31),
             is_illustrative=True,
         )
 
