@@ -72,7 +72,7 @@ def import_files(*, by: Member | None, folder: Path) -> Iterator[tuple[str, Summ
 
 
 def link_hotline(*, by: Member) -> None:
-    """Set the fine dust of both cities beside the hotline project: the spring before against the one after."""
+    """Set both cities' fine dust beside the hotline project: the spring before against the one after."""
     project = Project.objects.get(title_ko=HOTLINE.project.ko)
     for city in City.objects.all():
         create_link(
