@@ -5,6 +5,7 @@ the three arrays of a `Values` have one length.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Self
 
 import numpy as np
@@ -49,13 +50,15 @@ class Values:
         return Values(self.series[places], self.hour[places], self.value[places], delivery)
 
     @classmethod
-    def joined(cls, *parts: "Values") -> Self:
-        """Return series, hours and values of several in one."""
-        return cls(
+    def joined(cls, *parts: Self) -> Self:
+        """Return several in one, in order of position; of an hour in two parts the later part comes last."""
+        joined = cls(
             np.concatenate([part.series for part in parts]),
             np.concatenate([part.hour for part in parts]),
             np.concatenate([part.value for part in parts]),
         )
+        order = np.argsort(joined.position, kind="stable")
+        return cls(joined.series[order], joined.hour[order], joined.value[order])
 
 
 def first_of_each(values: Values) -> tuple[Integers, Integers, Integers]:
@@ -96,6 +99,12 @@ class Days:
     def key(self) -> Integers:
         return self.series << 32 | self.day
 
+    def at(self, places: Truths) -> "Days":
+        """Return some of the days; they belong to no values any more."""
+        return Days(
+            self.series[places], self.day[places], self.start[places], self.length[places], _no_integers()
+        )
+
     @property
     def runs(self) -> list[tuple[int, int, int]]:
         """Unbroken stretches of days as series, hour after which and hour until which."""
@@ -108,16 +117,21 @@ class Days:
 
 
 def days_of(values: Values, clock: LocalClock) -> Days:
-    """Return the local days in which the hours of `values` began, in order of series and day."""
-    hours, of_value = np.unique(values.hour, return_inverse=True)
-    days = [clock.day(hour) for hour in hours.tolist()]
-    ordinal = np.array([day.toordinal() for day in days], np.int64)
-    start = np.array([clock.start(day) for day in days], np.int64)
-    length = np.array([clock.end(day) for day in days], np.int64) - start
-    key = values.series << 32 | ordinal[of_value]
-    _, first, block = np.unique(key, return_index=True, return_inverse=True)
-    at = of_value[first]
-    return Days(values.series[first], ordinal[at], start[at], length[at], block)
+    """Return the local days in which the hours of `values` began; both are in order of position."""
+    first, last = clock.day(int(values.hour.min())).toordinal(), clock.day(int(values.hour.max())).toordinal()
+    starts = np.array([clock.start(date.fromordinal(day)) for day in range(first, last + 2)], np.int64)
+    day = np.searchsorted(starts, values.hour) - 1
+    key = values.series << 32 | day
+    is_first = np.ones(len(key), bool)
+    is_first[1:] = key[1:] != key[:-1]
+    at = day[is_first]
+    return Days(
+        series=values.series[is_first],
+        day=first + at,
+        start=starts[at],
+        length=starts[at + 1] - starts[at],
+        block=np.cumsum(is_first) - 1,
+    )
 
 
 @dataclass
@@ -128,6 +142,11 @@ class DayFigures:
     total: Floats
     max_value: Floats
     max_8h_mean: Floats
+
+    def at(self, places: Truths) -> "DayFigures":
+        return DayFigures(
+            self.n[places], self.total[places], self.max_value[places], self.max_8h_mean[places]
+        )
 
 
 def figures(days: Days, values: Values) -> DayFigures:

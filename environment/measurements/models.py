@@ -186,10 +186,13 @@ class DailyRollup(models.Model):
 
     `n` and `max_value` are about the values as they came: hours, or the one daily mean of a series
     of daily means. `max_8h_mean` is the highest mean of eight hours that lie in the day, six of them known.
+    Like a measurement's, the reference carries no database constraint.
     """
 
     pk = models.CompositePrimaryKey("series", "day")
-    series = models.ForeignKey(Series, on_delete=models.CASCADE, related_name="days", db_index=False)
+    series = models.ForeignKey(
+        Series, on_delete=models.CASCADE, related_name="days", db_constraint=False, db_index=False
+    )
     day = models.DateField()
     n = models.PositiveSmallIntegerField()
     total = models.FloatField()

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from django.db import connection
 
-from environment.measurements.arrays import Values
+from environment.measurements.arrays import DayFigures, Days, Values
 from environment.measurements.store_postgresql import PostgresqlStore
-from environment.measurements.store_rows import DayRow, Run
+from environment.measurements.store_rows import Run
 from environment.measurements.store_sqlite import SqliteStore
 
 
@@ -27,8 +27,8 @@ class Store(Protocol):
     def keep_revisions(self, old: Values, new_delivery: int) -> None:
         """Keep replaced values with the deliveries they came in."""
 
-    def put_days(self, days: list[DayRow]) -> None:
-        """Store the figures of days of series over earlier ones."""
+    def put_days(self, days: Days, figures: DayFigures) -> None:
+        """Store the figures of days over earlier ones."""
 
 
 def store_here() -> Store:

@@ -1,13 +1,14 @@
 """The measurement store on PostgreSQL: rows go in by COPY in binary, out of the arrays as they are."""
 
 import struct
+from datetime import date
 
 import numpy as np
 from django.db import connection
 from numpy.typing import NDArray
 
-from environment.measurements.arrays import Values
-from environment.measurements.store_rows import DayRow, Run, values_from
+from environment.measurements.arrays import DayFigures, Days, Values
+from environment.measurements.store_rows import Run, values_from
 
 KNOWN = """
     SELECT m.series_id, m.hour, m.value, m.delivery_id
@@ -21,15 +22,20 @@ REPLACE = """
     FROM unnest(%s::int[], %s::int[], %s::float8[]) AS other (series_id, hour, value)
     WHERE m.series_id = other.series_id AND m.hour = other.hour
 """
+ARRIVING = """
+    CREATE TEMPORARY TABLE IF NOT EXISTS days_arriving (LIKE environment_dailyrollup) ON COMMIT DELETE ROWS
+"""
+# Binary rows of one width have no NULL, so a mean that there is not travels as NaN.
 PUT_DAYS = """
     INSERT INTO environment_dailyrollup (series_id, day, n, total, max_value, max_8h_mean)
-    SELECT * FROM unnest(%s::int[], %s::date[], %s::smallint[], %s::float8[], %s::float8[], %s::float8[])
+    SELECT series_id, day, n, total, max_value, nullif(max_8h_mean, 'NaN') FROM days_arriving
     ON CONFLICT (series_id, day) DO UPDATE SET
         n = excluded.n, total = excluded.total,
         max_value = excluded.max_value, max_8h_mean = excluded.max_8h_mean
 """
+EPOCH = date(2000, 1, 1).toordinal()
 HEADER, TRAILER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0), struct.pack(">h", -1)
-INTEGER, FLOAT = ">i4", ">f8"
+SMALL_INTEGER, INTEGER, FLOAT = ">i2", ">i4", ">f8"
 
 
 class PostgresqlStore:
@@ -66,9 +72,22 @@ class PostgresqlStore:
             },
         )
 
-    def put_days(self, days: list[DayRow]) -> None:
+    def put_days(self, days: Days, figures: DayFigures) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(PUT_DAYS, [list(column) for column in zip(*days, strict=True)])
+            cursor.execute(ARRIVING)
+            _copy(
+                "days_arriving",
+                {
+                    "series_id": (INTEGER, days.series),
+                    "day": (INTEGER, days.day - EPOCH),
+                    "n": (SMALL_INTEGER, figures.n),
+                    "total": (FLOAT, figures.total),
+                    "max_value": (FLOAT, figures.max_value),
+                    "max_8h_mean": (FLOAT, figures.max_8h_mean),
+                },
+            )
+            cursor.execute(PUT_DAYS)
+            cursor.execute("DELETE FROM days_arriving")
 
 
 def _copy(table: str, columns: dict[str, tuple[str, NDArray[np.generic]]]) -> None:

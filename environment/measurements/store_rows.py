@@ -9,9 +9,6 @@ from environment.measurements.arrays import Values
 
 # Series, hour after which, hour until which.
 Run = tuple[int, int, int]
-# Series, day as ISO text, n, total, highest value, highest 8 h mean.
-DayRow = tuple[int, str, int, float, float, float | None]
-
 MEASUREMENT = np.dtype([("series", "i8"), ("hour", "i8"), ("value", "f8"), ("delivery", "i8")])
 
 

@@ -1,11 +1,13 @@
 """The measurement store on SQLite."""
 
+from datetime import date
 from typing import Any
 
+import numpy as np
 from django.db import connection
 
-from environment.measurements.arrays import Values
-from environment.measurements.store_rows import DayRow, Run, values_from
+from environment.measurements.arrays import DayFigures, Days, Values
+from environment.measurements.store_rows import Run, values_from
 
 KNOWN = """
     SELECT series_id, hour, value, delivery_id FROM environment_measurement
@@ -52,6 +54,15 @@ class SqliteStore:
         with connection.cursor() as cursor:
             cursor.executemany(KEEP_REVISION, list(zip(*columns, [new_delivery] * len(old), strict=True)))
 
-    def put_days(self, days: list[DayRow]) -> None:
+    def put_days(self, days: Days, figures: DayFigures) -> None:
+        names = {day: date.fromordinal(day).isoformat() for day in np.unique(days.day).tolist()}
+        columns = [
+            days.series.tolist(),
+            [names[day] for day in days.day.tolist()],
+            figures.n.tolist(),
+            figures.total.tolist(),
+            figures.max_value.tolist(),
+            figures.max_8h_mean.tolist(),  # SQLite keeps NaN as NULL
+        ]
         with connection.cursor() as cursor:
-            cursor.executemany(PUT_DAY, days)
+            cursor.executemany(PUT_DAY, list(zip(*columns, strict=True)))

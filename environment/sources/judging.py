@@ -53,15 +53,17 @@ class SeriesKeys:
         self.keys: list[SeriesKey] = []
         self.highest: list[float] = []
         self._numbers: dict[SeriesKey, int] = {}
-        self._of_columns: dict[tuple[Columns, int], NDArray[np.int32]] = {}
+        # By identity: hashing tens of columns for each row takes longer than reading them. The columns
+        # are kept beside their numbers, so that no other ones can take their identity.
+        self._of_columns: dict[tuple[int, int], tuple[Columns, NDArray[np.int32]]] = {}
 
     def of(self, columns: Columns, hour: int) -> NDArray[np.int32]:
         stretch = self.source.stretch(hour)
-        found = self._of_columns.get((columns, stretch))
-        if found is None:
-            found = np.array([self._number(*column, stretch) for column in columns], np.int32)
-            self._of_columns[columns, stretch] = found
-        return found
+        place = id(columns), stretch
+        if place not in self._of_columns:
+            numbers = np.array([self._number(*column, stretch) for column in columns], np.int32)
+            self._of_columns[place] = columns, numbers
+        return self._of_columns[place][1]
 
     def _number(self, station: str, pollutant: str, stretch: int) -> int:
         scale = self.source.scales[pollutant]

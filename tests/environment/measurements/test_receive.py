@@ -190,3 +190,12 @@ def test_the_first_and_last_hour_of_a_series_widen_with_what_arrives(tmp_path):
 
     series = Series.objects.get(station__code="dongsi")
     assert series.last_hour - series.first_hour == 24
+
+
+def test_a_file_of_missing_values_only_is_a_delivery_of_none(tmp_path):
+    path = city_site(tmp_path / "beijing_all_20160501.csv", "20160501,1,PM2.5,,", "20160501,2,PM2.5,,")
+
+    summary = take_in("beijing-city-site", path)
+
+    assert (summary.values, summary.missing) == (0, 4)
+    assert Delivery.objects.get().missing == 4
