@@ -29,10 +29,8 @@ def test_a_draft_is_not_a_report():
 
 def test_a_confirmation_names_both_days_and_the_person():
     update = confirmed_update()
-    late_evening = datetime.datetime(
-        2018, 10, 4, 16, 30, tzinfo=datetime.UTC
-    )  # half past midnight in Beijing
-    ProgressUpdate.objects.filter(pk=update.pk).update(answered_at=late_evening)
+    past_midnight_in_beijing = datetime.datetime(2018, 10, 4, 16, 30, tzinfo=datetime.UTC)
+    ProgressUpdate.objects.filter(pk=update.pk).update(answered_at=past_midnight_in_beijing)
 
     update = ProgressUpdate.objects.in_brief().get(pk=update.pk)
 
