@@ -24,14 +24,16 @@ WORK_IS_ILLUSTRATIVE = Words(
     "Period, organisations, milestones and figures are illustrative.",
 )
 AGREED_AT_THE_THIRD = Words(
-    "제3차 전체회의에서 합의한 사항이다. 문서의 종류와 조문은 예시이다.",
-    "第三次全体会议商定事项。文件种类和条文为示例。",
-    "Agreed at the third general meeting. The kind of instrument and its wording are illustrative.",
+    "제3차 전체회의에서 합의한 사항이다. 발효일과 조문은 예시이다.",
+    "第三次全体会议商定事项。生效日期和条文为示例。",
+    "Agreed at the third general meeting. The day from which it is in force and its wording are "
+    "illustrative.",
 )
 TEAM_AGREED = Words(
-    "2015년 11월 4일 베이징에서 합의하였다. 문서의 종류와 조문은 예시이다.",
-    "2015年11月4日在北京商定。文件种类和条文为示例。",
-    "Agreed in Beijing on 4 November 2015. The kind of instrument and its wording are illustrative.",
+    "2015년 11월 4일 베이징에서 합의하였다. 발효일과 조문은 예시이다.",
+    "2015年11月4日在北京商定。生效日期和条文为示例。",
+    "Agreed in Beijing on 4 November 2015. The day from which it is in force and its wording are "
+    "illustrative.",
 )
 
 
@@ -57,7 +59,7 @@ def set_up_team(cast: Cast) -> None:
         cast,
         earlier.TEAM.agreement,
         TEAM_AGREED,
-        Agreement.Kind.MINUTES,
+        Agreement.Kind.OTHER,
         place=BEIJING,
         signed_on=earlier.TEAM_AGREED_ON,
     )
@@ -82,7 +84,6 @@ def sign_memorandum(cast: Cast) -> Commitment:
             by=cast.secretariat,
             agreement=agreement,
             city=cast.cities[code],
-            is_illustrative=True,
             **signatory.columns("signatory"),
         )
     for number, undertaking in enumerate(ENVIRONMENT.undertakings, start=1):
@@ -104,7 +105,7 @@ def undertake(cast: Cast, chapter: Chapter, undertaking: Undertaking, further: l
         cast,
         undertaking.agreement,
         AGREED_AT_THE_THIRD,
-        Agreement.Kind.MINUTES,
+        Agreement.Kind.OTHER,
         meeting=cast.meetings[3],
         signed_on=AGREED_ON,
         in_force_until=undertaking.expired_on,

@@ -41,7 +41,7 @@ AGREED = [
 
 
 def test_everything_agreed_in_2018_is_an_agreement_a_commitment_and_a_project(filled):
-    agreements = Agreement.objects.filter(signed_on=AGREED_ON, kind=Agreement.Kind.MINUTES).order_by("pk")
+    agreements = Agreement.objects.filter(signed_on=AGREED_ON, kind=Agreement.Kind.OTHER).order_by("pk")
 
     projects = [agreement.commitments.get().projects.get().title_en for agreement in agreements]
 
