@@ -1,0 +1,55 @@
+import datetime
+
+import pytest
+
+from committee.reports.content import Paragraph, Scope, Subsection, Table
+from environment.hotline.report_section import air_quality
+from tests.environment.hotline.given import two_days_of_beijing, two_days_of_seoul
+from tests.factories.city import beijing, seoul
+
+pytestmark = pytest.mark.django_db
+
+
+def scope(host, guest):
+    """January 2020, as the meeting's period."""
+    return Scope(1, datetime.date(2019, 12, 31), datetime.date(2020, 1, 2), "en", (host.pk, guest.pk))
+
+
+def tables(block):
+    inner = getattr(block, "blocks", ())
+    return [block] if isinstance(block, Table) else [table for part in inner for table in tables(part)]
+
+
+def test_without_values_the_chapter_says_so():
+    section = air_quality(scope(seoul(), beijing()))
+
+    assert section.blocks == (
+        Paragraph("No air-quality values were received for this period.", manner="nothing"),
+    )
+
+
+def test_the_host_comes_first_and_days_are_held_against_both_standards(tmp_path):
+    seoul(), beijing()
+    two_days_of_seoul(tmp_path)
+    two_days_of_beijing(tmp_path)
+
+    section = air_quality(scope(beijing(), seoul()))
+
+    above = next(table for table in tables(section) if table.caption.startswith("Days with a mean of PM2.5"))
+    assert [row.cells for row in above.rows] == [
+        ("Beijing", "GB 3095-2012 II, 75 µg/m³", "0", "2"),
+        ("Beijing", "WHO 2021 AQG, 15 µg/m³", "2", "2"),
+        ("Seoul", "KR ambient standard, 35 µg/m³", "1", "2"),
+        ("Seoul", "WHO 2021 AQG, 15 µg/m³", "2", "2"),
+    ]
+
+
+def test_each_kind_of_fine_dust_has_a_part_with_a_chart_and_its_table(tmp_path):
+    seoul(), beijing()
+    two_days_of_seoul(tmp_path)
+
+    section = air_quality(scope(seoul(), beijing()))
+
+    parts = [block for block in section.blocks if isinstance(block, Subsection)]
+    assert [part.heading for part in parts] == ["PM2.5", "PM10"]
+    assert [row.cells for row in parts[0].blocks[0].table.rows] == [("2020-01", "30.0", "—")]
