@@ -254,6 +254,8 @@ def _statements(updates: list[ProgressUpdate], scope: Scope) -> list[Block]:
 
 def _statement(update: ProgressUpdate, scope: Scope) -> Statement:
     blocks: list[Block] = []
+    if update.corrects_id:
+        blocks.append(Paragraph(_("Corrects what this city had reported before."), manner="note"))
     if update.narrative:
         blocks.append(Paragraph(update.narrative))
     if facts := _reported(update):

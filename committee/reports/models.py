@@ -131,4 +131,5 @@ class ReportEdition(models.Model):
         """The name of the downloaded file, in the language of the edition."""
         with override(self.language):
             committee = " · ".join(city.name.plain for city in City.objects.all())
-            return f"{committee} {self.meeting.title}.pdf".replace("/", "-")
+            report = _("Report to %(meeting)s") % {"meeting": self.meeting.title}
+            return f"{committee} – {report}.pdf".replace("/", "-")

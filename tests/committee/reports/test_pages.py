@@ -99,7 +99,7 @@ def test_the_download_keeps_its_korean_name(client, ready):
 
     assert answer.headers["Content-Type"] == "application/pdf"
     assert unquote(answer.headers["Content-Disposition"]) == f"attachment; filename*=utf-8''{ready.file_name}"
-    assert ready.file_name.startswith("서울 · 베이징 ")
+    assert ready.file_name.startswith("서울 · 베이징 – ")
 
 
 def test_the_download_is_the_file_the_checksum_is_of(client, ready):

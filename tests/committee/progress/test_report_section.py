@@ -1,0 +1,142 @@
+import datetime
+
+import pytest
+
+from committee.models import ProgressUpdate, Project
+from committee.progress.actions import submit_update
+from committee.progress.report_section import subcommittees, summary
+from committee.reports.content import Scope, SideBySide, Statement, Table, Tone
+from committee.reports.snapshot import walk
+from tests.factories.city import beijing, seoul
+from tests.factories.commitment import CommitmentFactory, kept_commitment
+from tests.factories.project import ProjectFactory
+from tests.factories.subcommittee import SubcommitteeFactory
+from tests.factories.update import (
+    UpdateFactory,
+    confirm,
+    confirmed_update,
+    correction_of,
+    returned_update,
+    submitted_update,
+)
+
+START, END = datetime.date(2018, 3, 19), datetime.date(2020, 3, 19)
+
+
+@pytest.fixture
+def scope(db) -> Scope:
+    return Scope(1, START, END, "en", (seoul().pk, beijing().pk))
+
+
+@pytest.fixture
+def project(scope) -> Project:
+    project = ProjectFactory()
+    project.commitments.add(CommitmentFactory())
+    return project
+
+
+def statements(scope: Scope) -> list[Statement]:
+    return [part for part in walk(subcommittees(scope)) if isinstance(part, Statement)]
+
+
+def test_a_committee_without_subcommittees_says_so(scope):
+    said = summary(scope).blocks[0].text, subcommittees(scope).blocks[0].text
+
+    assert said == ("No subcommittee is recorded.", "No subcommittee is recorded.")
+
+
+def test_a_subcommittee_without_projects_says_so(scope):
+    SubcommitteeFactory()
+
+    assert subcommittees(scope).blocks[0].blocks[0].text == (
+        "No project of this subcommittee carries out a commitment yet."
+    )
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_every_project_of_a_commitment_made_has_its_part(scope, number):
+    commitment = CommitmentFactory()
+    for _each in range(number):
+        ProjectFactory().commitments.add(commitment)
+
+    assert len(subcommittees(scope).blocks[0].blocks) == number
+
+
+def test_a_project_without_updates_in_the_period_says_so(scope, project):
+    submitted_update(project=project, period_from=START, period_until=END + datetime.timedelta(days=1))
+
+    reported = subcommittees(scope).blocks[0].blocks[0].blocks[-1]
+
+    assert reported.blocks[0].text == "No progress was reported in this period."
+
+
+def test_an_unconfirmed_update_is_printed_and_says_so(scope, project):
+    submitted_update(project=project)
+
+    (statement,) = statements(scope)
+
+    assert statement.standing.words == "reported by Seoul, not yet confirmed by Beijing"
+    assert statement.standing.tone == Tone.FAIR
+
+
+def test_a_confirmed_update_says_by_whom(scope, project):
+    update = confirmed_update(project=project)
+
+    (statement,) = statements(scope)
+
+    assert statement.standing.words == ProgressUpdate.objects.get(pk=update.pk).printable_state
+    assert statement.standing.tone == Tone.GOOD
+
+
+def test_drafts_and_returned_updates_are_never_printed(scope, project):
+    UpdateFactory(project=project)
+    returned_update(project=project)
+
+    assert statements(scope) == []
+
+
+def test_a_corrected_update_gives_way_to_its_confirmed_correction(scope, project):
+    correction = correction_of(confirmed_update(project=project))
+    correction.narrative_en = "They exchange readings every day."
+    correction.save()
+    submit_update(by=correction.author, update=correction)
+    confirm(ProgressUpdate.objects.get(pk=correction.pk))
+
+    (statement,) = statements(scope)
+
+    assert [block.text for block in statement.blocks] == [
+        "Corrects what this city had reported before.",
+        "They exchange readings every day.",
+    ]
+
+
+def test_two_cities_on_one_period_stand_side_by_side(scope, project):
+    submitted_update(project=project, city=beijing(), answering_city=seoul())
+    submitted_update(project=project)
+
+    (pair,) = [part for part in walk(subcommittees(scope)) if isinstance(part, SideBySide)]
+
+    assert [statement.city for statement in pair.statements] == ["Seoul", "Beijing"]
+
+
+def test_the_summary_counts_as_of_the_last_day(scope):
+    CommitmentFactory(due_on=END - datetime.timedelta(days=1))
+    kept_commitment()
+    CommitmentFactory(agreement__signed_on=END + datetime.timedelta(days=1))
+
+    table = next(part for part in summary(scope).blocks if isinstance(part, Table))
+
+    assert [row.cells for row in table.rows] == [
+        ("Environment", "2", "1", "1", "1", "0"),
+        ("All subcommittees", "2", "1", "1", "1", "0"),
+    ]
+
+
+def test_the_summary_counts_updates_of_the_period_by_their_state(scope, project):
+    confirmed_update(project=project)
+    submitted_update(project=project, city=beijing(), answering_city=seoul())
+    submitted_update(project=project, period_from=END, period_until=END + datetime.timedelta(days=90))
+
+    table = [part for part in summary(scope).blocks if isinstance(part, Table)][-1]
+
+    assert table.rows[0].cells == ("Environment", "1", "1", "1")
