@@ -7,7 +7,8 @@ from committee.progress.models import ProgressUpdate
 from committee.projects.models import Project
 
 
-def next_start(project: Project, city: City) -> datetime.date | None:
-    """Return the day after the city's last update ends; the project's first day before any update."""
+def next_period(project: Project, city: City, today: datetime.date) -> dict[str, datetime.date | None]:
+    """Suggest the days from the end of the city's last update, or the project's start, up to `today`."""
     last = ProgressUpdate.objects.filter(project=project, city=city).order_by("-period_until").first()
-    return last.period_until + datetime.timedelta(days=1) if last else project.starts_on
+    start = last.period_until + datetime.timedelta(days=1) if last else project.starts_on
+    return {"period_from": start, "period_until": today if start and start <= today else None}

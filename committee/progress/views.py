@@ -16,7 +16,7 @@ from committee.pages.writing import UNPROCESSABLE, delete_page, form_page
 from committee.progress import actions
 from committee.progress.forms import UpdateFilter, UpdateForm
 from committee.progress.models import ProgressUpdate
-from committee.progress.periods import next_start
+from committee.progress.periods import next_period
 from committee.progress.permissions import (
     may_answer_update,
     may_correct_update,
@@ -43,7 +43,7 @@ def update_page(request: MemberRequest, update_id: int) -> HttpResponse:
 def update_new(request: MemberRequest, project_id: int) -> HttpResponse:
     project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
     require(may_report_on(request.user, project))
-    period = {"period_from": next_start(project, request.user.city), "period_until": request.user.today}
+    period = next_period(project, request.user.city, request.user.today)
     return form_page(
         request,
         UpdateForm(request.POST or None, initial=period, project=project),

@@ -5,6 +5,7 @@ from django.urls import reverse
 from committee.members.models import Role
 from committee.models import ProgressUpdate
 from committee.progress import actions
+from committee.progress.periods import next_period
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.member import member_with
 from tests.factories.milestone import MilestoneFactory
@@ -75,6 +76,14 @@ def test_a_new_update_begins_where_the_last_one_ended(signed_in):
     page = signed_in(last.author).get(reverse("update_new", args=[last.project_id]))
 
     assert str(page.context["form"]["period_from"].value()) == "2018-10-01"
+
+
+def test_a_city_that_has_reported_up_to_today_is_offered_no_last_day():
+    update = UpdateFactory()
+
+    period = next_period(update.project, update.city, today=update.period_until)
+
+    assert (str(period["period_from"]), period["period_until"]) == ("2018-10-01", None)
 
 
 def test_the_form_reports_milestones_and_values(signed_in):
