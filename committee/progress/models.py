@@ -29,7 +29,7 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
     def in_brief(self) -> "UpdateQuerySet":
         """With the people and cities that say where an update stands."""
         people = ["author", "submitted_by", "answered_by", "city", "answering_city"]
-        return self.select_related("project__subcommittee", *people)
+        return self.select_related("project__subcommittee", "correction", *people)
 
     def in_full(self) -> "UpdateQuerySet":
         """With everything that a page or a report says of an update, in a fixed number of queries."""
@@ -201,6 +201,11 @@ class ProgressUpdate(Record):
     @property
     def printable_state(self) -> str:
         return wording.printable_state(self)
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether a confirmed correction stands in its place."""
+        return hasattr(self, "correction") and self.correction.state == self.State.CONFIRMED
 
     def content(self) -> dict[str, Any]:
         """What the update says and the other city confirms; not who wrote or answered it, nor when."""

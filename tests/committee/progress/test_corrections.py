@@ -158,3 +158,15 @@ def test_the_fingerprint_is_of_the_content_alone():
     submitted = actions.submit_update(by=update.author, update=update)
 
     assert submitted.fingerprint() == before
+
+
+def test_what_a_confirmed_correction_replaced_says_so():
+    update = confirmed_update()
+    correction = correction_of(update)
+    actions.edit_update(by=correction.author, update=correction, narrative_en="Every day.")
+
+    before = ProgressUpdate.objects.in_brief().get(pk=update.pk).is_replaced
+    confirm_draft(correction)
+    after = ProgressUpdate.objects.in_brief().get(pk=update.pk).is_replaced
+
+    assert (before, after) == (False, True)
