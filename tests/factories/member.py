@@ -12,7 +12,7 @@ class MemberFactory(factory.django.DjangoModelFactory):
 
     username = factory.Sequence(lambda number: f"member-{number}")
     name_en = factory.Sequence(lambda number: f"Member {number}")
-    password = "!"  # none that could be used
+    password = "a hash that no password has"
     city = factory.SubFactory(CityFactory)
 
 
