@@ -209,7 +209,9 @@ def _above(dust: Particles) -> Table:
         for country in (column.place.city.country, "WHO")
     )
     caption = _("Days with a mean of %(pollutant)s above the standard for a day") % {"pollutant": dust.label}
-    return Table(caption, columns, rows, note=_("A day counts where at least three quarters of its values are there."))
+    return Table(
+        caption, columns, rows, note=_("A day counts where at least three quarters of its values are there.")
+    )
 
 
 def _above_cells(pollutant: str, city: City, days: Sequence[PeriodRow], country: str) -> tuple[Cell, ...]:

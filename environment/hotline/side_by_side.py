@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from committee.cities.models import City
 from committee.languages.wording import Wording
 from environment.hotline.charts import Line
-from environment.measurements.models import Pollutant
+from environment.measurements.models import Averaging, Pollutant
 from environment.measurements.periods import Period
 from environment.measurements.queries import series_table
 from environment.measurements.rows import PeriodRow
@@ -54,11 +54,24 @@ class Column:
 
     @property
     def mean(self) -> float | None:
-        return sum(row.mean * row.n for row in self.rows if row.mean is not None) / self.n if self.n else None
+        """The mean over all values; where kinds of values mix, every hour of the time counts the same."""
+        is_one_kind = len({(row.averaging, row.source) for row in self.rows if row.n}) == 1
+        weighed = [
+            (row.mean, row.n if is_one_kind else _hours_a_station(row))
+            for row in self.rows
+            if row.mean is not None
+        ]
+        total = sum(weight for _mean, weight in weighed)
+        return sum(mean * weight for mean, weight in weighed) / total if total else None
 
     @property
     def max(self) -> float | None:
         return max((row.max for row in self.rows if row.max is not None), default=None)
+
+    @property
+    def averagings(self) -> list[str]:
+        """How often what was received comes, in words: hours, or a city's own daily means."""
+        return sorted({str(Averaging(row.averaging).label) for row in self.rows if row.n})
 
     @property
     def sources(self) -> list[str]:
@@ -163,6 +176,11 @@ def side_by_side(
         for place, rows in zip(places, received, strict=True)
     ]
     return SideBySide(pollutant, period, unit_in_words(unit, state), columns, list(_table(columns, period)))
+
+
+def _hours_a_station(row: PeriodRow) -> float:
+    hours_a_value = 24 if row.averaging == Averaging.DAY else 1
+    return row.n * hours_a_value / max(row.stations, 1)
 
 
 def _in_unit(row: PeriodRow, pollutant: str, unit: str, state: str) -> PeriodRow:

@@ -88,7 +88,7 @@ def _compared(link: ProjectAirLink, air: AirOfLink) -> Comparison:
             air.unit,
             air.reference_state,
             kind,
-            air.sources,
+            air.sources[kind],
             air.was_converted,
             _period(link, air, kind, link.baseline_from, link.baseline_until),
             _period(link, air, kind, link.evaluation_from, link.evaluation_until),

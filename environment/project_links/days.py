@@ -75,7 +75,7 @@ class AirOfLink:
 
     unit: str
     reference_state: str
-    sources: Sequence[str]
+    sources: dict[Kind, list[str]]
     was_converted: bool
     days: dict[Kind, dict[datetime.date, AirDay]]
 
@@ -169,5 +169,5 @@ def _in_one_unit(pollutant: str, parts: Sequence[Part]) -> AirOfLink:
         day.total += part.total * factor
         if part.highest_8h is not None:
             day.highest_8h.append(part.highest_8h * factor)
-    sources = sorted({part.source for part in parts})
+    sources = {kind: sorted({part.source for part in parts if part.kind == kind}) for kind in KINDS}
     return AirOfLink(unit, state, sources, len(scales) > 1 and is_gas(pollutant), days)
