@@ -14,6 +14,34 @@ PROJECT_FOLDER = Path(__file__).resolve().parent.parent.parent
 
 env = environ.Env()
 
+SWITCH = {
+    "1": True,
+    "true": True,
+    "yes": True,
+    "on": True,
+    "0": False,
+    "false": False,
+    "no": False,
+    "off": False,
+}
+
+
+def switch(name: str, *, default: bool) -> bool:
+    """Return a setting that is on or off; an empty one counts as not given."""
+    given = env.str(name, default="").strip().lower()
+    if given and given not in SWITCH:
+        raise ImproperlyConfigured(f"{name}: give 1 or 0, not “{given}”.")
+    return SWITCH[given] if given else default
+
+
+def whole_number(name: str, *, default: int) -> int:
+    """Return a setting that counts something; at least 1."""
+    given = env.str(name, default=str(default)).strip()
+    if not given.isdecimal() or int(given) < 1:
+        raise ImproperlyConfigured(f"{name}: give a whole number above 0, not “{given}”.")
+    return int(given)
+
+
 # Folder for everything the product writes when no server is given: database, queue, PDF files, keys.
 STATE_FOLDER = Path(env.str("STATE_FOLDER", default=str(PROJECT_FOLDER / "var"))).resolve()
 
@@ -25,10 +53,10 @@ EMBEDDED_DATABASE = DATABASE_URL.startswith("sqlite:")
 REDIS_URL = env.str("REDIS_URL", default="")
 
 # Demonstration sign-ins are accepted and `load_demo` runs. On by default only with the embedded database.
-DEMONSTRATION = env.bool("DEMONSTRATION", default=EMBEDDED_DATABASE)
+DEMONSTRATION = switch("DEMONSTRATION", default=EMBEDDED_DATABASE)
 
 # Pages with Django's tracebacks; never on a machine that others reach.
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = switch("DEBUG", default=False)
 
 # Names under which the site is reached, separated by commas.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
@@ -46,20 +74,21 @@ OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
 OIDC_SECRET = env.str("OIDC_SECRET", default="")
 
 # Seconds after which a report build that shows no sign of life is taken up again.
-REPORT_SILENCE_SECONDS = env.int("REPORT_SILENCE_SECONDS", default=120)
+REPORT_SILENCE_SECONDS = whole_number("REPORT_SILENCE_SECONDS", default=120)
 
 
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""
-    if given := env.str("SECRET_KEY", default=""):
+    given: str = env.str("SECRET_KEY", default="")
+    if given:
         return given
     if not EMBEDDED_DATABASE:
         raise ImproperlyConfigured("Set SECRET_KEY: with DATABASE_URL given, none is made for you.")
     path = STATE_FOLDER / "secret-key"
     if not path.exists():
         STATE_FOLDER.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(50), encoding="ascii")
-        path.chmod(0o600)
     return path.read_text(encoding="ascii")
 
 
@@ -75,4 +104,6 @@ def check() -> None:
         raise ImproperlyConfigured("REDIS_URL: give redis://host:6379/0.")
     given = [bool(value) for value in (OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID, OIDC_SECRET)]
     if any(given) and not all(given):
-        raise ImproperlyConfigured("Give all of OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID, OIDC_SECRET, or none.")
+        raise ImproperlyConfigured(
+            "Give all of OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID and OIDC_SECRET, or none."
+        )

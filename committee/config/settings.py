@@ -69,7 +69,10 @@ _PARTIAL_LOADERS = [
         [
             (
                 "django.template.loaders.cached.Loader",
-                ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"],
+                [
+                    "django.template.loaders.filesystem.Loader",
+                    "django.template.loaders.app_directories.Loader",
+                ],
             )
         ],
     )
@@ -233,6 +236,7 @@ else:
 
 # Tasks
 
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any]
 CELERY_BROKER_URL = REDIS_URL or "filesystem://localhost"
 if not REDIS_URL:
     _QUEUE = STATE_FOLDER / "queue"

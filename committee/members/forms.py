@@ -34,7 +34,7 @@ class MemberFilter(RecordFilter):
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
     role = django_filters.ChoiceFilter(choices=Role.choices, method="choose_role", label=_("Role"))
     subcommittee = django_filters.ModelChoiceFilter(
-        queryset=SUBCOMMITTEES, method="choose_subcommittee", label=_("Subcommittee")
+        field_name="posts__subcommittee", queryset=SUBCOMMITTEES, distinct=True, label=_("Subcommittee")
     )
 
     class Meta:
@@ -47,8 +47,3 @@ class MemberFilter(RecordFilter):
 
     def choose_role(self, members: QuerySet[Member], _name: str, role: str) -> QuerySet[Member]:
         return members.filter(pk__in=Post.objects.filter(role=role).values("member"))
-
-    def choose_subcommittee(
-        self, members: QuerySet[Member], _name: str, subcommittee: Any
-    ) -> QuerySet[Member]:
-        return members.filter(pk__in=subcommittee.posts.values("member"))

@@ -35,6 +35,7 @@ class EditionViewSet(viewsets.ReadOnlyModelViewSet[ReportEdition]):
 
     serializer_class = EditionSerializer
     filterset_class = EditionFilter
+    queryset = ReportEdition.objects.none()  # names the model to the API's description
 
     def get_queryset(self) -> QuerySet[ReportEdition]:
         return ReportEdition.objects.visible_to(cast(Member, self.request.user)).for_lists()
