@@ -23,7 +23,8 @@ from committee.reports.content import (
     Table,
 )
 from environment.hotline.charts import lines_chart
-from environment.hotline.exceedance import PARTICLES, days_above, is_enough, limit_of
+from environment.hotline.exceedance import LEAST_CAPTURE, PARTICLES, days_above, is_enough, limit_of
+from environment.hotline.side_by_side import Column as PlaceColumn
 from environment.hotline.side_by_side import Place, SideBySide, side_by_side
 from environment.measurements.models import Pollutant
 from environment.measurements.queries import days_with_values
@@ -64,7 +65,7 @@ def air_quality(scope: Scope) -> Section:
         return Section(_("Air quality"), (_nothing(), *links))
     blocks = [
         _lead(start, scope.end),
-        _figures(shown),
+        _figures(shown, (end - start).days),
         *(Subsection(each.label, _of_pollutant(each)) for each in shown),
         _capture(shown),
         _sources(shown),
@@ -112,19 +113,26 @@ def _lead(start: datetime.date, end: datetime.date) -> Paragraph:
     return Paragraph(words % {"start": date_format(start), "end": date_format(end)}, manner="lead")
 
 
-def _figures(dust: Sequence[Particles]) -> Figures:
+def _figures(dust: Sequence[Particles], days: int) -> Figures:
     return Figures(
         tuple(
             Figure(
-                f"{concentration(column.mean, UNIT)} {UNIT}",
+                _mean_of_period(column, days),
                 _("mean %(pollutant)s in %(city)s")
                 % {"pollutant": each.label, "city": column.place.name.plain},
             )
             for each in dust
             for column in each.days.columns
-            if column.n
         )[:4]
     )
+
+
+def _mean_of_period(column: PlaceColumn, days: int) -> str:
+    """A mean stands for the report's time only where enough of its days are there, silent months included."""
+    valid = sum(is_enough(row) for row in column.rows)
+    if column.mean is None or valid < LEAST_CAPTURE * days:
+        return _("not enough data")
+    return f"{concentration(column.mean, UNIT)} {UNIT}"
 
 
 def _of_pollutant(dust: Particles) -> tuple[Block, ...]:
@@ -240,7 +248,7 @@ def _capture(dust: Sequence[Particles]) -> Table:
             )
         )
         for each in dust
-        for column in each.days.columns
+        for column in each.years.columns
     )
     return Table(_("Data capture"), columns, rows)
 
