@@ -145,7 +145,7 @@ def _names(dust: Particles) -> list[str]:
 
 def _monthly(dust: Particles) -> Chart:
     caption = _("Monthly means of %(pollutant)s, %(unit)s") % {"pollutant": dust.label, "unit": UNIT}
-    spec = lines_chart(dust.months.lines(), period="month", unit=UNIT, width=440, height=180)
+    spec = lines_chart(dust.months.lines(LEAST_CAPTURE), period="month", unit=UNIT, width=440, height=180)
     return Chart(caption, dust.months.in_words, spec, _monthly_table(dust, caption))
 
 
@@ -168,9 +168,9 @@ def _yearly(dust: Particles) -> Table:
     columns = (
         Column(_("City"), share=4),
         Column(_("Year"), share=2),
-        Column(f"{_('Mean')}, {UNIT}", share=3, align="end"),
-        Column(f"{_('National standard')}, {UNIT}", share=4, align="end"),
-        Column(f"{_('WHO guideline')}, {UNIT}", share=4, align="end"),
+        Column(_in_unit(_("Mean")), share=3, align="end"),
+        Column(_in_unit(_("National standard")), share=4, align="end"),
+        Column(_in_unit(_("WHO guideline")), share=4, align="end"),
         Column(_("Data capture"), share=3, align="end"),
     )
     rows = tuple(
@@ -188,6 +188,10 @@ def _yearly(dust: Particles) -> Table:
             "A year is set beside the limits in force at its start."
         ),
     )
+
+
+def _in_unit(heading: str) -> str:
+    return f"{heading}, {UNIT}"
 
 
 def _yearly_cells(dust: Particles, city: City, row: PeriodRow) -> tuple[Cell, ...]:
@@ -260,4 +264,4 @@ def _sources(dust: Sequence[Particles]) -> Paragraph:
         if column.sources
     }
     words = "; ".join(f"{city}: {sources}" for city, sources in named.items())
-    return Paragraph(f"{_('Sources')}: {words}", manner="note")
+    return Paragraph(_("Sources: %(sources)s") % {"sources": words}, manner="note")

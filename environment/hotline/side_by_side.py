@@ -140,14 +140,17 @@ class SideBySide:
         )
         return f"{self.caption}. {means}"
 
-    def lines(self) -> list[Line]:
-        """Return a line a place, in the clock of the first one, with its gaps as None.
+    def lines(self, least_capture: float = 0.0) -> list[Line]:
+        """Return a line a place, in the clock of the first one; what captured less than asked for is a gap.
 
         They come in the order of the cities' keys, so that a city keeps its colour whoever is host.
         """
         columns = sorted(self.columns, key=lambda column: column.place.city.pk)
         clock = columns[0].place.city.zone
-        return [Line(column.place.name.plain, _points(column.rows, self.period, clock)) for column in columns]
+        return [
+            Line(column.place.name.plain, _points(column.rows, self.period, clock, least_capture))
+            for column in columns
+        ]
 
     @property
     def has_values(self) -> bool:
@@ -229,8 +232,12 @@ def _when(key: datetime.datetime, columns: Sequence[Column], period: str) -> lis
 
 
 def _points(
-    rows: Sequence[PeriodRow], period: str, clock: zoneinfo.ZoneInfo
+    rows: Sequence[PeriodRow], period: str, clock: zoneinfo.ZoneInfo, least_capture: float
 ) -> list[tuple[datetime.datetime, float | None]]:
-    if period == Period.HOUR:
-        return [(row.start.astimezone(clock), row.mean) for row in rows]
-    return [(row.start, row.mean) for row in rows]
+    return [
+        (
+            row.start.astimezone(clock) if period == Period.HOUR else row.start,
+            row.mean if row.capture >= least_capture else None,
+        )
+        for row in rows
+    ]

@@ -35,9 +35,10 @@ def linked_projects(scope: Scope) -> tuple[Block, ...]:
 
 def _table(link: ProjectAirLink, comparison: Comparison) -> Table:
     unit = unit_in_words(comparison.unit, comparison.reference_state)
+    mean = _("Mean")
     columns = (
         Column(_("Period"), share=5),
-        Column(f"{_('Mean')}, {unit}" if unit else _("Mean"), share=3, align="end"),
+        Column(f"{mean}, {unit}" if unit else mean, share=3, align="end"),
         Column(_("Data capture"), share=3, align="end"),
         Column(_("Days above a standard"), share=7),
     )
