@@ -55,7 +55,7 @@ def _table(promised: list[Commitment], on: datetime.date) -> Table:
             Column(_("Commitment"), share=8),
             Column(_("Promised by"), share=3),
             Column(_("Agreement"), share=7),
-            Column(_("Due on"), share=4),
+            Column(_("Due on"), share=5),
             Column(_("State"), share=5),
         ),
         tuple(
