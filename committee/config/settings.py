@@ -265,7 +265,7 @@ CELERY_BEAT_SCHEDULE = {
 
 REPORT_COVER = "committee.meetings.report_section.cover"
 REPORT_SECTIONS = [
-    ("committee.progress.report_section.summary", _("Summary by subcommittee")),
+    ("committee.progress.report_summary.summary", _("Summary by subcommittee")),
     ("committee.agreements.report_section.agreements", _("Agreements")),
     ("committee.commitments.report_section.commitments", _("What became of each commitment")),
     ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),

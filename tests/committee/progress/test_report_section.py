@@ -4,7 +4,8 @@ import pytest
 
 from committee.models import ProgressUpdate, Project
 from committee.progress.actions import submit_update
-from committee.progress.report_section import subcommittees, summary
+from committee.progress.report_section import subcommittees
+from committee.progress.report_summary import summary
 from committee.reports.content import Scope, SideBySide, Statement, Table, Tone
 from committee.reports.snapshot import walk
 from tests.factories.city import beijing, seoul

@@ -1,0 +1,161 @@
+"""The report's first chapter: every subcommittee in one row, and how its commitments stand."""
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from committee.commitments.models import Commitment
+from committee.progress.models import ProgressUpdate
+from committee.progress.report_section import printed_projects, printed_updates
+from committee.reports.content import Chart, Column, Figure, Figures, Paragraph, Row, Scope, Section, Table
+from committee.subcommittees.models import Subcommittee
+
+State = ProgressUpdate.State
+
+# The colours of the summary's bars, from what is done to what is not.
+KEPT, OPEN, OVERDUE, RELEASED = "#2f6b3c", "#9fb4c4", "#a3281e", "#d9dee3"
+
+
+@dataclass(frozen=True)
+class Score:
+    """What a subcommittee has promised to date, and how much of its work was reported in the period."""
+
+    promised: int = 0
+    kept: int = 0
+    released: int = 0
+    open: int = 0
+    overdue: int = 0
+    projects: int = 0
+    confirmed: int = 0
+    unconfirmed: int = 0
+
+    def __add__(self, other: "Score") -> "Score":
+        return Score(*(mine + its for mine, its in zip(astuple(self), astuple(other), strict=True)))
+
+
+def summary(scope: Scope) -> Section:
+    scores = [(subcommittee, score(subcommittee, scope)) for subcommittee in Subcommittee.objects.all()]
+    if not scores:
+        return Section(_("Summary"), (Paragraph(_("No subcommittee is recorded."), manner="nothing"),))
+    total = sum((counted for _who, counted in scores), Score())
+    day = date_format(scope.end)
+    return Section(
+        _("Summary"),
+        (
+            Figures(
+                (
+                    Figure(str(total.promised), _("commitments"), _("to date")),
+                    Figure(str(total.kept), _("of them kept"), _("to date")),
+                    Figure(str(total.overdue), _("of them overdue"), _("on %(day)s") % {"day": day}),
+                    Figure(str(total.confirmed), _("confirmed progress updates"), _("in this period")),
+                )
+            ),
+            _chart(scores),
+            _scores(
+                _("Commitments of each subcommittee on %(day)s") % {"day": day}, COMMITMENTS, scores, total
+            ),
+            _scores(_("Work of each subcommittee in this period"), WORK, scores, total),
+        ),
+    )
+
+
+def score(subcommittee: Subcommittee, scope: Scope) -> Score:
+    """Count as of the last day covered: what was settled later counts as open."""
+    promised = Commitment.objects.filter(subcommittee=subcommittee).promised_until(scope.end)
+    settled = promised.settled_until(scope.end)
+    updates = printed_updates(scope).filter(project__subcommittee=subcommittee)
+    return Score(
+        promised=promised.count(),
+        kept=settled.filter(state=Commitment.State.KEPT).count(),
+        released=settled.filter(state=Commitment.State.RELEASED).count(),
+        open=promised.open_on(scope.end).count(),
+        overdue=promised.open_on(scope.end).filter(due_on__lt=scope.end).count(),
+        projects=printed_projects(scope).filter(subcommittee=subcommittee).count(),
+        confirmed=updates.filter(state=State.CONFIRMED).count(),
+        unconfirmed=updates.filter(state=State.SUBMITTED).count(),
+    )
+
+
+def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
+    said = (
+        _("%(subcommittee)s: %(promised)s made, %(kept)s kept, %(overdue)s overdue")
+        % {"subcommittee": who.name.plain, "promised": its.promised, "kept": its.kept, "overdue": its.overdue}
+        for who, its in scores
+    )
+    return Chart(_("How the commitments of each subcommittee stand"), "; ".join(said), _bars(scores))
+
+
+def _bars(scores: list[tuple[Subcommittee, Score]]) -> dict[str, Any]:
+    """Draw one bar a subcommittee, parted by what became of its commitments."""
+    colours = {_("kept"): KEPT, _("open"): OPEN, _("overdue"): OVERDUE, _("released"): RELEASED}
+    parts = [
+        {"who": who.name.plain, "state": state, "order": place, "commitments": count}
+        for who, its in scores
+        for place, (state, count) in enumerate(
+            zip(colours, (its.kept, its.open - its.overdue, its.overdue, its.released), strict=True)
+        )
+    ]
+    most = max(its.promised for _who, its in scores)
+    names = [who.name.plain for who, _its in scores]
+    whole_numbers = {"values": list(range(most + 1)), "format": "d"}
+    scale = {"domain": list(colours), "range": list(colours.values())}
+    return {
+        "width": 480,
+        "height": {"step": 24},
+        "data": {"values": parts},
+        "mark": {"type": "bar", "height": 13},
+        "encoding": {
+            "y": {"field": "who", "title": None, "sort": names, "axis": {"domain": False, "ticks": False}},
+            "x": {
+                "field": "commitments",
+                "type": "quantitative",
+                "title": _("commitments"),
+                "axis": whole_numbers,
+            },
+            "color": {"field": "state", "scale": scale},
+            "order": {"field": "order"},
+        },
+    }
+
+
+# The columns of the summary: heading and field of Score.
+COMMITMENTS = [
+    (gettext_lazy("made"), "promised"),
+    (gettext_lazy("kept"), "kept"),
+    (gettext_lazy("open"), "open"),
+    (gettext_lazy("of them overdue"), "overdue"),
+    (gettext_lazy("released"), "released"),
+]
+WORK = [
+    (gettext_lazy("projects"), "projects"),
+    (gettext_lazy("confirmed updates"), "confirmed"),
+    (gettext_lazy("updates not yet confirmed"), "unconfirmed"),
+]
+
+
+def _scores(
+    caption: str,
+    columns: Sequence[tuple[str | Promise, str]],
+    scores: list[tuple[Subcommittee, Score]],
+    total: Score,
+) -> Table:
+    def row(name: str, counted: Score, *, is_total: bool = False) -> Row:
+        return Row((name, *(str(getattr(counted, field)) for _heading, field in columns)), is_total=is_total)
+
+    return Table(
+        caption,
+        (
+            Column(_("Subcommittee"), share=3),
+            *(Column(capfirst(str(heading)), 2, "end") for heading, _field in columns),
+        ),
+        (
+            *(row(subcommittee.name, counted) for subcommittee, counted in scores),
+            row(_("All subcommittees"), total, is_total=True),
+        ),
+    )
