@@ -111,7 +111,7 @@ if environment.EMBEDDED_DATABASE:
     # IMMEDIATE takes the write lock at the start, so a transaction never fails half-way for a lock.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": 45,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON",
     }
 else:
