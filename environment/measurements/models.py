@@ -25,7 +25,7 @@ class ReferenceState(models.TextChoices):
 
     NONE = "none", _("does not apply")
     AS_SAMPLED = "as-sampled", _("as sampled")
-    K273 = "273K", _("273.15 K, 101.325 kPa")
+    K273 = "273K", _("273 K, 101.325 kPa")
     K298 = "298K", _("298.15 K, 101.325 kPa")
 
 
