@@ -1,10 +1,12 @@
 """What every test may ask for; the browser's own fixtures are in `tests/browser/conftest.py`."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from committee.members.models import Role
 from committee.models import Member
@@ -22,6 +24,13 @@ def not_here(what: str) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what}; in continuous integration nothing is skipped")
     pytest.skip(what)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Begin in English: a page asked for in another language leaves that one behind in the thread."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="session")
