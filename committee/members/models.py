@@ -45,14 +45,14 @@ class Member(Record, Named, AbstractBaseUser, PermissionsMixin):
     )
     email = models.EmailField(_("e-mail"), blank=True)
     city = models.ForeignKey(City, on_delete=models.PROTECT, related_name="members", verbose_name=_("city"))
-    title_ko = models.CharField(_("title in Korean"), max_length=200, blank=True)
-    title_zh_hans = models.CharField(_("title in Chinese"), max_length=200, blank=True)
-    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    title_ko = models.CharField(_("job title in Korean"), max_length=200, blank=True)
+    title_zh_hans = models.CharField(_("job title in Chinese"), max_length=200, blank=True)
+    title_en = models.CharField(_("job title in English"), max_length=200, blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="en")
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_demonstration = models.BooleanField(default=False, editable=False)
 
-    title = Trilingual("title", _("title"))
+    title = Trilingual("title", _("job title"))
     objects: ClassVar[MemberManager] = MemberManager()
 
     USERNAME_FIELD = "username"
