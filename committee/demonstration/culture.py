@@ -112,7 +112,7 @@ EVENTS = Undertaking(
             YEAR_2019,
             Course.ON_TRACK,
             Words(
-                "공동 홍보물을 만들고 행사를 4회 열었다.",
+                "공동 홍보물을 제작하고 행사를 4회 열었다.",
                 "制作了联合宣传品，并举办4场活动。",
                 "Joint material was produced and four events held.",
             ),
@@ -153,7 +153,7 @@ OLYMPICS = Undertaking(
             YEAR_2019,
             Course.ON_TRACK,
             Words(
-                "상품 기획안을 마치고 견본 5종을 만들었다.",
+                "상품 기획안을 완성하고 견본 5종을 제작하였다.",
                 "产品方案已完成，制作了5种样品。",
                 "The plan is finished and five samples were made.",
             ),
@@ -165,7 +165,7 @@ OLYMPICS = Undertaking(
             YEAR_2020,
             Course.AT_RISK,
             Words(
-                "견본은 9종이 되었으나 여행 수요를 내다보기 어렵다.",
+                "견본은 9종으로 늘었으나 여행 수요를 예측하기 어렵다.",
                 "样品增至9种，但旅游需求难以预计。",
                 "There are nine samples, but the demand for travel is hard to foresee.",
             ),

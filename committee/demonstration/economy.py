@@ -83,7 +83,8 @@ NETWORK = Undertaking(
     (
         Step(Words("참여 기관 확정", "确定参与机构", "Members of the network settled"), day("2018-12-31")),
         Step(
-            Words("보육 공간 상호 제공", "互相提供孵化空间", "Desks offered to each other"), day("2020-12-31")
+            Words("창업 보육 공간 상호 제공", "互相提供孵化空间", "Desks offered to each other"),
+            day("2020-12-31"),
         ),
     ),
     Measure(
@@ -111,7 +112,7 @@ NETWORK = Undertaking(
             YEAR_2020,
             Course.LATE,
             Words(
-                "보육 공간 상호 제공은 시작하지 못하였다.",
+                "창업 보육 공간 상호 제공은 시작하지 못하였다.",
                 "互相提供孵化空间一事尚未启动。",
                 "Offering desks to each other has not begun.",
             ),
@@ -148,7 +149,7 @@ TRADE_FAIR = Undertaking(
             YEAR_2019,
             Course.ON_TRACK,
             Words(
-                "두 박람회에 모두 47개사가 참가하였다.",
+                "두 박람회에 총 47개사가 참가하였다.",
                 "两场展会共有47家企业参展。",
                 "Forty-seven companies took part in the two fairs.",
             ),

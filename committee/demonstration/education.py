@@ -86,7 +86,7 @@ MATCHING = Undertaking(
         "Agreement on 1:1 youth matching for historical and cultural exploration",
     ),
     Words(
-        "양 시 청소년을 1:1로 맺어 역사·문화 탐방을 함께한다.",
+        "양 시 청소년을 1:1로 매칭하여 역사·문화 탐방을 함께한다.",
         "两市青少年一对一结对，共同开展历史文化探访。",
         "Match young people of both cities 1:1 for historical and cultural exploration.",
     ),
@@ -94,7 +94,7 @@ MATCHING = Undertaking(
     day("2019-12-31"),
     (Step(Words("첫 탐방", "首次探访", "First exploration"), day("2019-07-31")),),
     Measure(
-        Words("맺어진 청소년 짝", "结对数", "Pairs matched"),
+        Words("매칭된 청소년", "结对数", "Pairs matched"),
         Words("쌍", "对", "pairs"),
         Rule.SUM,
         "40",
@@ -118,7 +118,7 @@ MATCHING = Undertaking(
             YEAR_2020,
             Course.AT_RISK,
             Words(
-                "편지 교환으로 이어 가고 있다.",
+                "편지 교환으로 교류를 이어 가고 있다.",
                 "目前以通信方式继续交流。",
                 "The pairs go on by writing letters.",
             ),
@@ -157,7 +157,7 @@ POLICY = Undertaking(
             YEAR_2018,
             Course.ON_TRACK,
             Words(
-                "담당 부서를 정하고 정책 8건을 나누었다.",
+                "담당 부서를 지정하고 정책 8건을 공유하였다.",
                 "已指定主管部门，共享政策8项。",
                 "The units in charge are named and eight policies were shared.",
             ),
@@ -169,7 +169,7 @@ POLICY = Undertaking(
             YEAR_2019,
             Course.ON_TRACK,
             Words(
-                "첫 자료집을 펴내고 정책 14건을 나누었다.",
+                "첫 자료집을 발간하고 정책 14건을 공유하였다.",
                 "发布首册资料汇编，共享政策14项。",
                 "The first collection came out; fourteen policies were shared.",
             ),
@@ -219,7 +219,7 @@ JOB_CENTER = Undertaking(
                 "已寄送运营资料，但代表团参访推迟。",
                 "The material on how it is run was sent, but the delegation's visit was put off.",
             ),
-            Words("방문 날짜를 다시 정한다.", "另行商定参访日期。", "Agree on another date."),
+            Words("방문 일정을 다시 협의한다.", "另行商定参访日期。", "Agree on another date."),
             answer=Answer.SUBMITTED,
             value="0",
         ),

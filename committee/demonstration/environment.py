@@ -28,7 +28,7 @@ RESEARCH_GROUP = Undertaking(
         "Agreement on the first Air-quality Improvement Joint Research Group",
     ),
     Words(
-        "양 시 연구원에서 각 5명이 참여하는 제1기 대기질 개선 공동연구단을 구성한다.",
+        "양 시 연구기관에서 각 5명이 참여하는 제1기 대기질 개선 공동연구단을 구성한다.",
         "两市研究院各派五名研究人员，成立首届空气质量改善联合研究团。",
         "Form the first Air-quality Improvement Joint Research Group of five researchers of each city's "
         "institute.",
@@ -55,7 +55,7 @@ RESEARCH_GROUP = Undertaking(
             YEAR_2018,
             Course.ON_TRACK,
             Words(
-                "양 시 연구원에서 5명씩, 모두 10명을 위촉하였다.",
+                "양 시 연구기관에서 5명씩 총 10명을 위촉하였다.",
                 "两市研究院各聘任5人，共10人。",
                 "Five researchers of each institute were appointed, ten in all.",
             ),
@@ -67,7 +67,7 @@ RESEARCH_GROUP = Undertaking(
             YEAR_2020,
             Course.ON_TRACK,
             Words(
-                "보고서 초안을 마쳐 검토만 남았다.",
+                "보고서 초안을 완성하였으며 검토만 남았다.",
                 "报告初稿已完成，仅待审阅。",
                 "The draft of the report is finished; only the review remains.",
             ),
@@ -77,7 +77,7 @@ RESEARCH_GROUP = Undertaking(
             YEAR_2020,
             Course.LATE,
             Words(
-                "측정값 비교 장이 아직 빠져 있어 보고서가 늦어진다고 본다.",
+                "측정값 비교 장이 아직 빠져 있어 보고서 발간이 지연되고 있다고 본다.",
                 "监测数据比对一章尚缺，我方认为报告进度滞后。",
                 "The chapter comparing measurements is still missing; in our view the report is late.",
             ),
@@ -222,7 +222,7 @@ WORKSHOP = Undertaking(
             (day("2018-03-20"), day("2018-03-31")),
             Course.DONE,
             Words(
-                "3월 20일 서울에서 워크숍을 열었다. 발표 자료를 서로 나누었다.",
+                "3월 20일 서울에서 워크숍을 열었다. 발표 자료를 교환하였다.",
                 "研讨会于3月20日在首尔举行，双方交换了报告材料。",
                 "The workshop was held in Seoul on 20 March; the papers were exchanged.",
             ),

@@ -117,7 +117,7 @@ THIRD = Held(
         ),
         Decided(
             Words(
-                "다음 전체회의는 베이징에서 열기로 제안한다.",
+                "다음 전체회의를 베이징에서 개최할 것을 제안한다.",
                 "建议下次全体会议在北京举行。",
                 "It is proposed to hold the next general meeting in Beijing.",
             ),
@@ -177,7 +177,7 @@ FOURTH = Held(
         ),
         Decided(
             Words(
-                "열리지 못한 청소년 캠프를 다시 연다.",
+                "열리지 못한 청소년 캠프를 재개한다.",
                 "恢复举办青少年营。",
                 "Hold the youth camps again.",
             ),
