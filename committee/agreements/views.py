@@ -11,6 +11,7 @@ from committee.agreements.versions import versions_of_agreement, versions_of_art
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
+from committee.pages.numbering import next_number
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 
@@ -83,7 +84,9 @@ def article_new(request: MemberRequest, agreement_id: int) -> HttpResponse:
     require(may_edit_agreement(request.user, agreement))
     return form_page(
         request,
-        ArticleForm(request.POST or None, initial={"number": agreement.articles.count() + 1}),
+        ArticleForm(
+            request.POST or None, initial={"number": next_number(agreement.articles.all(), "number")}
+        ),
         lambda form: actions.add_article(by=request.user, agreement=agreement, **form.changes),
         heading=_("New article"),
         back=agreement.get_absolute_url(),

@@ -10,6 +10,7 @@ from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
 from committee.meetings.permissions import may_create_meeting, may_edit_meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
+from committee.pages.numbering import next_number
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from committee.reports.of_meeting import reports_of
@@ -87,7 +88,9 @@ def agenda_item_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
     require(may_edit_meeting(request.user, meeting))
     return form_page(
         request,
-        AgendaItemForm(request.POST or None, initial={"position": meeting.agenda.count() + 1}),
+        AgendaItemForm(
+            request.POST or None, initial={"position": next_number(meeting.agenda.all(), "position")}
+        ),
         lambda form: actions.add_agenda_item(by=request.user, meeting=meeting, **form.changes),
         heading=_("New agenda item"),
         back=meeting.get_absolute_url(),
@@ -125,7 +128,9 @@ def decision_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
     require(may_edit_meeting(request.user, meeting))
     return form_page(
         request,
-        DecisionForm(request.POST or None, initial={"number": meeting.decisions.count() + 1}),
+        DecisionForm(
+            request.POST or None, initial={"number": next_number(meeting.decisions.all(), "number")}
+        ),
         lambda form: actions.add_decision(by=request.user, meeting=meeting, **form.changes),
         heading=_("New decision"),
         back=meeting.get_absolute_url(),
