@@ -26,7 +26,7 @@ ACCN = Undertaking(
         "Agreement on the Asian City Cultural Network (ACCN)",
     ),
     Words(
-        "아시아 도시 문화 네트워크(ACCN)에서 함께 일한다.",
+        "아시아 도시 문화 네트워크(ACCN)에서 협력한다.",
         "在亚洲城市文化网络（ACCN）框架内开展合作。",
         "Work together in the Asian City Cultural Network (ACCN).",
     ),
