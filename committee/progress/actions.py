@@ -14,10 +14,9 @@ from django.utils import timezone
 from committee.cities.models import City
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock, note
 from committee.history.models import HistoryEntry
-from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
-from committee.progress.models import ProgressUpdate
+from committee.progress.models import WRITTEN, ProgressUpdate
 from committee.progress.permissions import answers_for, reports_for
 from committee.progress.reported import (
     Milestones,
@@ -42,7 +41,6 @@ from committee.projects.permissions import may_report_on
 
 State = ProgressUpdate.State
 Verb = HistoryEntry.Verb
-WORDS = ["period_from", "period_until", "course", *columns("narrative", "next_steps")]
 
 
 @transaction.atomic
@@ -208,7 +206,7 @@ def correct_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
         answering_city=locked.answering_city,
         author=by,
         corrects=locked,
-        **{name: getattr(locked, name) for name in WORDS},
+        **{name: getattr(locked, name) for name in WRITTEN},
     )
     return _keep_draft(by, draft, said_by(locked))
 

@@ -4,11 +4,10 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
-from committee.languages.wording import columns
 from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
-from committee.progress.models import ProgressUpdate, UpdateQuerySet
+from committee.progress.models import WRITTEN, ProgressUpdate, UpdateQuerySet
 from committee.progress.reported_rows import ReportedRowsForm
 from committee.projects.models import Project
 from committee.subcommittees.models import Subcommittee
@@ -19,7 +18,7 @@ class UpdateForm(RecordForm):
 
     class Meta:
         model = ProgressUpdate
-        fields = ["period_from", "period_until", "course", *columns("narrative", "next_steps")]
+        fields = WRITTEN
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,7 @@
+import datetime
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -17,8 +18,8 @@ from committee.members.models import Member, Role
 from committee.progress import wording
 from committee.projects.models import Indicator, Milestone, Project
 
-if TYPE_CHECKING:
-    import datetime
+# What a city writes of a project; the rest of an update says who wrote and answered it, and when.
+WRITTEN = ["period_from", "period_until", "course", *columns("narrative", "next_steps")]
 
 
 class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
@@ -50,7 +51,7 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
         """Without those that a confirmed correction has replaced."""
         return self.exclude(correction__state=ProgressUpdate.State.CONFIRMED)
 
-    def reporting_on(self, start: "datetime.date | None", end: "datetime.date") -> "UpdateQuerySet":
+    def reporting_on(self, start: datetime.date | None, end: datetime.date) -> "UpdateQuerySet":
         """Whose period ends after `start` (a day, or None for ever) and up to and including `end`."""
         until = self.filter(period_until__lte=end)
         return until.filter(period_until__gt=start) if start else until
@@ -209,13 +210,12 @@ class ProgressUpdate(Record):
 
     def content(self) -> dict[str, Any]:
         """What the update says and the other city confirms; not who wrote or answered it, nor when."""
-        named = ["period_from", "period_until", "course", *columns("narrative", "next_steps")]
         milestones = [(row.milestone_id, plain(row.done_on)) for row in self.reported_milestones.all()]
         values = [(row.indicator_id, plain(row.on), plain(row.value)) for row in self.reported_values.all()]
         return {
             "project": self.project_id,
             "city": self.city_id,
-            **{name: plain(getattr(self, name)) for name in named},
+            **{name: plain(getattr(self, name)) for name in WRITTEN},
             "milestones": sorted(milestones),
             "values": sorted(values),
         }

@@ -38,10 +38,13 @@ def create_project(*, by: Member, **fields: Any) -> Project:
     return keep_new(by=by, record=project, commitments=commitments)
 
 
+@transaction.atomic
 def edit_project(*, by: Member, project: Project, seen_version: int | None = None, **changes: Any) -> Project:
-    require(may_edit_project(by, project))
-    require(may_keep_projects_of(by, changes.get("subcommittee", project.subcommittee)))
-    return keep_changes(by=by, record=project, changes=changes, seen_version=seen_version)
+    """Change a project; who moves it to another subcommittee must keep the projects of both."""
+    locked = lock(project)
+    require(may_edit_project(by, locked))
+    require(may_keep_projects_of(by, changes.get("subcommittee", locked.subcommittee)))
+    return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
 
 
 @transaction.atomic
