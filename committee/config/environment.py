@@ -61,7 +61,7 @@ DEBUG = switch("DEBUG", default=False)
 # Names under which the site is reached, separated by commas.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 
-# The address written into mails, such as https://tracker.example; its scheme decides on secure cookies.
+# The address that members are told, such as https://tracker.example; with https, cookies travel no other way.
 SITE_ADDRESS = env.str("SITE_ADDRESS", default="http://127.0.0.1:8000")
 
 # smtp+tls://user:password@host:587 — without it, mails are written to STATE_FOLDER/mail.
@@ -100,7 +100,7 @@ def check() -> None:
     """
     if not DATABASE_URL.startswith(("sqlite:", "postgres:", "postgresql:")):
         raise ImproperlyConfigured("DATABASE_URL: give postgres://user:password@host:5432/name.")
-    if REDIS_URL and not REDIS_URL.startswith(("redis://", "rediss://", "unix://")):
+    if REDIS_URL and not REDIS_URL.startswith(("redis://", "rediss://")):
         raise ImproperlyConfigured("REDIS_URL: give redis://host:6379/0.")
     given = [bool(value) for value in (OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID, OIDC_SECRET)]
     if any(given) and not all(given):

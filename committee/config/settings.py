@@ -61,7 +61,6 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "committee.config.urls"
 WSGI_APPLICATION = "committee.config.wsgi.application"
-ASGI_APPLICATION = "committee.config.asgi.application"
 
 _PARTIAL_LOADERS = [
     (
@@ -181,9 +180,14 @@ FONT_FOLDERS = [
     PROJECT_FOLDER / "node_modules" / "@expo-google-fonts" / "noto-sans-sc",
 ]
 
+# Failed sign-ins are counted in the default one, so that all processes count together.
 # Charts are drawn once: their pictures are kept by a hash of what they show.
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+CACHES: dict[str, Any] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": STATE_FOLDER / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
     "charts": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": STATE_FOLDER / "charts",
@@ -191,6 +195,9 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
 }
+
+if REDIS_URL:
+    CACHES["default"] = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
 
 # Lists
 

@@ -1,4 +1,5 @@
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -40,3 +41,19 @@ def test_a_member_signs_in_by_name_and_password():
     )
 
     assert (answer.status_code, visitor.get(reverse("meeting_list")).status_code) == (302, 200)
+
+
+def test_after_five_wrong_passwords_even_the_right_one_waits():
+    cache.clear()
+    member = member_with(Role.OBSERVER)
+    member.set_password("by the river Han")
+    member.save()
+    guesses = [f"by the river no. {number}" for number in range(5)]
+    address = reverse("account_login")
+
+    for password in [*guesses, "by the river Han"]:
+        page = Client().post(address, {"login": member.username, "password": password})
+
+    assert [str(error) for error in page.context["form"].non_field_errors()] == [
+        "Too many failed login attempts. Try again later."
+    ]
