@@ -6,9 +6,8 @@ from django.core.exceptions import ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from committee.pages.writing import UNPROCESSABLE
 from committee.rules import BrokenRule
-
-UNPROCESSABLE = 422
 
 
 def answer_problem(problem: Exception, context: dict[str, Any]) -> Response | None:

@@ -7,12 +7,11 @@ from django import forms
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from django_filters.widgets import BooleanWidget
 
 from committee.languages.models import containing
+from committee.pages.partials import page_or_part
 
 ROWS_A_PAGE = 50
 
@@ -51,13 +50,4 @@ def list_page(
     """Show the records the filters leave, `ROWS_A_PAGE` at a time; HTMX gets the rows alone."""
     chosen = filters(request.GET, queryset=records, request=request)
     rows = Paginator(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
-    name = f"{template}#rows" if _asks_for_rows(request) else template
-    response = render(request, name, {"filters": chosen, "rows": rows, **context})
-    patch_vary_headers(response, ["HX-Request"])
-    return response
-
-
-def _asks_for_rows(request: HttpRequest) -> bool:
-    """Going back in the browser wants the whole page, also when HTMX asks for it."""
-    is_going_back = request.headers.get("HX-History-Restore-Request") == "true"
-    return request.headers.get("HX-Request") == "true" and not is_going_back
+    return page_or_part(request, template, f"{template}#rows", {"filters": chosen, "rows": rows, **context})

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
+from committee.pages.partials import asks_for_part, page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE
 from committee.reports import actions
@@ -30,15 +31,15 @@ def report_list(request: MemberRequest) -> HttpResponse:
 def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:
     """Show where the edition stands; HTMX asks for the state alone while it is under way."""
     edition = _visible(request, edition_id)
-    template = "reports/detail.html#state" if _is_partial(request) else "reports/detail.html"
-    return render(request, template, {"edition": edition, "may_build": may_build(request.user)})
+    context = {"edition": edition, "may_build": may_build(request.user)}
+    return page_or_part(request, "reports/detail.html", "reports/detail.html#state", context)
 
 
 def report_meeting(request: MemberRequest, meeting_id: int) -> HttpResponse:
     """Show all editions of one meeting's report; HTMX asks for them alone while one is under way."""
     meeting = get_object_or_404(general_meetings(), pk=meeting_id)
     reports = reports_of(meeting, request.user)
-    if _is_partial(request):
+    if asks_for_part(request):
         context = {"meeting": meeting, "editions": reports.editions, "is_under_way": reports.is_under_way}
         return render(request, "reports/editions.html", context)
     return render(request, "reports/of_meeting.html", {"meeting": meeting, "reports": reports})
@@ -95,7 +96,3 @@ def report_download(request: MemberRequest, edition_id: int) -> FileResponse:
 def _visible(request: MemberRequest, edition_id: int) -> ReportEdition:
     visible = ReportEdition.objects.visible_to(request.user).select_related("meeting__host", "requested_by")
     return get_object_or_404(visible, pk=edition_id)
-
-
-def _is_partial(request: MemberRequest) -> bool:
-    return request.headers.get("HX-Request") == "true"

@@ -12,6 +12,8 @@ from django.views.decorators.cache import cache_control
 
 from committee.cities.models import City
 from committee.members.requests import MemberRequest
+from committee.pages.partials import page_or_part
+from committee.pages.writing import UNPROCESSABLE
 from committee.reports.charts import chart_svg
 from environment.hotline.charts import is_thinned, lines_chart, with_fonts_of_readers
 from environment.hotline.downloads import csv_answer
@@ -23,7 +25,6 @@ from environment.measurements.periods import Period
 from environment.stations.models import Station
 
 ROWS_A_PAGE = 100
-UNPROCESSABLE = 422
 WIDTH, WIDTH_ON_A_PHONE = 860, 320
 
 
@@ -52,8 +53,8 @@ def series_page(
             "rows": Paginator(shown.rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
             "parameters": form.parameters,
         }
-    name = "hotline/series.html" if request.headers.get("HX-Request") else template
-    return render(request, name, context, status=200 if shown else UNPROCESSABLE)
+    status = 200 if shown else UNPROCESSABLE
+    return page_or_part(request, template, "hotline/series.html", context, status)
 
 
 @cache_control(private=True, max_age=300)

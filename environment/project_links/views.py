@@ -1,12 +1,13 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
+from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from committee.projects.models import Project
@@ -30,7 +31,7 @@ def project_air(request: MemberRequest, project_id: int) -> HttpResponse:
         "may_create": may_create_link(request.user, project),
     }
     page = "project_links/project_air.html"
-    return render(request, f"{page}#panel" if request.headers.get("HX-Request") else page, context)
+    return page_or_part(request, page, f"{page}#panel", context)
 
 
 def _shown(member: Member, link: ProjectAirLink, comparison: Comparison) -> dict[str, Any]:
