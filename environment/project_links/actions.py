@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
-from committee.history.actions import keep_changes, keep_deletion, keep_new
+from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.projects.models import Project
@@ -34,14 +35,16 @@ def create_link(
     return keep_new(by=by, record=link, stations=list(stations))
 
 
+@transaction.atomic
 def edit_link(
     *, by: Member, link: ProjectAirLink, seen_version: int | None = None, **changes: Any
 ) -> ProjectAirLink:
-    require(may_edit_link(by, link))
-    city = changes.get("city", link.city)
-    require(may_link_city(by, link.project, city))
-    _refuse_stations_of_another_city(city, changes.get("stations", link.stations.all()))
-    return keep_changes(by=by, record=link, changes=changes, seen_version=seen_version)
+    locked = lock(link)
+    require(may_edit_link(by, locked))
+    city = changes.get("city", locked.city)
+    require(may_link_city(by, locked.project, city))
+    _refuse_stations_of_another_city(city, changes.get("stations", locked.stations.all()))
+    return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
 
 
 def delete_link(*, by: Member, link: ProjectAirLink) -> None:
