@@ -1,5 +1,5 @@
 import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -30,11 +30,7 @@ ROLES_IN_A_SUBCOMMITTEE = [Role.CO_LEAD, Role.CONTRIBUTOR]
 
 
 class MemberManager(BaseUserManager["Member"]):
-    def create_user(self, username: str, email: str, password: str | None = None, **fields: Any) -> "Member":
-        member = self.model(username=username, email=self.normalize_email(email), **fields)
-        member.set_password(password)
-        member.save(using=self._db)
-        return member
+    """Finds a member by the sign-in name; members are made by actions alone."""
 
 
 class Member(Record, Named, AbstractBaseUser, PermissionsMixin):

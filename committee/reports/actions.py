@@ -4,10 +4,12 @@ import datetime
 from collections.abc import Iterable
 from functools import partial
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from committee.history.actions import lock
+from committee.history.models import Record
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.reports.models import ReportEdition
@@ -31,12 +33,13 @@ class NotFailed(BrokenRule):
 
 
 @transaction.atomic
-def request_editions(*, by: Member, meeting: models.Model, languages: Iterable[str]) -> list[ReportEdition]:
+def request_editions(*, by: Member, meeting: Record, languages: Iterable[str]) -> list[ReportEdition]:
     """Queue one edition a language; where one is under way already, that one is returned instead."""
     require(may_build(by))
     chosen = list(dict.fromkeys(languages))
     if not chosen:
         raise NothingToBuild
+    lock(meeting)  # or two at once would both find nothing under way
     return [_queued(by, meeting, language, timezone.now()) for language in chosen]
 
 
@@ -48,6 +51,7 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
         NotFailed: when the edition did not fail.
     """
     require(may_build(by))
+    lock(edition.meeting)
     locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
     if locked.state != ReportEdition.State.FAILED:
         raise NotFailed
@@ -74,7 +78,7 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
     return locked
 
 
-def _queued(by: Member, meeting: models.Model, language: str, now: datetime.datetime) -> ReportEdition:
+def _queued(by: Member, meeting: Record, language: str, now: datetime.datetime) -> ReportEdition:
     if under_way := _under_way(meeting.pk, language):
         return under_way
     edition = ReportEdition(
