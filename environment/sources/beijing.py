@@ -13,3 +13,8 @@ MASS = "µg/m³"
 # The highest value an instrument can have shown. Ceilings such as PM10 999 or 1000 are values and stay.
 HIGHEST = {"pm25": 5000.0, "pm10": 10000.0, "o3": 2000.0, "no2": 2000.0, "so2": 5000.0}
 HIGHEST_CO_MG_M3 = 100.0
+
+
+def label(day: str, hour: str) -> str:
+    """Return day and hour as one label. An hour that is not there stays away: padded it would be midnight."""
+    return f"{day} {hour:0>2}" if hour else day

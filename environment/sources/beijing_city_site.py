@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from environment.sources import beijing
-from environment.sources.declared import Column, Columns, Refusal, Row, Scale, Source
+from environment.sources.declared import Column, Columns, Refusal, Row, Scale, Source, is_name
 from environment.sources.tables import NotReadable, Table
 
 ITEMS = {"PM2.5": "pm25", "PM10": "pm10", "O3": "o3", "NO2": "no2", "SO2": "so2", "CO": "co"}
@@ -18,7 +18,7 @@ NOT_MEASURED = {"AQI"} | {item + mean for item in ITEMS for mean in ("_24h", "_8
 def parse(table: Table) -> Iterator[Row | Refusal]:
     if table.heading[:3] != ["date", "hour", "type"] or len(table.heading) < 4:
         raise NotReadable("unknown-heading")
-    if any(not name or "\ufffd" in name for name in table.heading):
+    if not all(map(is_name, table.heading)):
         raise NotReadable("damaged-heading")
     stations, width = tuple(table.heading[3:]), len(table.heading)
     for line in table:
@@ -27,7 +27,7 @@ def parse(table: Table) -> Iterator[Row | Refusal]:
             yield Refusal(line.number, "row-cut-short" if len(cells) < width else "row-too-long", line.raw)
         elif cells[2] in ITEMS:
             try:
-                hour = SOURCE.clock.hour_labelled(f"{cells[0]} {cells[1]:0>2}")
+                hour = SOURCE.clock.hour_labelled(beijing.label(cells[0], cells[1]))
             except ValueError:
                 yield Refusal(line.number, "unreadable-date", line.raw)
             else:

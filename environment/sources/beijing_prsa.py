@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from environment.sources import beijing
-from environment.sources.declared import Column, Columns, Refusal, Row, Scale, Source
+from environment.sources.declared import Column, Columns, Refusal, Row, Scale, Source, is_name
 from environment.sources.tables import Line, Table
 
 ITEMS = {"PM2.5": "pm25", "PM10": "pm10", "SO2": "so2", "NO2": "no2", "CO": "co", "O3": "o3"}
@@ -23,7 +23,7 @@ def parse(table: Table) -> Iterator[Row | Refusal]:
         cells = line.cells
         if len(cells) != width:
             yield Refusal(line.number, "row-cut-short" if len(cells) < width else "row-too-long", line.raw)
-        elif not cells[station] or "\ufffd" in cells[station]:
+        elif not is_name(cells[station]):
             yield Refusal(line.number, "unknown-station", line.raw)
         else:
             yield _row(line, date, items, _columns(cells[station]))
@@ -32,7 +32,7 @@ def parse(table: Table) -> Iterator[Row | Refusal]:
 def _row(line: Line, date: list[int], items: list[int], columns: Columns) -> Row | Refusal:
     year, month, day, hour = (line.cells[position] for position in date)
     try:
-        ending = SOURCE.clock.hour_labelled(f"{year}-{month:0>2}-{day:0>2} {hour:0>2}")
+        ending = SOURCE.clock.hour_labelled(beijing.label(f"{year}-{month:0>2}-{day:0>2}", hour))
     except ValueError:
         return Refusal(line.number, "unreadable-date", line.raw)
     return Row(line.number, ending, columns, [line.cells[position] for position in items], line.raw)

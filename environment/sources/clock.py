@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 LABEL = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)[ T]?(\d\d)?:?(\d\d)?(?::?00)?")
 MIDNIGHT = datetime.time()
+# Nobody measured hourly before, and hours are counted from 1970: another year is a slip of the pen.
+YEARS = range(1980, 2100)
 
 
 @lru_cache(maxsize=16384)
@@ -24,14 +26,14 @@ def _start(zone: str, day: datetime.date) -> int:
 
 
 @lru_cache(maxsize=16384)
-def _label(text: str) -> tuple[datetime.date, int]:
+def _label(text: str) -> tuple[datetime.date, int | None]:
     match = LABEL.fullmatch(text.strip())
     if match is None:
         raise ValueError(text)
-    year, month, day, hour, minute = match.groups(default="00")
-    if int(hour) > 24 or minute != "00":
+    year, month, day, hour, minute = match.groups()
+    if int(year) not in YEARS or int(hour or 0) > 24 or minute not in ("00", None):
         raise ValueError(text)
-    return datetime.date(int(year), int(month), int(day)), int(hour)
+    return datetime.date(int(year), int(month), int(day)), None if hour is None else int(hour)
 
 
 @lru_cache(maxsize=16384)
@@ -75,15 +77,20 @@ class LocalClock:
         Raises:
             ValueError: the text is no day and full hour.
         """
-        return self.ending(*_label(text))
+        day, hour = _label(text)
+        if hour is None:
+            raise ValueError(text)
+        return self.ending(day, hour)
 
     def day_labelled(self, text: str) -> int:
         """Return the hour with which the day of a label such as `20150101` ends.
 
+        A workbook's date comes as `2015-01-01 00:00:00`; any other time of day makes it a label of an hour.
+
         Raises:
             ValueError: the text is no day.
         """
-        day, hour = _label(text)
-        if hour:
+        day, hour = _label(text.strip().removesuffix(" 00:00:00"))
+        if hour is not None:
             raise ValueError(text)
         return self.end(day)

@@ -12,6 +12,14 @@ from environment.sources.tables import Table
 # The station under which a published mean of the whole city is kept.
 CITY_MEAN = "city-mean"
 
+# A station that no catalogue knows is taken up with its name as its code, which is no longer than this.
+LONGEST_NAME = 60
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text can be the name of a station: neither empty nor damaged nor a swallowed line."""
+    return 0 < len(text) <= LONGEST_NAME and "\ufffd" not in text
+
 
 class Column(NamedTuple):
     """Where a cell belongs: a station by the name or code that the file uses, and a pollutant."""

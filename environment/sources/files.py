@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, NamedTuple, Self, cast
 
 ARCHIVES = (".tar", ".tar.xz", ".tar.gz", ".tar.bz2", ".tgz", ".txz")
 TABLES = (".csv", ".csv.gz", ".gz", ".txt", ".xlsx")
@@ -19,6 +19,7 @@ COMPRESSIONS: dict[bytes, Callable[[Path], object]] = {
     b"BZh": bz2.open,
 }
 LARGEST_IN_MEMORY = 16 * 2**20
+BLOCK = 2**20
 DAMAGED_ARCHIVE = (tarfile.TarError, lzma.LZMAError, gzip.BadGzipFile, zlib.error, EOFError)
 
 
@@ -32,6 +33,19 @@ class DataFile(NamedTuple):
 class UnreadableFile(NamedTuple):
     name: str
     reason: str
+
+
+class Member(tarfile.TarInfo):
+    """A member whose damaged or absent header is damage: tarfile takes it for the end of the archive."""
+
+    @classmethod
+    def fromtarfile(cls, archive: tarfile.TarFile) -> Self:
+        try:
+            return super().fromtarfile(archive)
+        except tarfile.EOFHeaderError:  # type: ignore[attr-defined]  # typeshed leaves it out
+            raise
+        except tarfile.HeaderError as error:
+            raise tarfile.ReadError(str(error)) from error
 
 
 def data_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
@@ -71,17 +85,28 @@ def _folder_files(folder: Path) -> Iterator[DataFile | UnreadableFile]:
 def _archive_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
     try:
         # "r|" reads forwards only, so an archive of any size takes the memory of one member.
-        with _unpacked(path) as unpacked, tarfile.open(fileobj=unpacked, mode="r|") as archive:
+        with (
+            _unpacked(path) as unpacked,
+            tarfile.open(fileobj=unpacked, mode="r|", tarinfo=Member) as archive,
+        ):
             for member in archive:
                 name = member.name.rpartition("/")[2]
                 if member.isfile() and name.lower().endswith(TABLES) and not name.startswith("."):
                     yield from _member(archive, member)
+            # The checksum of a gzip stands behind the end of the tar in it.
+            while unpacked.read(BLOCK):
+                pass
     except DAMAGED_ARCHIVE:
         yield UnreadableFile(path.name, "damaged-archive")
     except FileNotFoundError:
         yield UnreadableFile(path.name, "no-such-file")
     except PermissionError:
         yield UnreadableFile(path.name, "permission-denied")
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        # bz2 has no name of its own for damage.
+        yield UnreadableFile(path.name, "damaged-archive")
 
 
 def _unpacked(path: Path) -> BinaryIO:

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from environment.sources.declared import Columns, Row, Source
 
 NONE = math.nan
+# A damaged cell can run on for a whole file; the row beside it holds all of it.
+LONGEST_READING = 300
 
 
 class SeriesKey(NamedTuple):
@@ -131,6 +133,5 @@ class Gathering:
 
 def _of_cell(reason: str, file: str, row: Row, position: int) -> Rejected:
     column = row.columns[position]
-    return Rejected(
-        file, row.line, reason, f"{column.station} {column.pollutant} {row.cells[position]}", row.raw
-    )
+    reading = f"{column.station} {column.pollutant} {row.cells[position]}"
+    return Rejected(file, row.line, reason, reading[:LONGEST_READING], row.raw)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from environment.sources.clock import LocalClock
-from environment.sources.declared import Columns, Refusal, Row, Scale
+from environment.sources.declared import Columns, Refusal, Row, Scale, is_name
 from environment.sources.tables import Line
 
 CLOCK = LocalClock("Asia/Seoul")
@@ -35,7 +35,7 @@ def row(
     if len(cells) != width:
         return Refusal(line.number, "row-cut-short" if len(cells) < width else "row-too-long", line.raw)
     station = cells[where].strip()
-    if not station or "\ufffd" in station:
+    if not is_name(station):
         return Refusal(line.number, "unknown-station", line.raw)
     return Row(
         line.number,

@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 GZIP, ZIP, HEAD = b"\x1f\x8b", b"PK\x03\x04", 65536
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -95,18 +96,25 @@ def _text_lines(stream: io.BufferedReader, head: bytes, old_encoding: str) -> It
         raise NotReadable("web-page-instead-of-table")
     with io.TextIOWrapper(stream, encoding, errors="replace") as text:
         for number, ended in enumerate(text, 1):
-            raw = ended.rstrip("\n")
+            # PostgreSQL keeps no NUL, and a text that holds one is damaged all the same.
+            raw = ended.rstrip("\n").replace("\0", "\ufffd")
             if raw and not raw.isspace():
                 yield Line(number, raw, cells_of(raw))
 
 
 def cells_of(raw: str) -> list[str]:
     """Split one line; a line at a time, so that a stray quote cannot swallow the lines after it."""
-    return next(csv.reader([raw])) if '"' in raw else raw.split(",")
+    try:
+        return next(csv.reader([raw])) if '"' in raw else raw.split(",")
+    except csv.Error:
+        return [raw]  # no cell is that long: the row counts as cut short
 
 
 def encoding_of(head: bytes, old_encoding: str) -> str:
-    """Return the encoding that a file's beginning shows, `old_encoding` where it is not UTF-8."""
+    """Return the encoding that a file's beginning shows, `old_encoding` where it is not UTF-8.
+
+    Where damaged bytes fit neither, it is the one that loses less to them.
+    """
     for mark, encoding in MARKS.items():
         if head.startswith(mark):
             return encoding
@@ -116,22 +124,26 @@ def encoding_of(head: bytes, old_encoding: str) -> str:
         except UnicodeDecodeError:
             continue
         return encoding
-    return "utf-8"
+    return min(("utf-8", old_encoding), key=lambda encoding: head.decode(encoding, "replace").count("\ufffd"))
 
 
 def _workbook_lines(stream: io.BufferedReader) -> Iterator[Line]:
     """Yield the rows of the first sheet that has any: Seoul's workbooks carry two empty ones."""
     try:
         book = load_workbook(io.BytesIO(stream.read()), read_only=True, data_only=True)
-        sheets = (sheet.iter_rows(values_only=True) for sheet in book.worksheets)
-        for rows in sheets:
-            found = False
-            for number, row in enumerate(rows, 1):
-                cells = ["" if cell is None else str(cell) for cell in row]
+        for sheet in book.worksheets:
+            # Not every writer notes how far a sheet extends, and some note it wrongly.
+            cast(ReadOnlyWorksheet, sheet).reset_dimensions()
+            width = 0
+            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+                cells = ["" if cell is None else str(cell).strip() for cell in row]
                 if any(cells):
-                    found = True
+                    while len(cells) > width and not cells[-1]:
+                        cells.pop()
+                    cells += [""] * (width - len(cells))
+                    width = width or len(cells)
                     yield Line(number, ",".join(cells), cells)
-            if found:
+            if width:
                 return
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError) as error:
         raise NotReadable("damaged-workbook") from error
