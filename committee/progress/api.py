@@ -30,13 +30,17 @@ class ReportedValueSerializer(serializers.ModelSerializer[ReportedValue]):
 
 
 class UpdateSerializer(serializers.ModelSerializer[ProgressUpdate]):
-    """`reported_milestones` and `reported_values`, where given, replace what was said before."""
+    """`reported_milestones` and `reported_values`, where given, replace what was said before.
+
+    Give the `version` that was read as `seen_version`: what others changed since is then refused, not lost.
+    """
 
     city = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
     answering_city = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
     project = serializers.PrimaryKeyRelatedField(queryset=Project.objects.all())
     printable_state = serializers.CharField(read_only=True)
     fingerprint = serializers.CharField(read_only=True)
+    seen_version = serializers.IntegerField(write_only=True, required=False, min_value=1)
     reported_milestones = ReportedMilestoneSerializer(many=True, required=False)
     reported_values = ReportedValueSerializer(many=True, required=False)
 
@@ -58,6 +62,7 @@ class UpdateSerializer(serializers.ModelSerializer[ProgressUpdate]):
         ]
 
     def create(self, given: dict[str, Any]) -> ProgressUpdate:
+        given.pop("seen_version", None)
         return actions.create_update(by=self._member, **_as_said(given, None))
 
     def update(self, update: ProgressUpdate, given: dict[str, Any]) -> ProgressUpdate:

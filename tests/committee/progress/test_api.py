@@ -108,3 +108,14 @@ def test_dates_the_wrong_way_round_are_answered_by_field(signed_in):
     )
 
     assert (answer.status_code, answer.json()) == (422, {"__all__": ["The period ends before it starts."]})
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_lost(signed_in):
+    update = UpdateFactory(narrative_en="Going on.")
+    client, address = signed_in(update.author), reverse("api-update-detail", args=[update.pk])
+    client.patch(address, {"narrative_en": "Going well."}, JSON)
+
+    answer = client.patch(address, {"narrative_en": "Going slowly.", "seen_version": update.version}, JSON)
+
+    update.refresh_from_db()
+    assert (answer.status_code, update.narrative_en) == (422, "Going well.")
