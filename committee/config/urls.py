@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from committee.dashboard.views import to_own_language
+from committee.members.sign_in import no_own_addresses
 
 urlpatterns = [
     path("", to_own_language, name="root"),
@@ -20,6 +21,7 @@ urlpatterns = [
         path("", include("committee.subcommittees.urls")),
         path("", include("committee.members.urls")),
         path("", include("committee.cities.urls")),
+        path("account/email/", no_own_addresses, name="account_email"),
         path("account/", include("allauth.urls")),
     ),
 ]

@@ -7,7 +7,8 @@ from allauth.account.auth_backends import AuthenticationBackend
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.http import HttpRequest
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
 
 from committee.members.models import Member
 
@@ -37,3 +38,12 @@ class KnownMembersOnly(DefaultSocialAccountAdapter):  # type: ignore[misc]  # al
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
+
+
+@login_not_required
+def no_own_addresses(_request: HttpRequest) -> HttpResponse:
+    """Stand where allauth lets members change their address, which would go past the history.
+
+    The secretariat keeps addresses. The name stays: allauth's other pages link to it.
+    """
+    raise Http404

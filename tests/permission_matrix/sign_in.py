@@ -9,7 +9,6 @@ OF_ORGANISATION = "answers only where an organisation's sign-in is configured"
 KEPT_BY_ALLAUTH = {
     "account_confirm_email": BY_ITSELF,
     "account_confirm_login_code": BY_ITSELF,
-    "account_email": BY_ITSELF,
     "account_email_verification_sent": BY_ITSELF,
     "account_inactive": BY_ITSELF,
     "account_reauthenticate": BY_ITSELF,
@@ -48,6 +47,8 @@ ROWS = [
     Row("account_signup", **of_members(302, anonymous=200)),
     Row("account_change_password", **of_members(200)),
     Row("account_reset_password", **of_everybody(200)),
+    Row("account_email", **of_everybody(404)),
+    Row("account_email", method="post", **of_everybody(404)),
     Row("mfa_index", **of_members(200)),
     Row("api-root", **of_members(200, anonymous=403)),
     Row("api-schema", **of_everybody(200)),

@@ -57,3 +57,20 @@ def test_after_five_wrong_passwords_even_the_right_one_waits():
     assert [str(error) for error in page.context["form"].non_field_errors()] == [
         "Too many failed login attempts. Try again later."
     ]
+
+
+def test_a_form_older_than_the_sign_in_is_refused_in_words(secretary):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(secretary)
+
+    answer = browser.post("/zh-hans/meetings/new/", {"ordinal": 5})
+
+    assert (answer.status_code, next(template.name for template in answer.templates)) == (403, "403_csrf.html")
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans", "en"])
+def test_nobody_changes_an_address_past_the_history(language, secretary, signed_in):
+    answer = signed_in(secretary).post(f"/{language}/account/email/", {"email": "new@example.org"})
+
+    secretary.refresh_from_db()
+    assert (answer.status_code, secretary.email == "new@example.org") == (404, False)
