@@ -3,7 +3,6 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from committee.history.models import HistoryEntry
 from committee.members import actions
@@ -13,7 +12,7 @@ from committee.members.permissions import may_create_member, may_edit_member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
-from committee.pages.writing import delete_page, form_page
+from committee.pages.writing import by_button_of, delete_page, form_page
 
 
 def member_list(request: MemberRequest) -> HttpResponse:
@@ -79,7 +78,7 @@ def member_delete(request: MemberRequest, member_id: int) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@by_button_of("member")
 def member_sign_in_link(request: MemberRequest, member_id: int) -> HttpResponse:
     """Show a new sign-in link in this one answer; it is kept nowhere."""
     member = get_object_or_404(Member, pk=member_id)

@@ -1,12 +1,14 @@
 """Pages that write: one form, one act; a broken rule comes back as a sentence with status 422."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.history.actions import ChangedMeanwhile
@@ -16,6 +18,27 @@ from committee.pages.forms import RecordForm
 from committee.rules import BrokenRule
 
 UNPROCESSABLE = 422
+
+View = Callable[..., HttpResponse]
+
+
+def by_button_of(page: str) -> Callable[[View], View]:
+    """Let a view be posted to only; who comes otherwise is sent to `page`, where its button is.
+
+    One comes otherwise by changing the language after a refusal, or by signing in again when the
+    session had ended before the button was pressed.
+    """
+
+    def only_posted(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, **record: int) -> HttpResponse:
+            if request.method == "POST":
+                return view(request, **record)
+            return HttpResponseRedirect(reverse(page, kwargs=record))
+
+        return answer
+
+    return only_posted
 
 
 def form_page(

@@ -6,13 +6,12 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, delete_page, form_page
+from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.progress import actions
 from committee.progress.forms import UpdateFilter, UpdateForm
 from committee.progress.models import ProgressUpdate
@@ -86,7 +85,7 @@ def update_delete(request: MemberRequest, update_id: int) -> HttpResponse:
     )
 
 
-@require_POST
+@by_button_of("update")
 def update_submit(request: MemberRequest, update_id: int) -> HttpResponse:
     update = _visible(request, update_id)
     return _attempt(
@@ -97,7 +96,7 @@ def update_submit(request: MemberRequest, update_id: int) -> HttpResponse:
     )
 
 
-@require_POST
+@by_button_of("update")
 def update_withdraw(request: MemberRequest, update_id: int) -> HttpResponse:
     update = _visible(request, update_id)
     return _attempt(
@@ -108,7 +107,7 @@ def update_withdraw(request: MemberRequest, update_id: int) -> HttpResponse:
     )
 
 
-@require_POST
+@by_button_of("update")
 def update_confirm(request: MemberRequest, update_id: int) -> HttpResponse:
     update = _visible(request, update_id)
     seen = request.POST.get("seen", "")
@@ -120,7 +119,7 @@ def update_confirm(request: MemberRequest, update_id: int) -> HttpResponse:
     )
 
 
-@require_POST
+@by_button_of("update")
 def update_return(request: MemberRequest, update_id: int) -> HttpResponse:
     update = _visible(request, update_id)
     comment = request.POST.get("comment", "")
@@ -133,7 +132,7 @@ def update_return(request: MemberRequest, update_id: int) -> HttpResponse:
     )
 
 
-@require_POST
+@by_button_of("update")
 def update_correct(request: MemberRequest, update_id: int) -> HttpResponse:
     update = _visible(request, update_id)
     return _attempt(

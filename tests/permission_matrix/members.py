@@ -28,7 +28,7 @@ ROWS = [
     Row("member_edit", of_member, method="post", **of_own_secretariat(422)),
     Row("member_delete", of_member, **of_own_secretariat(200)),
     Row("member_delete", of_member, method="post", **of_own_secretariat(302)),
-    Row("member_sign_in_link", of_member, **of_members(405)),
+    Row("member_sign_in_link", of_member, **of_members(302)),
     Row("member_sign_in_link", of_member, method="post", **of_own_secretariat(200)),
     Row("post_new", of_member, **of_own_secretariat(200)),
     Row("post_new", of_member, method="post", **of_own_secretariat(422)),

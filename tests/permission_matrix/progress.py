@@ -53,6 +53,7 @@ ROWS = [
     Row("update_delete", of_draft, **of_reporters(200, beijing=404)),
     Row("update_delete", of_draft, method="post", **of_reporters(302, beijing=404)),
     Row("update_delete", of_submitted, method="post", **of_members(403)),
+    Row("update_submit", of_draft, **of_members(302)),
     Row("update_submit", of_draft, method="post", **of_reporters(302, beijing=404)),
     Row("update_submit", of_submitted, method="post", **of_reporters(422)),
     Row("update_withdraw", of_submitted, method="post", **of_reporters(302)),

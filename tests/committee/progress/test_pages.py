@@ -179,3 +179,11 @@ def test_the_other_city_is_not_told_of_a_correction_before_it_is_submitted(signe
     page = signed_in(other_lead(update)).get(update.get_absolute_url())
 
     assert page.context["correction"] is None
+
+
+def test_who_comes_to_a_button_by_its_address_is_shown_the_update(signed_in, secretary):
+    update = submitted_update()
+
+    answer = signed_in(secretary).get(f"/ko/updates/{update.pk}/confirm/")
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/ko/updates/{update.pk}/")
