@@ -59,7 +59,7 @@ class RecordForm(forms.ModelForm[Any]):
         widget = field.widget
         if isinstance(field, forms.DateField):
             widget = field.widget = DayInput()
-        if isinstance(widget, forms.CheckboxInput):
+        if isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple):
             widget.attrs["class"] = "form-check-input"
         elif isinstance(widget, forms.Select):
             widget.attrs["class"] = "form-select"

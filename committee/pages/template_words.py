@@ -98,6 +98,20 @@ def dressed(field: BoundField) -> SafeString:
 
 
 @register.filter
+def choices_in_groups(field: BoundField) -> list[tuple[str, list[dict[str, Any]], int]]:
+    """Return the boxes of a field to tick several in, each group with its name."""
+    context = field.field.widget.get_context(field.html_name, field.value(), {"id": field.auto_id})
+    groups: list[tuple[str, list[dict[str, Any]], int]] = context["widget"]["optgroups"]
+    return groups
+
+
+@register.filter
+def as_first_shown(field: BoundField) -> SafeString:
+    """Keep in the form what the field held when the page was made, so that only real changes count."""
+    return field.as_hidden(only_initial=True)
+
+
+@register.filter
 def grouped(form: BaseForm) -> list[FieldGroup]:
     """Return the visible fields of a form, the languages of one text together."""
     return groups_of(form)

@@ -1,9 +1,15 @@
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, cast
 
 import django_filters
+from django import forms
 from django.db.models import Q, QuerySet
+from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
+from committee.commitments.models import Commitment
 from committee.languages.models import containing
 from committee.languages.wording import columns
 from committee.members.models import Member
@@ -22,6 +28,25 @@ from committee.projects.permissions import subcommittees_kept_by
 from committee.subcommittees.models import Subcommittee
 
 
+class CommitmentsBySubcommittee(ModelChoiceIterator[Commitment]):
+    """The commitments below the names of their subcommittees."""
+
+    def __iter__(self) -> Iterator[Any]:
+        commitments = self.queryset.select_related("subcommittee")
+        for subcommittee, promised in groupby(commitments, key=attrgetter("subcommittee")):
+            yield subcommittee.name, [self.choice(commitment) for commitment in promised]
+
+
+class CommitmentsField(forms.ModelMultipleChoiceField[Commitment]):
+    """The commitments a project carries out, as boxes to tick."""
+
+    widget = forms.CheckboxSelectMultiple
+    iterator = CommitmentsBySubcommittee
+
+    def label_from_instance(self, obj: Commitment) -> str:
+        return obj.title
+
+
 class ProjectForm(RecordForm):
     class Meta:
         model = Project
@@ -34,7 +59,7 @@ class ProjectForm(RecordForm):
             "ends_on",
             *columns("summary"),
         ]
-        help_texts = {"commitments": _("Several can be chosen: hold Ctrl, or ⌘ on a Mac.")}
+        field_classes = {"commitments": CommitmentsField}
 
     def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,9 +3,12 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from committee.models import HistoryEntry
+from tests.factories.commitment import CommitmentFactory
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
+from tests.factories.subcommittee import SubcommitteeFactory
 from tests.factories.update import UpdateFactory, confirmed_update
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +85,54 @@ def test_deleting_a_project_with_updates_is_refused_in_words(secretary, signed_i
         422,
         "Progress was reported on this project, so it stays. Set it to cancelled instead.",
     )
+
+
+def test_commitments_to_choose_from_stand_below_the_names_of_their_subcommittees(secretary, signed_in):
+    economy = SubcommitteeFactory(code="economy", name_en="Economy", position=9)
+    fairs = CommitmentFactory(title_en="Trade fairs", subcommittee=economy)
+    hotline = CommitmentFactory(title_en="Fine dust hotline")
+
+    page = signed_in(secretary).get(reverse("project_new"))
+
+    choices = page.context["form"].fields["commitments"].choices
+    assert [(name, [label for _value, label in boxes]) for name, boxes in choices] == [
+        (hotline.subcommittee.name_en, ["Fine dust hotline"]),
+        ("Economy", [fairs.title_en]),
+    ]
+
+
+def test_commitments_left_as_they_were_are_no_change(secretary, signed_in):
+    project = ProjectFactory()
+    project.commitments.set([CommitmentFactory(), CommitmentFactory()])
+    client = signed_in(secretary)
+    form = client.get(reverse("project_edit", args=[project.pk])).context["form"]
+    chosen = list(project.commitments.values_list("pk", flat=True))
+
+    client.post(
+        reverse("project_edit", args=[project.pk]),
+        {
+            "title_en": "Renamed",
+            "initial-title_en": project.title_en,
+            "subcommittee": project.subcommittee_id,
+            "initial-subcommittee": project.subcommittee_id,
+            "state": project.state,
+            "initial-state": project.state,
+            "starts_on": "2018-04-01",
+            "initial-starts_on": "2018-04-01",
+            "commitments": chosen,
+            "initial-commitments": form["commitments"].value(),
+            "seen_version": 1,
+        },
+    )
+
+    assert [sorted(entry.changes) for entry in HistoryEntry.objects.of(project)] == [["title_en"]]
+
+
+def test_the_boxes_of_a_form_remember_what_was_chosen(secretary, signed_in):
+    project = ProjectFactory()
+    commitment = CommitmentFactory()
+    project.commitments.set([commitment])
+
+    page = signed_in(secretary).get(reverse("project_edit", args=[project.pk]))
+
+    assert page.content.decode().count(f'name="initial-commitments" value="{commitment.pk}"') == 1
