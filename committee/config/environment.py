@@ -86,7 +86,7 @@ def secret_key() -> str:
         raise ImproperlyConfigured("Set SECRET_KEY: with DATABASE_URL given, none is made for you.")
     path = STATE_FOLDER / "secret-key"
     if not path.exists():
-        STATE_FOLDER.mkdir(parents=True, exist_ok=True)
+        STATE_FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(50), encoding="ascii")
     return path.read_text(encoding="ascii")

@@ -105,7 +105,7 @@ TEMPLATES: list[dict[str, Any]] = [
 
 DATABASES = {"default": environment.env.db_url_config(environment.DATABASE_URL)}
 if environment.EMBEDDED_DATABASE:
-    STATE_FOLDER.mkdir(parents=True, exist_ok=True)
+    STATE_FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
     # IMMEDIATE takes the write lock at the start, so a transaction never fails half-way for a lock.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -229,6 +229,8 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _SECURE else 0
 # Whether the domain's other hosts speak HTTPS only is their owner's business.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _SECURE else None
+# HTTPS ends at a proxy; without this every failed sign-in would count against the proxy's one address.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _SECURE else 0
 CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

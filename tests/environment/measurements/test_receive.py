@@ -1,10 +1,12 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from environment.measurements import intake
-from environment.measurements.intake import Intake
+from environment.measurements.actions import receive
 from environment.models import Delivery, Measurement, RejectedReading, Revision, Series, Station
+from environment.sources.beijing_city_site import SOURCE
 from tests.environment.measurements.receiving import take_in
 from tests.factories.air_files import (
     city_mean,
@@ -15,6 +17,7 @@ from tests.factories.air_files import (
     seoul_daily,
     seoul_hourly,
 )
+from tests.factories.city import beijing
 
 pytestmark = pytest.mark.django_db
 
@@ -169,15 +172,16 @@ def test_an_unreadable_file_is_named_and_kept_with_its_delivery(tmp_path):
 
 
 def test_a_delivery_that_breaks_off_leaves_nothing_behind(tmp_path, monkeypatch):
-    def break_off(self):
+    def breaking_off(table):
+        yield from SOURCE.parse(table)
         raise KeyboardInterrupt
 
+    beijing()
     path = city_site(tmp_path / "beijing_all_20160501.csv", *[f"20160501,{h},PM2.5,41,43" for h in range(24)])
     monkeypatch.setattr(intake, "CELLS_A_BATCH", 10)
-    monkeypatch.setattr(Intake, "finish", break_off)
 
     with pytest.raises(KeyboardInterrupt):
-        take_in("beijing-city-site", path)
+        receive(by=None, source=replace(SOURCE, parse=breaking_off), path=path)
 
     assert Delivery.objects.count() == 0
     assert Measurement.objects.count() == 0
