@@ -89,6 +89,8 @@ def station_days(series: list[Series], start: datetime.date, end: datetime.date)
 
 def hours(series: list[Series], clock: LocalClock, start: datetime.date, end: datetime.date) -> list[Cell]:
     """Return the hours of some stations of a city, each source's values of an hour in one cell."""
+    if start >= end:
+        return []
     hourly = {one.pk: one for one in series if one.averaging == Averaging.HOUR}
     kinds = {pk: (family_of(one), one.source, one.unit, one.reference_state) for pk, one in hourly.items()}
     answering = _answering(list(hourly.values()), start, end)

@@ -39,8 +39,9 @@ def series_table(
     clock = LocalClock(city.time_zone)
     if period == Period.HOUR:
         series = [one for one in series if one.averaging == Averaging.HOUR]
+        start, end = _within(clock, series, start, end)
         cells = hours(series, clock, start, end)
-        spans = _hours(clock, series, start, end)
+        spans = _hours(clock, start, end)
     elif station:
         cells, spans = station_days(series, start, end), _days(clock, series, period, start, end)
     else:
@@ -97,14 +98,20 @@ def _days(
         after = until
 
 
-def _hours(
+def _within(
     clock: LocalClock, series: list[Series], start: datetime.date, end: datetime.date
-) -> Iterator[tuple[When, Span]]:
+) -> tuple[datetime.date, datetime.date]:
+    """Cut a time to the days of the series: clocks long ago were no whole hours from UTC."""
     if not series:
-        return
+        return start, start
     earliest, latest = _days_of(clock, series)
-    until = min(clock.start(end), clock.end(latest))
-    for hour in range(max(clock.start(start), clock.start(earliest)) + 1, until + 1):
+    return max(start, earliest), min(end, latest + datetime.timedelta(days=1))
+
+
+def _hours(clock: LocalClock, start: datetime.date, end: datetime.date) -> Iterator[tuple[When, Span]]:
+    if start >= end:
+        return
+    for hour in range(clock.start(start) + 1, clock.start(end) + 1):
         yield hour, Span(clock.moment(hour - 1), hour - 1, hour, 0)
 
 

@@ -225,3 +225,12 @@ def test_a_table_takes_the_same_queries_however_many_stations(
 
     with django_assert_num_queries(queries):
         table(city, "pm25", period, "2016-05-01", "2016-05-02")
+
+
+def test_hours_of_all_times_are_those_that_were_received(tmp_path):
+    take_in("seoul-hourly", seoul_hourly(tmp_path / "a.csv", hourly_row("202001010100")))
+
+    found = table(seoul(), "pm25", "hour", "0001-01-01", "9999-12-31")
+
+    assert len(found) == 24
+    assert found[0] == ("2020-01-01 00", 1, 1, 20.0, "seoul-hourly")
