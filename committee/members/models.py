@@ -3,7 +3,6 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.db.models import F, Q
@@ -33,7 +32,7 @@ class MemberManager(BaseUserManager["Member"]):
     """Finds a member by the sign-in name; members are made by actions alone."""
 
 
-class Member(Record, Named, AbstractBaseUser, PermissionsMixin):
+class Member(Record, Named, AbstractBaseUser):
     """A person of one of the two cities who may sign in; what the person may do follows from posts."""
 
     username = models.CharField(

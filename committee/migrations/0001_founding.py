@@ -12,7 +12,6 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
         ('contenttypes', '0002_remove_content_type_name'),
     ]
 
@@ -127,7 +126,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('password', models.CharField(max_length=128, verbose_name='password')),
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('is_illustrative', models.BooleanField(default=False, editable=False)),
@@ -142,8 +140,6 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('ko', 'Korean'), ('zh-hans', 'Simplified Chinese'), ('en', 'English')], default='en', max_length=10, verbose_name='language')),
                 ('is_active', models.BooleanField(default=True, verbose_name='may sign in')),
                 ('is_demonstration', models.BooleanField(default=False, editable=False)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
                 ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='committee.city', verbose_name='city')),
             ],
             options={
