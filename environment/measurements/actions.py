@@ -1,6 +1,7 @@
 """Every write of the measurements room."""
 
 import hashlib
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from environment.measurements.models import Delivery
 from environment.measurements.pooling import pool_days
 from environment.measurements.summary import Summary
 from environment.sources.declared import Source
-from environment.sources.files import UnreadableFile, data_files
+from environment.sources.files import UnreadableFile, data_files, obstacle_to, readable_name
 from environment.stations.actions import enter_catalogue
 
 BLOCK = 2**20
@@ -26,8 +27,8 @@ def receive(*, by: Member | None, source: Source, path: Path) -> Summary:
     Raises:
         City.DoesNotExist: the city of the source is not known.
     """
-    if not path.exists():
-        nothing = UnreadableFile(str(path), "no-such-file")
+    if obstacle := obstacle_to(path):
+        nothing = UnreadableFile(readable_name(str(path)), obstacle)
         return Summary(files=1, rejected=Counter({nothing.reason: 1}), unreadable=[nothing])
     with transaction.atomic():
         # Deliveries of one city take turns, because they change the same days.
@@ -36,7 +37,7 @@ def receive(*, by: Member | None, source: Source, path: Path) -> Summary:
         delivery = Delivery.objects.create(
             source=source.name,
             city=city,
-            name=path.name[:500],
+            name=readable_name(path.name)[:500],
             checksum=checksum(path),
             received_at=timezone.now(),
             by=by,
@@ -51,12 +52,14 @@ def receive(*, by: Member | None, source: Source, path: Path) -> Summary:
 
 
 def checksum(path: Path) -> str:
-    """Return the SHA-256 of a file, of a folder that of the names and contents in it."""
+    """Return the SHA-256 of a file, of a folder that of the names and of what can be read in it."""
     digest = hashlib.sha256()
     files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
     for file in files:
         if path.is_dir():
-            digest.update(str(file.relative_to(path)).encode())
+            digest.update(os.fsencode(file.relative_to(path)))
+        if path.is_dir() and obstacle_to(file):
+            continue
         with file.open("rb") as stream:
             while block := stream.read(BLOCK):
                 digest.update(block)

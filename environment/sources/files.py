@@ -58,7 +58,26 @@ def data_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
     elif path.name.lower().endswith(ARCHIVES):
         yield from _archive_files(path)
     else:
-        yield from _single_file(path, path.name)
+        yield from _single_file(path, readable_name(path.name))
+
+
+def obstacle_to(path: Path) -> str | None:
+    """Return why nothing can be read at a path, None where something can."""
+    try:
+        if path.is_dir():
+            next(path.iterdir(), None)
+        else:
+            path.open("rb").close()
+    except PermissionError:
+        return "permission-denied"
+    except (FileNotFoundError, NotADirectoryError):
+        return "no-such-file"
+    return None
+
+
+def readable_name(name: str) -> str:
+    """Return a file's name with what is no UTF-8 in it replaced: a database keeps no halves of letters."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _single_file(path: Path, name: str) -> Iterator[DataFile | UnreadableFile]:
@@ -73,7 +92,9 @@ def _single_file(path: Path, name: str) -> Iterator[DataFile | UnreadableFile]:
 
 def _folder_files(folder: Path) -> Iterator[DataFile | UnreadableFile]:
     for path in sorted(folder.rglob("*")):
-        name = str(path.relative_to(folder))
+        name = readable_name(str(path.relative_to(folder)))
+        if path.is_dir() and (obstacle := obstacle_to(path)):
+            yield UnreadableFile(name, obstacle)
         if path.name.startswith(".") or not path.is_file():
             continue
         if path.name.lower().endswith(ARCHIVES):
@@ -131,6 +152,6 @@ def _member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Iterator[DataF
         except DAMAGED_ARCHIVE as error:
             broken = error
         copy.seek(0)
-        yield DataFile(member.name, cast(BinaryIO, copy))
+        yield DataFile(readable_name(member.name), cast(BinaryIO, copy))
         if broken:
             raise broken

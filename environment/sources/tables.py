@@ -8,11 +8,14 @@ import zipfile
 import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 GZIP, ZIP, HEAD = b"\x1f\x8b", b"PK\x03\x04", 65536
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -25,6 +28,22 @@ class NotReadable(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class Unzipped(io.RawIOBase):
+    """A gzip file that hands out all of what it unpacked before it says where the damage is."""
+
+    def __init__(self, packed: gzip.GzipFile) -> None:
+        self._packed = packed
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        found = self._packed.read1(len(view))
+        view[: len(found)] = found
+        return len(found)
 
 
 class Line(NamedTuple):
@@ -79,7 +98,7 @@ def _lines(stream: io.BufferedReader, old_encoding: str) -> Iterator[Line]:
     try:
         head = stream.peek(HEAD)[:HEAD]
         if head.startswith(GZIP):
-            yield from _lines(_buffered(cast(BinaryIO, gzip.GzipFile(fileobj=stream))), old_encoding)
+            yield from _lines(io.BufferedReader(Unzipped(gzip.GzipFile(fileobj=stream))), old_encoding)
         elif head.startswith(ZIP):
             yield from _workbook_lines(stream)
         else:

@@ -1,4 +1,5 @@
 import datetime
+import os
 from dataclasses import replace
 
 import pytest
@@ -203,3 +204,20 @@ def test_a_file_of_missing_values_only_is_a_delivery_of_none(tmp_path):
 
     assert (summary.values, summary.missing) == (0, 4)
     assert Delivery.objects.get().missing == 4
+
+
+def test_what_may_not_be_read_is_named_and_the_rest_taken_in(tmp_path):
+    folder = tmp_path / "folder"
+    city_site(folder / "a.csv", "20160501,1,PM2.5,41,43")
+    closed, locked = city_site(folder / "closed.csv", "20160501,2,PM2.5,41,43"), folder / "locked"
+    locked.mkdir()
+    closed.chmod(0), locked.chmod(0)
+    if os.access(closed, os.R_OK):
+        pytest.skip("root may read everything")
+
+    found = take_in("beijing-city-site", folder)
+    alone = [take_in("beijing-city-site", path) for path in (closed, locked)]
+
+    locked.chmod(0o700)
+    assert (found.new, found.rejected) == (2, {"permission-denied": 2})
+    assert [summary.rejected for summary in alone] == [{"permission-denied": 1}] * 2

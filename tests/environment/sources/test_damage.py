@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import io
+import os
 import tarfile
 
 import openpyxl
@@ -80,6 +81,26 @@ def test_a_bzip2_archive_with_a_damaged_block_is_named(tmp_path):
     found = read("beijing-city-site", path)
 
     assert found.reasons == {"damaged-archive": 1}
+
+
+def test_a_gzip_with_a_damaged_end_keeps_every_whole_row(tmp_path):
+    rows = "".join(f"20160501,{hour},PM2.5,{hour},{hour}\n" for hour in range(24))
+    path = tmp_path / "beijing_all.csv.gz"
+    path.write_bytes(gzip.compress((HEADING + rows).encode())[:-8])
+
+    found = read("beijing-city-site", path)
+
+    assert found.reasons == {"damaged-compression": 1}
+    assert len(found.readings) == 48
+
+
+def test_a_file_name_that_is_no_utf_8_can_be_written_down(tmp_path):
+    path = tmp_path / os.fsdecode("서울".encode("cp949") + b".csv")
+    city_site(path, "20160501,1,PM2.5,x,43")
+
+    found = read("beijing-city-site", path)
+
+    assert [r.file for r in found.rejected] == ["\ufffd\ufffd\ufffd\ufffd.csv"]
 
 
 def test_one_damaged_byte_does_not_change_the_encoding_of_a_file(tmp_path):
