@@ -17,6 +17,7 @@ def page_or_part(
     request: HttpRequest, page: str, part: str, context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
     """Answer with the template `page`, or with `part` where HTMX asks for it; caches keep them apart."""
-    answer = render(request, part if asks_for_part(request) else page, context, status=status)
+    is_part = asks_for_part(request)
+    answer = render(request, part if is_part else page, {**context, "is_part": is_part}, status=status)
     patch_vary_headers(answer, ["HX-Request", "HX-History-Restore-Request"])
     return answer

@@ -49,3 +49,15 @@ def test_a_search_in_control_characters_finds_everything(reader):
     MeetingFactory()
 
     assert len(reader.get(reverse("meeting_list"), {"q": "\x00"}).context["rows"]) == 1
+
+
+def test_rows_that_htmx_gets_bring_the_language_links_of_their_filters(reader):
+    answer = reader.get("/en/meetings/?state=held", headers={"HX-Request": "true"})
+
+    assert answer.content.decode().count('href="/ko/meetings/?state=held"') == 1
+
+
+def test_the_whole_page_has_the_language_links_once(reader):
+    answer = reader.get("/en/meetings/?state=held")
+
+    assert answer.content.decode().count('id="languages"') == 1
