@@ -211,10 +211,10 @@ def test_what_may_not_be_read_is_named_and_the_rest_taken_in(tmp_path, monkeypat
     closed = city_site(tmp_path / "folder" / "closed.csv", "20160501,2,PM2.5,41,43")
     opened = Path.open
 
-    def opened_by_another_user(path, *mode):
+    def opened_by_another_user(path, *args, **options):
         if path == closed:
             raise PermissionError(path)
-        return opened(path, *mode)
+        return opened(path, *args, **options)
 
     # Taking the file's rights away would not keep root from reading it.
     monkeypatch.setattr(Path, "open", opened_by_another_user)
