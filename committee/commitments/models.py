@@ -24,16 +24,13 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def settled_until(self, day: datetime.date) -> "CommitmentQuerySet":
         return self.filter(settled_on__lte=day)
 
-    def open(self) -> "CommitmentQuerySet":
-        return self.filter(state=Commitment.State.OPEN)
-
     def promised_by(self, city: City) -> "CommitmentQuerySet":
         """Those a city has to keep, alone or together with the other one."""
         return self.filter(Q(city=city) | Q(promisor=Commitment.Promisor.BOTH))
 
     def overdue(self, on: datetime.date) -> "CommitmentQuerySet":
-        """Open commitments whose day had passed on `on`; a day that is due is not yet overdue."""
-        return self.open().filter(due_on__lt=on)
+        """Open on `on`, and their day had passed; a day that is due is not yet overdue."""
+        return self.open_on(on).filter(due_on__lt=on)
 
 
 class Commitment(Record, Titled):
@@ -116,4 +113,5 @@ class Commitment(Record, Titled):
         return self.state != self.State.OPEN
 
     def is_overdue(self, on: datetime.date) -> bool:
-        return self.state == self.State.OPEN and self.due_on is not None and self.due_on < on
+        was_open = self.settled_on is None or self.settled_on > on
+        return was_open and self.due_on is not None and self.due_on < on

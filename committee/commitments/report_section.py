@@ -81,7 +81,7 @@ def _standing(commitment: Commitment, on: datetime.date) -> Cell:
         is_kept = commitment.state == Commitment.State.KEPT
         words = _("kept on %(day)s") if is_kept else _("released on %(day)s")
         return Status(words % {"day": _day(settled)}, Tone.GOOD if is_kept else Tone.CALM)
-    if commitment.due_on and commitment.due_on < on:
+    if commitment.is_overdue(on):
         return Status(_("overdue"), Tone.POOR)
     if commitment.projects.all():
         return Status(_("open, a project is carrying it out"), Tone.CALM)

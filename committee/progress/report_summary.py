@@ -75,7 +75,7 @@ def score(subcommittee: Subcommittee, scope: Scope) -> Score:
         kept=settled.filter(state=Commitment.State.KEPT).count(),
         released=settled.filter(state=Commitment.State.RELEASED).count(),
         open=promised.open_on(scope.end).count(),
-        overdue=promised.open_on(scope.end).filter(due_on__lt=scope.end).count(),
+        overdue=promised.overdue(scope.end).count(),
         projects=printed_projects(scope).filter(subcommittee=subcommittee).count(),
         confirmed=updates.filter(state=State.CONFIRMED).count(),
         unconfirmed=updates.filter(state=State.SUBMITTED).count(),
