@@ -2,7 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -28,14 +28,13 @@ DIRECTORY = [
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """What the frame around every page shows: the same page in each language, and the site's state."""
-    address = request.get_full_path()
     return {
         "language_links": [
             {
                 "code": code,
                 "tag": LANGUAGES[suffix_of(code)],
                 "name": OWN_NAMES[code],
-                "address": translate_url(address, code),
+                "address": _same_page(request, code),
                 "is_current": code == get_language(),
             }
             for code, _name in settings.LANGUAGES
@@ -45,6 +44,22 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "directory": _links(DIRECTORY, request.path),
         "is_demonstration": settings.DEMONSTRATION,
     }
+
+
+def _same_page(request: HttpRequest, language: str) -> str:
+    """Return the address of this page in `language`; so is the page to go to after signing in."""
+    following = request.GET.get("next")
+    if following is None:
+        return _in_language(request.get_full_path(), language)
+    query = request.GET.copy()
+    query["next"] = _in_language(following, language)
+    return f"{_in_language(request.path, language)}?{query.urlencode(safe='/')}"
+
+
+def _in_language(address: str, language: str) -> str:
+    """Change the language in front; what is not there gets it too, or its page could not be read."""
+    spoken, _slash, rest = address.removeprefix("/").partition("/")
+    return f"/{language}/{rest}" if spoken in dict(settings.LANGUAGES) else f"/{language}/"
 
 
 def _links(entries: list[tuple[str, Any]], path: str) -> list[dict[str, Any]]:
