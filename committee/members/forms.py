@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, cast
 
 import django_filters
 from django.apps import apps
@@ -9,6 +9,8 @@ from committee.cities.models import City
 from committee.languages.models import containing
 from committee.languages.wording import columns
 from committee.members.models import Member, Post, Role
+from committee.members.permissions import may_create_member
+from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
 
@@ -42,8 +44,12 @@ class MemberFilter(RecordFilter):
         fields: list[str] = []
 
     def search(self, records: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
-        named = containing(words.strip(), *self.searched)
-        return records.filter(named | Q(username__icontains=words.strip()))
+        """Search the names; sign-in names for the secretariat that keeps them, who alone is shown them."""
+        found = containing(words.strip(), *self.searched)
+        reader = cast(MemberRequest, self.request).user
+        if may_create_member(reader):
+            found |= Q(username__icontains=words.strip(), city=reader.city_id)
+        return records.filter(found)
 
     def choose_role(self, members: QuerySet[Member], _name: str, role: str) -> QuerySet[Member]:
         return members.filter(pk__in=Post.objects.filter(role=role).values("member"))

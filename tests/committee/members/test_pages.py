@@ -31,7 +31,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
     ("filters", "found"),
     [
         ({"q": "길동"}, ["gildong"]),
-        ({"q": "san"}, ["san"]),
+        ({"q": "gildong"}, ["gildong"]),
         ({"role": "co_lead"}, ["san"]),
         ({"city": lambda: beijing().pk}, ["san"]),
         ({"subcommittee": lambda: SubcommitteeFactory().pk}, ["san"]),
@@ -72,3 +72,14 @@ def test_the_sign_in_link_is_shown_in_one_answer_that_nobody_keeps(writer):
 
     assert page.headers["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
     assert page.context["address"].startswith("http://testserver/en/account/password/reset/key/")
+
+
+@pytest.mark.parametrize(("role", "found"), [(Role.SECRETARIAT, 1), (Role.OBSERVER, 0)])
+def test_sign_in_names_are_found_by_the_own_secretariat_alone(signed_in, role, found):
+    member_with(Role.LIAISON, seoul())
+    Member.objects.update(username="liaison.seoul")
+    reader = signed_in(member_with(role, seoul()))
+
+    page = reader.get(reverse("member_list"), {"q": "liaison.seoul"})
+
+    assert len(page.context["rows"]) == found
