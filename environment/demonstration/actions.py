@@ -17,6 +17,7 @@ from committee.projects.models import Project
 from environment.demonstration.figures import HABITS, Hours, figures
 from environment.measurements.actions import receive
 from environment.measurements.arrays import Values
+from environment.measurements.lateness import HoursReceived
 from environment.measurements.mentioned import Mentioned
 from environment.measurements.merging import Merger
 from environment.measurements.models import Delivery
@@ -92,21 +93,23 @@ def _deliver(by: Member, source: Source, now: datetime.datetime) -> int:
     city = by.city
     enter_catalogue(city=city)
     delivery = Delivery.objects.create(
-        source=NAME, city=city, name="generated", received_at=timezone.now(), by=by
+        source=NAME, city=city, way=Delivery.Way.UPLOAD, name="generated", received_at=timezone.now(), by=by
     )
     register = SeriesRegister(source, city)
     merger = Merger(source, delivery.pk, store_here())
     mentioned, summary, keys = Mentioned(), Summary(files=0), list[SeriesKey]()
+    hours = HoursReceived()
     changed: dict[str, set[datetime.date]] = defaultdict(set)
     for pollutant in HABITS[city.code]:
         keys, values = _values(register, keys, city.code, source, pollutant, _hours(source, pollutant, now))
         merged = merger.merge(values, mentioned.note(values))
         summary.new += len(merged.new)
+        hours.note(merged.new.hour, new=merged.new.hour)
         register.widen(stretches(merged.new))
         changed[pollutant] |= {day for _series, day in merged.days}
     register.save_stretches()
     pool_days(city=city, averaging=source.averaging, changed_days=changed)
-    Delivery.objects.filter(pk=delivery.pk).update(**summary.counts())
+    Delivery.objects.filter(pk=delivery.pk).update(**summary.counts(), **hours.figures(delivery.received_at))
     return summary.new
 
 

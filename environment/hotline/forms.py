@@ -106,6 +106,7 @@ class StationForm(RecordForm):
 class DeliveryFilter(RecordFilter):
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
     source = django_filters.AllValuesFilter(label=_("Source"))
+    way = django_filters.ChoiceFilter(choices=Delivery.Way.choices, label=_("Way"))
 
     class Meta:
         model = Delivery

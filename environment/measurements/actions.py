@@ -21,7 +21,7 @@ from environment.stations.actions import enter_catalogue
 BLOCK = 2**20
 
 
-def receive(*, by: Member | None, source: Source, path: Path) -> Summary:
+def receive(*, by: Member | None, source: Source, path: Path, way: str = Delivery.Way.COMMAND) -> Summary:
     """Take in a file, folder or archive as one delivery: all of it or, when the process dies, none of it.
 
     Raises:
@@ -37,6 +37,7 @@ def receive(*, by: Member | None, source: Source, path: Path) -> Summary:
         delivery = Delivery.objects.create(
             source=source.name,
             city=city,
+            way=way,
             name=readable_name(path.name)[:500],
             checksum=checksum(path),
             received_at=timezone.now(),
@@ -47,7 +48,9 @@ def receive(*, by: Member | None, source: Source, path: Path) -> Summary:
             intake.read(file)
         intake.finish()
         pool_days(city=city, averaging=source.averaging, changed_days=intake.changed_days)
-        Delivery.objects.filter(pk=delivery.pk).update(**intake.summary.counts())
+        Delivery.objects.filter(pk=delivery.pk).update(
+            **intake.summary.counts(), **intake.hours.figures(delivery.received_at)
+        )
     return intake.summary
 
 

@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 
 from environment.measurements.arrays import Values, first_of_each
+from environment.measurements.lateness import HoursReceived
 from environment.measurements.mentioned import Mentioned
 from environment.measurements.merging import Merged, Merger
 from environment.measurements.models import Delivery, RejectedReading
@@ -26,6 +27,7 @@ class Intake:
         self.summary = Summary()
         # Pollutant → local days on which a series of the city changed.
         self.changed_days: dict[str, set[datetime.date]] = defaultdict(set)
+        self.hours = HoursReceived()
         self._source, self._delivery = source, delivery
         self._keys = SeriesKeys(source)
         self._gathering = Gathering(self._keys)
@@ -89,6 +91,7 @@ class Intake:
             gathering.reject(int(readings.place[place]), "contradicts-earlier-row")
         self.summary.missing += readings.missing
         self.summary.unchanged += merged.unchanged + len(repeated)
+        self.hours.note(once.hour[~merged.contradicting], new=merged.new.hour)
         self._count(merged)
 
     def _count(self, merged: Merged) -> None:

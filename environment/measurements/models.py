@@ -1,8 +1,8 @@
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from environment.measurements.delivery import Delivery as Delivery
 from environment.stations.models import Station
 
 
@@ -70,48 +70,6 @@ class Series(models.Model):
 
     def __str__(self) -> str:
         return f"{self.station} {self.get_pollutant_display()} ({self.source})"
-
-
-class Delivery(models.Model):
-    """One act of handing over measurements: a file, folder or archive, and what became of it."""
-
-    id = models.AutoField(primary_key=True)
-    source = models.CharField(_("source"), max_length=40)
-    city = models.ForeignKey(
-        City, on_delete=models.PROTECT, related_name="deliveries", verbose_name=_("city")
-    )
-    name = models.CharField(_("name of the file"), max_length=500)
-    checksum = models.CharField(_("SHA-256"), max_length=64, blank=True)
-    received_at = models.DateTimeField(_("received"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        related_name="deliveries",
-        verbose_name=_("by"),
-    )
-    files = models.PositiveIntegerField(_("files"), default=0)
-    rows = models.PositiveIntegerField(_("rows"), default=0)
-    values = models.PositiveIntegerField(_("values"), default=0)
-    new = models.PositiveIntegerField(_("new"), default=0)
-    unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
-    corrected = models.PositiveIntegerField(_("corrected"), default=0)
-    missing = models.PositiveIntegerField(_("missing"), default=0)
-    rejected = models.JSONField(_("rejected"), default=dict)
-
-    class Meta:
-        ordering = ["-received_at", "-id"]
-        verbose_name = _("delivery")
-        verbose_name_plural = _("deliveries")
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(values=models.F("new") + models.F("unchanged") + models.F("corrected")),
-                name="delivery_values_are_new_unchanged_or_corrected",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Measurement(models.Model):

@@ -18,6 +18,7 @@ register = template.Library()
 
 # Digits after the point that an instrument's reading can carry.
 DECIMALS = {"µg/m³": 1, "mg/m³": 2, "ppm": 4}
+HOURS_SAID_AS_DAYS = 72
 
 
 @register.filter
@@ -83,3 +84,26 @@ def in_words(reason: str) -> str:
 def local_day(hour: int | None, city: City) -> datetime.date | None:
     """Return the city's day in which an hour, counted by its UTC end since 1970, began."""
     return None if hour is None else LocalClock(city.time_zone).day(hour)
+
+
+@register.filter
+def local_hour(hour: int, city: City) -> str:
+    """Write the end of an hour, counted in UTC since 1970, in a city's time and say which."""
+    return LocalClock(city.time_zone).moment(hour).strftime("%Y-%m-%d %H:%M %Z")
+
+
+@register.filter
+def lateness(delivery: Delivery) -> str:
+    """Write how long after the end of their hours the new values of a delivery came, a dash without any."""
+    if delivery.median_hours_late is None or delivery.most_hours_late is None:
+        return "—"
+    return _("half of the new values within %(median)s, all within %(most)s") % {
+        "median": _duration(delivery.median_hours_late),
+        "most": _duration(delivery.most_hours_late),
+    }
+
+
+def _duration(hours: float) -> str:
+    if abs(hours) < HOURS_SAID_AS_DAYS:
+        return _("%(hours)s h") % {"hours": number_format(hours, decimal_pos=1)}
+    return _("%(days)s days") % {"days": number_format(hours / 24, decimal_pos=1, force_grouping=True)}
