@@ -101,7 +101,7 @@ strings: setup
 # Taking the README's pictures of a running demonstration (`make run` in another shell)
 
 pictures: setup
-	FONTCONFIG_FILE=tests/browser/fonts.conf $(BIN)/python -m tools.take_pictures
+	FONTCONFIG_FILE=$(CURDIR)/tests/browser/fonts.conf $(BIN)/python -m tools.take_pictures
 
 # Measuring
 

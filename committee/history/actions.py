@@ -5,14 +5,17 @@ import decimal
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from committee.history.deletion import collect
 from committee.history.models import HistoryEntry, Record
+from committee.languages.wording import suffix_of
 from committee.rules import BrokenRule
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -118,6 +121,7 @@ def note(
         record_type=ContentType.objects.get_for_model(record),
         record_id=record.pk,
         record_title=str(record)[:500],
+        record_titles=titles_of(record),
         whole_type=ContentType.objects.get_for_model(whole),
         whole_id=whole.pk,
         verb=verb,
@@ -153,10 +157,19 @@ def _refuse_conflict(record: Record, ours: set[str], seen_version: int | None) -
         raise ChangedMeanwhile(record, entries, ours & theirs)
 
 
+def titles_of(record: models.Model) -> dict[str, str]:
+    """Return what a record is called in each language, by the suffix of its column."""
+    titles = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            titles[suffix_of(language)] = str(record)
+    return titles
+
+
 def plain(value: Any) -> Any:
     """Return `value` as JSON keeps it; a record becomes its id and its title as it was."""
     if isinstance(value, models.Model):
-        return {"id": value.pk, "title": str(value)}
+        return {"id": value.pk, "title": titles_of(value)}
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, decimal.Decimal):

@@ -4,7 +4,10 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from committee.languages.wording import Wording, choose
 
 
 class Record(models.Model):
@@ -63,7 +66,9 @@ class HistoryEntry(models.Model):
     record_type = models.ForeignKey(ContentType, on_delete=models.PROTECT)
     record_id = models.BigIntegerField()
     record = GenericForeignKey("record_type", "record_id")
+    # As it was at the time, in the language of who wrote and in each one of the readers'.
     record_title = models.CharField(max_length=500)
+    record_titles = models.JSONField(default=dict)
     whole_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
     whole_id = models.BigIntegerField()
     verb = models.CharField(max_length=20, choices=Verb.choices)
@@ -92,6 +97,13 @@ class HistoryEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.record_title}: {self.get_verb_display()}"
+
+    @property
+    def title(self) -> Wording | str:
+        """The title that the record bore then, in the reader's language."""
+        if not self.record_titles:
+            return self.record_title
+        return choose(self.record_titles, get_language() or settings.LANGUAGE_CODE)
 
     @property
     def is_of_a_part(self) -> bool:

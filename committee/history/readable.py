@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import CharField, ForeignObjectRel, Model, TextField
+from django.db.models import CharField, DateField, DateTimeField, ForeignObjectRel, Model, TextField
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from committee.history.models import HistoryEntry
-from committee.languages.wording import language_of_column
+from committee.languages.wording import choose, language_of_column
 
 NOTHING = "—"
 
@@ -58,9 +62,25 @@ def shown(model: type[Model] | None, name: str, value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(shown(model, name, item) for item in value)
     if isinstance(value, dict):
-        return str(value["title"])
+        return _title(value["title"])
+    if isinstance(_field(model, name), DateField):
+        return _day(_field(model, name), value)
     words = dict(getattr(_field(model, name), "flatchoices", None) or [])
     return str(words.get(value, value))
+
+
+def _title(title: str | dict[str, str]) -> str:
+    """Return a linked record's title in the reader's language; early entries know only the writer's."""
+    return title if isinstance(title, str) else choose(title, get_language() or settings.LANGUAGE_CODE).plain
+
+
+def _day(field: DateField[Any, Any], value: str) -> str:
+    """Return a date in the reader's words, a moment with its time and zone."""
+    if not isinstance(field, DateTimeField):
+        day = parse_date(value)
+        return date_format(day) if day else value
+    moment = parse_datetime(value)
+    return f"{moment:%Y-%m-%d %H:%M %Z}" if moment else value
 
 
 def _field(model: type[Model] | None, name: str) -> Any:

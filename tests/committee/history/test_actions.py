@@ -8,6 +8,7 @@ from committee.history.actions import (
     keep_changes,
     keep_deletion,
     keep_new,
+    titles_of,
 )
 from committee.history.deletion import StillNeeded
 from committee.models import Agreement, Decision, GeneralMeeting, HistoryEntry
@@ -33,7 +34,7 @@ def test_a_new_record_is_kept_with_who_made_it(secretary):
         "created",
         secretary,
         [None, 1],
-        [None, {"id": seoul().pk, "title": "Seoul"}],
+        [None, {"id": seoul().pk, "title": {"ko": "서울", "zh_hans": "首尔", "en": "Seoul"}}],
     )
 
 
@@ -48,7 +49,7 @@ def test_the_links_of_a_new_record_are_kept_with_it(secretary):
 
     entry = HistoryEntry.objects.of(project).get()
     assert list(project.commitments.all()) == [commitment]
-    assert entry.changes["commitments"] == [None, [{"id": commitment.pk, "title": "Run the hotline"}]]
+    assert entry.changes["commitments"] == [None, [{"id": commitment.pk, "title": titles_of(commitment)}]]
 
 
 def test_a_record_that_breaks_a_constraint_is_not_kept(secretary):

@@ -1,5 +1,7 @@
 import datetime
 
+from django.utils.translation import override
+
 from committee.history.actions import keep_changes, keep_new, plain
 from committee.history.models import HistoryEntry
 from committee.history.readable import Change, changes_of
@@ -7,6 +9,7 @@ from committee.models import Agreement, GeneralMeeting
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting import MeetingFactory
+from tests.factories.milestone import MilestoneFactory
 
 
 def last_changes(record) -> list[Change]:
@@ -27,6 +30,34 @@ def test_a_linked_record_is_told_by_its_title_as_it_was(secretary):
     keep_changes(by=secretary, record=meeting, changes={"host": beijing()})
 
     assert last_changes(meeting) == [Change("host city", "Seoul", "Beijing", "")]
+
+
+def test_a_linked_record_is_told_in_the_reader_s_language(secretary):
+    meeting = MeetingFactory(host=seoul())
+    keep_changes(by=secretary, record=meeting, changes={"host": beijing()})
+
+    with override("zh-hans"):
+        change = last_changes(meeting)[0]
+
+    assert (change.before, change.after) == ("首尔", "北京")
+
+
+def test_what_a_part_was_called_is_told_in_the_reader_s_language(secretary):
+    milestone = MilestoneFactory(title_ko="합의", title_en="Agreed")
+    keep_changes(by=secretary, record=milestone, changes={"done_on": datetime.date(2018, 3, 19)})
+
+    with override("ko"):
+        title = HistoryEntry.objects.of(milestone)[0].title
+
+    assert title == "합의"
+
+
+def test_a_day_is_told_in_the_reader_s_words(secretary):
+    meeting = MeetingFactory(starts_on=datetime.date(2018, 3, 19), ends_on=None)
+
+    keep_changes(by=secretary, record=meeting, changes={"ends_on": datetime.date(2018, 3, 20)})
+
+    assert [change.after for change in last_changes(meeting)] == ["March 20, 2018"]
 
 
 def test_a_yes_or_no_is_told_in_words(secretary):
@@ -57,4 +88,8 @@ def test_days_are_kept_as_iso_dates():
 
 
 def test_a_record_is_kept_as_its_id_and_title():
-    assert plain(Agreement(pk=7, title_en="MOU")) == {"id": 7, "title": "MOU"}
+    agreement = Agreement(pk=7, title_ko="업무협약", title_en="MOU")
+
+    kept = plain(agreement)
+
+    assert kept == {"id": 7, "title": {"ko": "업무협약", "zh_hans": "업무협약", "en": "MOU"}}
