@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
+from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
@@ -28,6 +29,15 @@ class TakenFromUpdate(BrokenRule):
     def __init__(self) -> None:
         super().__init__(
             _("This comes from a confirmed progress update. Correct the update; this then follows.")
+        )
+
+
+class UnitWasConfirmed(BrokenRule):
+    """Another unit would change what both cities confirmed; one still missing in a language may be added."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Both cities confirmed values in this unit. Add another indicator for another unit.")
         )
 
 
@@ -109,10 +119,21 @@ def add_indicator(*, by: Member, project: Project, **fields: Any) -> Indicator:
     return keep_new(by=by, record=Indicator(project=project, **fields))
 
 
+@transaction.atomic
 def edit_indicator(
     *, by: Member, indicator: Indicator, seen_version: int | None = None, **changes: Any
 ) -> Indicator:
+    """Change an indicator.
+
+    Raises:
+        UnitWasConfirmed: when its unit is changed, but a confirmed update reports a value in it.
+    """
     require(may_edit_project(by, indicator.project))
+    locked = lock(indicator)
+    units = {name: getattr(locked, name) for name in columns("unit")}
+    is_replaced = any(unit and changes.get(name, unit) != unit for name, unit in units.items())
+    if is_replaced and locked.values.taken_from_updates().exists():
+        raise UnitWasConfirmed
     return keep_changes(by=by, record=indicator, changes=changes, seen_version=seen_version)
 
 

@@ -10,7 +10,7 @@ from committee.models import Indicator, Milestone, Project
 from committee.progress.actions import edit_update, submit_update
 from committee.progress.reported import Measured
 from committee.projects import actions
-from committee.projects.actions import ProgressWasReported, TakenFromUpdate
+from committee.projects.actions import ProgressWasReported, TakenFromUpdate, UnitWasConfirmed
 from tests.factories.city import beijing
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.member import member_with
@@ -95,6 +95,24 @@ def test_a_milestone_keeps_the_day_that_was_confirmed(confirmed_project, secreta
         by=secretary, milestone=milestone, title_en="Line tested", done_on=milestone.done_on
     )
     assert renamed.title_en == "Line tested"
+
+
+def test_the_unit_of_a_confirmed_value_stays(confirmed_project, secretary):
+    indicator = confirmed_project.indicators.get()
+
+    with pytest.raises(UnitWasConfirmed):
+        actions.edit_indicator(by=secretary, indicator=indicator, unit_en="thousand messages")
+
+    translated = actions.edit_indicator(by=secretary, indicator=indicator, unit_ko="건", name_en="Sent")
+    assert (translated.unit_ko, translated.unit_en, translated.name_en) == ("건", indicator.unit_en, "Sent")
+
+
+def test_the_unit_of_an_indicator_without_confirmed_values_may_change(secretary):
+    indicator = IndicatorFactory(unit_en="messages")
+
+    changed = actions.edit_indicator(by=secretary, indicator=indicator, unit_en="letters")
+
+    assert changed.unit_en == "letters"
 
 
 def test_a_city_has_one_lead_organisation(secretary):
