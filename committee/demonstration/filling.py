@@ -11,7 +11,9 @@ from committee.demonstration.education import EDUCATION
 from committee.demonstration.environment import ENVIRONMENT
 from committee.demonstration.meetings import MEETINGS
 from committee.demonstration.undertakings import found, set_up_team, sign_memorandum, undertake
+from committee.founding.founders import CITIES, SUBCOMMITTEES
 from committee.meetings.models import GeneralMeeting
+from committee.members.models import Member
 from committee.rules import BrokenRule
 from committee.subcommittees.models import Subcommittee
 
@@ -31,7 +33,14 @@ class NotEmpty(BrokenRule):
 
 
 def is_empty() -> bool:
-    return not any(kind.objects.exists() for kind in (GeneralMeeting, City, Subcommittee))
+    """Tell whether nobody has begun: no member, no meeting. An import may have founded the committee."""
+    codes = {kind: set(kind.objects.values_list("code", flat=True)) for kind in (City, Subcommittee)}
+    is_founded = codes == {
+        City: {city["code"] for city in CITIES},
+        Subcommittee: {subcommittee["code"] for subcommittee in SUBCOMMITTEES},
+    }
+    has_begun = Member.objects.exists() or GeneralMeeting.objects.exists()
+    return not has_begun and (is_founded or not any(codes.values()))
 
 
 @transaction.atomic
@@ -39,7 +48,7 @@ def fill(*, password: str) -> None:
     """Enter everything of the committee's side; everybody signs in with `password`.
 
     Raises:
-        NotEmpty: when the database has meetings, cities or subcommittees.
+        NotEmpty: when the database has meetings, members, or cities other than those of the demonstration.
     """
     if not is_empty():
         raise NotEmpty

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committee.members.models import Member
 from environment.demonstration.actions import generate, import_files, link_hotline
+from environment.measurements.models import Delivery
 
 
 class Command(BaseCommand):
@@ -21,10 +22,12 @@ class Command(BaseCommand):
             raise CommandError("This installation is not a demonstration. Set DEMONSTRATION=true to load it.")
         if folder is not None and not folder.is_dir():
             raise CommandError(f"{folder} is no folder.")
-        if folder is None:
-            generate(now=timezone.now())
-        else:
+        if folder is not None:
             self._import(folder)
+        elif Delivery.objects.exists():
+            self.stdout.write("The database holds air data already; no figures were invented beside them.")
+        else:
+            generate(now=timezone.now())
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))
 
     def _import(self, folder: Path) -> None:

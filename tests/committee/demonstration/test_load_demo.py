@@ -6,8 +6,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from committee.founding.actions import found_committee
 from committee.models import City, Member
 from tests.factories.city import seoul
+from tests.factories.member import MemberFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +48,25 @@ def test_a_database_with_records_is_left_alone():
         load()
 
     assert Member.objects.count() == 0
+
+
+def test_a_committee_that_an_import_has_founded_gets_the_demonstration():
+    found_committee()
+
+    load()
+
+    assert City.objects.count() == 2
+    assert Member.objects.filter(is_demonstration=True).count() == 22
+
+
+def test_a_founded_committee_with_a_member_is_left_alone():
+    found_committee()
+    MemberFactory(city=City.objects.get(code="seoul"))
+
+    with pytest.raises(CommandError, match="Give it an empty database"):
+        load()
+
+    assert Member.objects.count() == 1
 
 
 def test_if_empty_does_nothing_where_there_are_records():

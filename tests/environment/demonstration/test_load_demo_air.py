@@ -1,4 +1,5 @@
 import datetime
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -57,3 +58,12 @@ def test_a_second_time_nothing_changes(liaisons):
 def test_a_folder_without_known_files_is_refused(tmp_path):
     with pytest.raises(CommandError, match="holds none of the folders"):
         call_command("load_demo_air", folder=tmp_path)
+
+
+def test_no_figures_are_invented_beside_received_ones():
+    cities, _subcommittees = found_committee()
+    received = Delivery.objects.create(source="seoul-hourly", city=cities[0], name="a.csv", received_at=NOW)
+
+    call_command("load_demo", stdout=StringIO())
+
+    assert list(Delivery.objects.all()) == [received]
