@@ -3,6 +3,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
+from environment.exchange.api import DeliveriesView, ReceiptView
 from environment.hotline.api import SeriesView, StationViewSet
 
 router = SimpleRouter()
@@ -10,5 +11,7 @@ router.register("stations", StationViewSet, basename="api-station")
 
 urlpatterns = [
     path("air/", include(router.urls)),
+    path("air/deliveries/", DeliveriesView.as_view(), name="api-delivery-push"),
+    path("air/deliveries/<int:delivery_id>/receipt/", ReceiptView.as_view(), name="api-delivery-receipt"),
     path("air/series/", SeriesView.as_view(), name="api-air-series"),
 ]

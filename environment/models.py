@@ -1,5 +1,12 @@
 """Index of the rooms' models: Django looks for them here."""
 
+from environment.exchange.models import (
+    Handover,
+    MachineAccount,
+    MachineKeys,
+    ReceiptAttempt,
+    ReceiptMessage,
+)
 from environment.measurements.models import (
     CityDailyRollup,
     DailyRollup,
@@ -16,8 +23,13 @@ __all__ = [
     "CityDailyRollup",
     "DailyRollup",
     "Delivery",
+    "Handover",
+    "MachineAccount",
+    "MachineKeys",
     "Measurement",
     "ProjectAirLink",
+    "ReceiptAttempt",
+    "ReceiptMessage",
     "RejectedReading",
     "Revision",
     "Series",

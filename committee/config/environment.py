@@ -76,6 +76,15 @@ OIDC_SECRET = env.str("OIDC_SECRET", default="")
 # Seconds after which a report build that shows no sign of life is taken up again.
 REPORT_SILENCE_SECONDS = whole_number("REPORT_SILENCE_SECONDS", default=120)
 
+# Seconds after which a delivery of air data that no worker holds is taken up again.
+DELIVERY_SILENCE_SECONDS = whole_number("DELIVERY_SILENCE_SECONDS", default=120)
+
+# Deliveries that one machine account may push within a minute.
+PUSHES_A_MINUTE = whole_number("PUSHES_A_MINUTE", default=120)
+
+# Receipts may go to http:// and to addresses inside the own network: for trials on one machine alone.
+WEBHOOKS_MAY_BE_LOCAL = switch("WEBHOOKS_MAY_BE_LOCAL", default=False)
+
 
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""

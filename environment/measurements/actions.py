@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from committee.cities.models import City
 from committee.members.models import Member
-from environment.measurements.intake import Intake
+from environment.measurements.intake import Entry, Intake
 from environment.measurements.models import Delivery
 from environment.measurements.pooling import pool_days
 from environment.measurements.summary import Summary
@@ -31,26 +32,34 @@ def receive(*, by: Member | None, source: Source, path: Path, way: str = Deliver
         nothing = UnreadableFile(readable_name(str(path)), obstacle)
         return Summary(files=1, rejected=Counter({nothing.reason: 1}), unreadable=[nothing])
     with transaction.atomic():
-        # Deliveries of one city take turns, because they change the same days.
-        city = City.objects.select_for_update(no_key=True).get(code=source.city)
-        enter_catalogue(city=city)
         delivery = Delivery.objects.create(
             source=source.name,
-            city=city,
+            city=City.objects.get(code=source.city),
             way=way,
             name=readable_name(path.name)[:500],
             checksum=checksum(path),
             received_at=timezone.now(),
             by=by,
         )
-        intake = Intake(source, delivery)
-        for file in data_files(path):
-            intake.read(file)
-        intake.finish()
-        pool_days(city=city, averaging=source.averaging, changed_days=intake.changed_days)
-        Delivery.objects.filter(pk=delivery.pk).update(
-            **intake.summary.counts(), **intake.hours.figures(delivery.received_at)
-        )
+        return fill(delivery=delivery, source=source, entries=data_files(path))
+
+
+@transaction.atomic
+def fill(*, delivery: Delivery, source: Source, entries: Iterable[Entry]) -> Summary:
+    """Take in what a delivery holds, and say so in its row. This is the one door into the store."""
+    # Deliveries of one city take turns, because they change the same days.
+    city = City.objects.select_for_update(no_key=True).get(pk=delivery.city_id)
+    enter_catalogue(city=city)
+    intake = Intake(source, delivery)
+    for entry in entries:
+        intake.read(entry)
+    intake.finish()
+    pool_days(city=city, averaging=source.averaging, changed_days=intake.changed_days)
+    Delivery.objects.filter(pk=delivery.pk).update(
+        state=Delivery.State.TAKEN_IN,
+        **intake.summary.counts(),
+        **intake.hours.figures(delivery.received_at),
+    )
     return intake.summary
 
 

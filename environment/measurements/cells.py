@@ -15,7 +15,7 @@ from committee.cities.models import City
 from environment.measurements.models import Averaging, CityDailyRollup, DailyRollup, Measurement, Series
 from environment.measurements.pooling import HOURS_FOR_A_VALID_DAY
 from environment.sources.clock import LocalClock
-from environment.sources.registry import SOURCES
+from environment.sources.registry import RANKS
 from environment.stations.models import Station
 
 
@@ -125,7 +125,7 @@ def _answering(
 
 def merit(series: Series, n: int) -> tuple[int, ...]:
     """Return what is compared between series with `n` hours of one station and day: the highest answers."""
-    rank = SOURCES[series.source].rank if series.source in SOURCES else 0
+    rank = RANKS.get(series.source, 0)
     return rank if n >= HOURS_FOR_A_VALID_DAY else 0, n, rank, -series.pk
 
 

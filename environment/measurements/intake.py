@@ -2,6 +2,8 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from environment.measurements.arrays import Values, first_of_each
 from environment.measurements.lateness import HoursReceived
@@ -11,13 +13,24 @@ from environment.measurements.models import Delivery, RejectedReading
 from environment.measurements.series import SeriesRegister, stretches
 from environment.measurements.store import store_here
 from environment.measurements.summary import Summary
-from environment.sources.declared import Refusal, Source
+from environment.sources.declared import Refusal, Row, Source
 from environment.sources.files import DataFile, UnreadableFile
 from environment.sources.judging import Gathering, Rejected, SeriesKeys
-from environment.sources.tables import NotReadable, Table, open_table
+from environment.sources.tables import NotReadable, open_table
 
 # Some hundred thousand cells fill the arrays well and take some ten megabytes, however long the delivery.
 CELLS_A_BATCH = 200_000
+
+
+class RowsOf(NamedTuple):
+    """Rows that were read elsewhere; `size` is how many there were, good ones and others."""
+
+    name: str
+    rows: Iterable[Row | Refusal]
+    size: int
+
+
+Entry = DataFile | RowsOf | UnreadableFile
 
 
 class Intake:
@@ -35,33 +48,40 @@ class Intake:
         self._merger = Merger(source, delivery.pk, store_here())
         self._mentioned = Mentioned()
 
-    def read(self, file: DataFile | UnreadableFile) -> None:
+    def read(self, entry: Entry) -> None:
         """Take in one file. What is damaged is counted and named, the good rows around it are kept."""
         self.summary.files += 1
-        if isinstance(file, UnreadableFile):
-            self._name_unreadable(file)
-            return
-        try:
-            self._read_rows(file.name, open_table(file.stream, self._source.old_encoding))
-        except NotReadable as error:
-            self._name_unreadable(UnreadableFile(file.name, error.reason))
+        if isinstance(entry, UnreadableFile):
+            self._name_unreadable(entry)
+        elif isinstance(entry, RowsOf):
+            self._take_rows(entry.name, entry.rows)
+            self.summary.rows += entry.size
+        else:
+            self._read_file(entry)
 
     def finish(self) -> None:
         """Store what is still gathered, and the first and last hours of the series."""
         self._store_batch()
         self._register.save_stretches()
 
-    def _read_rows(self, name: str, table: Table) -> None:
+    def _read_file(self, file: DataFile) -> None:
         try:
-            for row in self._source.parse(table):
-                if isinstance(row, Refusal):
-                    self._gathering.rejected.append(Rejected(name, row.line, row.reason, raw=row.raw))
-                    continue
-                self._gathering.add(name, row)
-                if len(self._gathering) >= CELLS_A_BATCH:
-                    self._store_batch()
-        finally:
-            self.summary.rows += table.rows
+            table = open_table(file.stream, self._source.old_encoding)
+            try:
+                self._take_rows(file.name, self._source.parse(table))
+            finally:
+                self.summary.rows += table.rows
+        except NotReadable as error:
+            self._name_unreadable(UnreadableFile(file.name, error.reason))
+
+    def _take_rows(self, name: str, rows: Iterable[Row | Refusal]) -> None:
+        for row in rows:
+            if isinstance(row, Refusal):
+                self._gathering.rejected.append(Rejected(name, row.line, row.reason, raw=row.raw))
+                continue
+            self._gathering.add(name, row)
+            if len(self._gathering) >= CELLS_A_BATCH:
+                self._store_batch()
 
     def _name_unreadable(self, file: UnreadableFile) -> None:
         self.summary.unreadable.append(file)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 from committee.cities.models import City
-from environment.sources.registry import SOURCES
+from environment.sources.registry import RANKS
 
 HOURS_FOR_A_VALID_DAY = 18
 
@@ -45,11 +45,8 @@ POOL = """
 
 def pool_days(*, city: City, averaging: str, changed_days: dict[str, set[datetime.date]]) -> None:
     """Compute the city's days anew for each pollutant and the days on which one of its series changed."""
-    rank = (
-        "CASE series.source "
-        + " ".join(f"WHEN '{name}' THEN {SOURCES[name].rank}" for name in SOURCES)
-        + " END"
-    )
+    ranks = " ".join(f"WHEN '{name}' THEN {rank}" for name, rank in RANKS.items())
+    rank = f"CASE series.source {ranks} ELSE 0 END"
     with connection.cursor() as cursor:
         for pollutant, days in changed_days.items():
             place: list[int | str] = [city.pk, pollutant, averaging]

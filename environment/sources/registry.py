@@ -1,6 +1,13 @@
 """Every source by its name. A third city joins by adding its modules here."""
 
-from environment.sources import beijing_city_site, beijing_prsa, seoul_city_mean, seoul_daily, seoul_hourly
+from environment.sources import (
+    beijing_city_site,
+    beijing_prsa,
+    pushed,
+    seoul_city_mean,
+    seoul_daily,
+    seoul_hourly,
+)
 from environment.sources.declared import Source
 
 # The source of what the demonstration invents; it is marked as illustrative wherever it is shown.
@@ -9,4 +16,9 @@ GENERATED = "demonstration"
 SOURCES: dict[str, Source] = {
     module.SOURCE.name: module.SOURCE
     for module in (seoul_daily, seoul_hourly, seoul_city_mean, beijing_city_site, beijing_prsa)
+}
+
+# Which source goes first where several answer for a station and day; those not named here come last.
+RANKS: dict[str, int] = {name: source.rank for name, source in SOURCES.items()} | {
+    pushed.name_of(city, status): rank for city in pushed.CLOCKS for status, rank in pushed.RANKS.items()
 }

@@ -1,0 +1,61 @@
+"""What a delivery's receipt says; the same for page, API and webhook."""
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from environment.measurements.models import Delivery
+from environment.sources.clock import LocalClock
+
+# More are listed page by page on the delivery's own page.
+MOST_NAMED = 100
+
+
+def receipt_url(delivery: Delivery) -> str:
+    return f"{settings.SITE_ADDRESS}{reverse('api-delivery-receipt', args=[delivery.pk])}"
+
+
+def receipt_of(delivery: Delivery) -> dict[str, Any]:
+    """Return the receipt as it is handed out; hours are the ends of hours in the city's own time.
+
+    Late are new values, in hours from the end of their hour until they were received.
+    """
+    handover = getattr(delivery, "handover", None)
+    rejected = sum(delivery.rejected.values())
+    return {
+        "delivery": delivery.pk,
+        "receipt": receipt_url(delivery),
+        "city": delivery.city.code,
+        "way": delivery.way,
+        "state": delivery.state,
+        "source": delivery.source,
+        "name": delivery.name,
+        "checksum": f"sha256:{delivery.checksum}" if delivery.checksum else "",
+        "received_at": delivery.received_at.isoformat(),
+        "finished_at": handover.finished_at.isoformat() if handover and handover.finished_at else None,
+        "period": _period(delivery),
+        "accepted": delivery.values,
+        "new": delivery.new,
+        "unchanged": delivery.unchanged,
+        "corrected": delivery.corrected,
+        "missing": delivery.missing,
+        "rejected": rejected,
+        "rejected_by_reason": delivery.rejected,
+        "rejected_first": _named(delivery) if rejected else [],
+        "hours_late": {"median": delivery.median_hours_late, "most": delivery.most_hours_late},
+        "failure": "internal-error" if delivery.state == Delivery.State.FAILED else "",
+    }
+
+
+def _period(delivery: Delivery) -> dict[str, str] | None:
+    if delivery.first_hour is None or delivery.last_hour is None:
+        return None
+    clock = LocalClock(delivery.city.time_zone)
+    hours = {"first_hour": delivery.first_hour, "last_hour": delivery.last_hour}
+    return {name: clock.moment(hour).isoformat() for name, hour in hours.items()}
+
+
+def _named(delivery: Delivery) -> list[dict[str, Any]]:
+    readings = delivery.rejected_readings.all()[:MOST_NAMED]
+    return [dict(reading) for reading in readings.values("line", "reason", "reading", "raw")]
