@@ -11,7 +11,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from committee.cities.models import City
-from environment.hotline.forms import MOST_DAYS, StationFilter
+from environment.explorer.forms import MOST_DAYS
+from environment.hotline.forms import StationFilter
 from environment.measurements.models import Pollutant
 from environment.measurements.periods import Period
 from environment.measurements.queries import series_table

@@ -5,17 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from committee.cities.models import City
-from environment.hotline.side_by_side import Place
 from environment.measurements.latest import LatestHour, StationValue, latest_hour
 from environment.measurements.models import Pollutant
-from environment.measurements.queries import days_with_values
 from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import unit_in_words
 from environment.sources.registry import GENERATED
 from environment.stations.models import Station
 
 FRESH_FOR = datetime.timedelta(hours=3)
-DAYS_SUGGESTED = 30
 
 
 @dataclass(frozen=True)
@@ -81,10 +78,3 @@ def latest_of(city: City, now: datetime.datetime) -> LatestOfCity:
         LatestMean(pollutant, hour.means[pollutant]) for pollutant in Pollutant if pollutant in hour.means
     ]
     return LatestOfCity(city, hour, now - hour.end, means)
-
-
-def suggested_days(places: Sequence[Place], now: datetime.datetime) -> tuple[datetime.date, datetime.date]:
-    """Return the last thirty days of which every place that sent anything has values."""
-    known = [days_with_values(place.city, place.station) for place in places]
-    last = min((days[1] for days in known if days), default=now.date())
-    return last - datetime.timedelta(days=DAYS_SUGGESTED - 1), last

@@ -22,10 +22,11 @@ from committee.reports.content import (
     Subsection,
     Table,
 )
-from environment.hotline.charts import lines_chart
+from environment.explorer.charts import lines_chart
+from environment.explorer.places import Place
+from environment.explorer.side_by_side import Column as PlaceColumn
+from environment.explorer.side_by_side import SideBySide, side_by_side
 from environment.hotline.exceedance import LEAST_CAPTURE, PARTICLES, days_above, is_enough, limit_of
-from environment.hotline.side_by_side import Column as PlaceColumn
-from environment.hotline.side_by_side import Place, SideBySide, side_by_side
 from environment.measurements.models import Pollutant
 from environment.measurements.queries import days_with_values
 from environment.measurements.rows import PeriodRow

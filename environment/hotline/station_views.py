@@ -11,8 +11,8 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
+from environment.explorer.places import Place
 from environment.hotline.forms import StationFilter, StationForm
-from environment.hotline.side_by_side import Place
 from environment.hotline.views import series_page
 from environment.stations.actions import create_station, delete_station, edit_station
 from environment.stations.models import Station

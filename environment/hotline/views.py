@@ -15,11 +15,12 @@ from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.writing import UNPROCESSABLE
 from committee.reports.charts import chart_svg
-from environment.hotline.charts import is_thinned, lines_chart, with_fonts_of_readers
-from environment.hotline.downloads import csv_answer
-from environment.hotline.forms import PeriodForm
-from environment.hotline.latest import latest_of, suggested_days
-from environment.hotline.side_by_side import Place, SideBySide, side_by_side
+from environment.explorer.charts import is_thinned, lines_chart, with_fonts_of_readers
+from environment.explorer.downloads import csv_answer
+from environment.explorer.forms import PeriodForm
+from environment.explorer.places import Place, suggested_days
+from environment.explorer.side_by_side import SideBySide, side_by_side
+from environment.hotline.latest import latest_of
 from environment.measurements.models import Pollutant
 from environment.measurements.periods import Period
 from environment.stations.models import Station

@@ -2,7 +2,8 @@ import datetime
 
 import pytest
 
-from environment.hotline.side_by_side import Place, side_by_side
+from environment.explorer.places import Place
+from environment.explorer.side_by_side import side_by_side
 from environment.measurements.actions import receive
 from environment.sources.registry import SOURCES
 from tests.environment.hotline.given import two_days_of_seoul

@@ -1,6 +1,6 @@
 import datetime
 
-from environment.hotline.charts import MOST_POINTS, Line, lines_chart, thinned
+from environment.explorer.charts import MOST_POINTS, Line, lines_chart, thinned
 
 START = datetime.datetime(2020, 1, 1)
 

@@ -6,7 +6,7 @@ import io
 from django.http import HttpResponse
 from django.utils.text import slugify
 
-from environment.hotline.side_by_side import SideBySide
+from environment.explorer.side_by_side import SideBySide
 
 HEADING = ["place", "start", "n", "expected", "mean", "max", "unit", "reference_state", "source"]
 # A spreadsheet takes a cell that begins with one of these for a formula.

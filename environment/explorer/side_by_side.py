@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from committee.cities.models import City
-from committee.languages.wording import Wording
-from environment.hotline.charts import Line
+from environment.explorer.charts import Line
+from environment.explorer.places import Place
 from environment.measurements.models import Averaging, Pollutant
 from environment.measurements.periods import Period
 from environment.measurements.queries import series_table
@@ -17,19 +16,6 @@ from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import concentration, unit_in_words
 from environment.sources.registry import GENERATED
 from environment.standards import common_unit, convert, is_gas
-from environment.stations.models import Station
-
-
-@dataclass(frozen=True)
-class Place:
-    """A city, or one of its stations."""
-
-    city: City
-    station: Station | None = None
-
-    @property
-    def name(self) -> Wording:
-        return self.station.name if self.station else self.city.name
 
 
 @dataclass(frozen=True)
