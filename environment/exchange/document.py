@@ -13,7 +13,7 @@ import json
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from environment.measurements.models import Pollutant
 from environment.sources.clock import YEARS
@@ -29,6 +29,7 @@ from environment.sources.pushed import (
 from environment.stations.recognition import spelling
 
 MOST_VALUES = 100_000
+NUMBERS = (float, int)
 KEYS_OF_A_VALUE = len(["station", "pollutant", "hour", "value"])
 LONGEST_RAW = 1000
 # More than any unit makes of the air; what is not below it is infinite.
@@ -100,6 +101,13 @@ class Refused(Exception):
         self.reason = reason
 
 
+class Hour(NamedTuple):
+    """The sound values of one hour; `line` is where the first value of the hour stands."""
+
+    line: int
+    cells: dict[Column, float]
+
+
 class Reading:
     """Reads the values of one push.
 
@@ -114,29 +122,46 @@ class Reading:
         self.source: Source = source_of(city, document.status, scales)
         self._columns = ColumnOfAName(stations, scales, wrong)
         self._hours = HourOfALabel(now_hour)
+        self._series: dict[tuple[str, str], tuple[Column, float]] = {}
+        self._sound: dict[int, Hour] = {}
+        self._cells: dict[str, dict[Column, float]] = {}
 
     def rows(self) -> Iterator[Row | Refusal]:
         """Yield the sound values hour by hour, many to a row, and each of the others by itself, named.
 
-        A row for each value would cost more than storing it does.
+        A row for each value, or even a call, would cost more than storing it does: what was seen to be in
+        order once, a series or a label of an hour, is looked up here and not looked at again.
         """
-        highest = {pollutant: scale.highest for pollutant, scale in self.source.scales.items()}
-        sound: dict[int, tuple[int, dict[Column, str]]] = {}
+        series, hours = self._series, self._cells
         others: list[Row | Refusal] = []
         for line, item in enumerate(self._document.values, 1):
             try:
-                columns, hour, value = self._placed(item)
-            except Refused as refused:
-                others.append(Refusal(line, refused.reason, _raw(item)))
-                continue
-            column, cells = columns[0], sound.setdefault(hour, (line, {}))[1]
-            if value is not None and 0 <= value <= highest[column.pollutant] and column not in cells:
-                cells[column] = repr(value)
-            else:
-                cell = "" if value is None else repr(value)
-                others.append(Row(line, hour, columns, [cell], _raw(item)))
-        yield from _by_hour(sound)
+                column, highest = series[item["station"], item["pollutant"]]
+                cells, value = hours[item["hour"]], item["value"]
+                is_number = type(value) in NUMBERS and len(item) == KEYS_OF_A_VALUE
+            except (KeyError, TypeError):
+                is_number = False
+            if is_number and 0 <= value <= highest and column not in cells:
+                cells[column] = value
+            elif named := self._looked_at(line, item):
+                others.append(named)
+        yield from _by_hour(self._sound)
         yield from others
+
+    def _looked_at(self, line: int, item: Any) -> Row | Refusal | None:
+        """Return a value that is to be named; None when it is sound and has been kept."""
+        try:
+            columns, hour, value = self._placed(item)
+        except Refused as refused:
+            return Refusal(line, refused.reason, _raw(item))
+        column, cells = columns[0], self._sound.setdefault(hour, Hour(line, {})).cells
+        highest = self.source.scales[column.pollutant].highest
+        self._series[item["station"], item["pollutant"]] = column, highest
+        self._cells[item["hour"]] = cells
+        if value is None or not 0 <= value <= highest or column in cells:
+            return Row(line, hour, columns, ["" if value is None else repr(value)], _raw(item))
+        cells[column] = value
+        return None
 
     def _placed(self, item: Any) -> tuple[Columns, int, float | None]:
         try:
@@ -239,13 +264,13 @@ def _hour(label: str) -> int:
     return int(hour) + (24 if day_later else 0)
 
 
-def _by_hour(sound: dict[int, tuple[int, dict[Column, str]]]) -> Iterator[Row]:
+def _by_hour(sound: Mapping[int, Hour]) -> Iterator[Row]:
     # Hours with the same columns share one tuple, so that the series are looked up once for all of them.
     shapes: dict[Columns, Columns] = {}
     for hour, (line, cells) in sound.items():
         if cells:
             columns = tuple(cells)
-            yield Row(line, hour, shapes.setdefault(columns, columns), list(cells.values()), "")
+            yield Row(line, hour, shapes.setdefault(columns, columns), list(map(repr, cells.values())), "")
 
 
 def _raw(item: Any) -> str:
