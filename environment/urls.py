@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("environment.exchange.urls")),  # before the hotline's: air/<city>/ takes any word
     path("", include("environment.hotline.urls")),
     path("", include("environment.project_links.urls")),
 ]

@@ -12,6 +12,19 @@ from committee.history.models import Record
 from committee.members.models import Member
 from environment.measurements.models import Delivery
 
+# What came of an attempt to send a receipt, by the stable names that are kept.
+OUTCOMES = {
+    "delivered": _("delivered"),
+    "refused": _("refused"),
+    "no-answer": _("no answer"),
+    "too-slow": _("too slow"),
+    "no-address": _("no address is given any more"),
+    "not-https": _("the address is not https"),
+    "inside-address": _("the address leads inside"),
+    "address-unreadable": _("the address cannot be read"),
+    "certificate-not-trusted": _("the certificate is not trusted"),
+}
+
 
 class MachineAccountQuerySet(models.QuerySet["MachineAccount"]):
     def visible_to(self, member: Member) -> "MachineAccountQuerySet":
@@ -220,3 +233,7 @@ class ReceiptAttempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.outcome}"
+
+    @property
+    def in_words(self) -> str:
+        return str(OUTCOMES.get(self.outcome, self.outcome))

@@ -3,8 +3,12 @@
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import reverse
 
+from committee.members.models import Member
+from environment.exchange.models import Handover, ReceiptMessage
+from environment.exchange.permissions import may_keep_machine_accounts
 from environment.measurements.models import Delivery
 from environment.sources.clock import LocalClock
 
@@ -46,6 +50,21 @@ def receipt_of(delivery: Delivery) -> dict[str, Any]:
         "hours_late": {"median": delivery.median_hours_late, "most": delivery.most_hours_late},
         "failure": "internal-error" if delivery.state == Delivery.State.FAILED else "",
     }
+
+
+def ahead_of(delivery: Delivery) -> int:
+    """Return how many deliveries of the city are taken in before this one that waits."""
+    if delivery.state != Delivery.State.WAITING:
+        return 0
+    waiting = Handover.objects.waiting().filter(delivery__city=delivery.city_id, pk__lt=delivery.pk)
+    return waiting.count()
+
+
+def receipts_shown_to(member: Member, delivery: Delivery) -> QuerySet[ReceiptMessage] | None:
+    """Return the receipts on their way to the sender for who keeps its account; None for others."""
+    if not may_keep_machine_accounts(member) or delivery.city_id != member.city_id:
+        return None
+    return delivery.receipt_messages.prefetch_related("attempts")
 
 
 def _period(delivery: Delivery) -> dict[str, str] | None:
