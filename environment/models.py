@@ -7,7 +7,9 @@ from environment.exchange.models import (
     ReceiptAttempt,
     ReceiptMessage,
 )
+from environment.ledger.models import Promise
 from environment.measurements.models import (
+    ArrivalDay,
     CityDailyRollup,
     DailyRollup,
     Delivery,
@@ -20,6 +22,7 @@ from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station, StationName
 
 __all__ = [
+    "ArrivalDay",
     "CityDailyRollup",
     "DailyRollup",
     "Delivery",
@@ -28,6 +31,7 @@ __all__ = [
     "MachineKeys",
     "Measurement",
     "ProjectAirLink",
+    "Promise",
     "ReceiptAttempt",
     "ReceiptMessage",
     "RejectedReading",

@@ -3,7 +3,9 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("", include("environment.exchange.urls")),  # before the hotline's: air/<city>/ takes any word
+    # Before the hotline's: its last address, air/<city>/, takes any word.
+    path("", include("environment.exchange.urls")),
+    path("", include("environment.ledger.urls")),
     path("", include("environment.hotline.urls")),
     path("", include("environment.project_links.urls")),
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from environment.measurements.arrays import Values, first_of_each
+from environment.measurements.arrivals import hours_late, note_arrivals
 from environment.measurements.lateness import HoursReceived
 from environment.measurements.mentioned import Mentioned
 from environment.measurements.merging import Merged, Merger
@@ -112,7 +113,13 @@ class Intake:
         self.summary.missing += readings.missing
         self.summary.unchanged += merged.unchanged + len(repeated)
         self.hours.note(once.hour[~merged.contradicting], new=merged.new.hour)
+        self._note_arrivals(merged.new)
         self._count(merged)
+
+    def _note_arrivals(self, new: Values) -> None:
+        if self._source.averaging == "hour":
+            late = hours_late(new.hour, self._delivery.received_at)
+            note_arrivals(new, late, clock=self._source.clock, place=self._register.place)
 
     def _count(self, merged: Merged) -> None:
         self.summary.new += len(merged.new)

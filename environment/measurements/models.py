@@ -169,6 +169,29 @@ class DailyRollup(models.Model):
         return self.total / self.n
 
 
+class ArrivalDay(models.Model):
+    """When each hour of a local day first came, of one pollutant at one station, whichever source brought it.
+
+    `hours_late` has a place of two bytes for each of up to 25 hours, the lesser byte first: hours begun
+    between the end of the hour and its arrival; 65,535 where nothing came (see `arrivals.py`).
+    """
+
+    pk = models.CompositePrimaryKey("station", "pollutant", "day")
+    station = models.ForeignKey(
+        Station, on_delete=models.CASCADE, related_name="arrivals", db_constraint=False, db_index=False
+    )
+    pollutant = models.CharField(max_length=10, choices=Pollutant.choices)
+    day = models.DateField()
+    hours_late = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("arrivals of a day")
+        verbose_name_plural = _("arrivals of days")
+
+    def __str__(self) -> str:
+        return f"{self.station_id} {self.pollutant} {self.day}"
+
+
 class CityDailyRollup(models.Model):
     """All stations of a city that one source answers for on one local day, pooled value by value.
 

@@ -36,6 +36,11 @@ class SeriesRegister:
     def pollutant(self, series: int) -> str:
         return self._by_id[series].pollutant
 
+    def place(self, series: int) -> tuple[int, str]:
+        """Return station and pollutant of a series."""
+        found = self._by_id[series]
+        return found.station_id, found.pollutant
+
     def widen(self, stretches: dict[int, tuple[int, int]]) -> None:
         """Widen the first and last hour of series by their ids."""
         for pk, (first, last) in stretches.items():

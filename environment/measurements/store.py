@@ -10,7 +10,7 @@ from django.db import connection
 
 from environment.measurements.arrays import DayFigures, Days, Values
 from environment.measurements.store_postgresql import PostgresqlStore
-from environment.measurements.store_rows import Run
+from environment.measurements.store_rows import Arrival, Run
 from environment.measurements.store_sqlite import SqliteStore
 
 
@@ -29,6 +29,9 @@ class Store(Protocol):
 
     def put_days(self, days: Days, figures: DayFigures) -> None:
         """Store the figures of days over earlier ones."""
+
+    def put_arrivals(self, rows: list[Arrival]) -> None:
+        """Store when the hours of days first came over what was kept of these days."""
 
 
 def store_here() -> Store:

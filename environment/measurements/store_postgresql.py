@@ -8,7 +8,7 @@ from django.db import connection
 from numpy.typing import NDArray
 
 from environment.measurements.arrays import DayFigures, Days, Values
-from environment.measurements.store_rows import Run, values_from
+from environment.measurements.store_rows import Arrival, Run, values_from
 
 KNOWN = """
     SELECT m.series_id, m.hour, m.value, m.delivery_id
@@ -32,6 +32,11 @@ PUT_DAYS = """
     ON CONFLICT (series_id, day) DO UPDATE SET
         n = excluded.n, total = excluded.total,
         max_value = excluded.max_value, max_8h_mean = excluded.max_8h_mean
+"""
+PUT_ARRIVALS = """
+    INSERT INTO environment_arrivalday (station_id, pollutant, day, hours_late)
+    SELECT * FROM unnest(%s::int8[], %s::text[], %s::date[], %s::bytea[])
+    ON CONFLICT (station_id, pollutant, day) DO UPDATE SET hours_late = excluded.hours_late
 """
 EPOCH = date(2000, 1, 1).toordinal()
 HEADER, TRAILER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0), struct.pack(">h", -1)
@@ -88,6 +93,10 @@ class PostgresqlStore:
             )
             cursor.execute(PUT_DAYS)
             cursor.execute("DELETE FROM days_arriving")
+
+    def put_arrivals(self, rows: list[Arrival]) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(PUT_ARRIVALS, [list(column) for column in zip(*rows, strict=True)] or [[]] * 4)
 
 
 def _copy(table: str, columns: dict[str, tuple[str, NDArray[np.generic]]]) -> None:

@@ -1,6 +1,7 @@
 """Rows as both databases' stores take and give them."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,8 @@ from environment.measurements.arrays import Values
 
 # Series, hour after which, hour until which.
 Run = tuple[int, int, int]
+# Station, pollutant, local day, places of two bytes (see `ArrivalDay`).
+Arrival = tuple[int, str, date, bytes]
 MEASUREMENT = np.dtype([("series", "i8"), ("hour", "i8"), ("value", "f8"), ("delivery", "i8")])
 
 

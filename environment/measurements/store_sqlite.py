@@ -7,7 +7,7 @@ import numpy as np
 from django.db import connection
 
 from environment.measurements.arrays import DayFigures, Days, Values
-from environment.measurements.store_rows import Run, values_from
+from environment.measurements.store_rows import Arrival, Run, values_from
 
 KNOWN = """
     SELECT series_id, hour, value, delivery_id FROM environment_measurement
@@ -25,6 +25,10 @@ PUT_DAY = """
     ON CONFLICT (series_id, day) DO UPDATE SET
         n = excluded.n, total = excluded.total,
         max_value = excluded.max_value, max_8h_mean = excluded.max_8h_mean
+"""
+PUT_ARRIVAL = """
+    INSERT INTO environment_arrivalday (station_id, pollutant, day, hours_late) VALUES (%s, %s, %s, %s)
+    ON CONFLICT (station_id, pollutant, day) DO UPDATE SET hours_late = excluded.hours_late
 """
 
 
@@ -66,3 +70,8 @@ class SqliteStore:
         ]
         with connection.cursor() as cursor:
             cursor.executemany(PUT_DAY, list(zip(*columns, strict=True)))
+
+    def put_arrivals(self, rows: list[Arrival]) -> None:
+        plain = [(station, pollutant, day.isoformat(), late) for station, pollutant, day, late in rows]
+        with connection.cursor() as cursor:
+            cursor.executemany(PUT_ARRIVAL, plain)
