@@ -64,7 +64,7 @@ def receipts_shown_to(member: Member, delivery: Delivery) -> QuerySet[ReceiptMes
     """Return the receipts on their way to the sender for who keeps its account; None for others."""
     if not may_keep_machine_accounts(member) or delivery.city_id != member.city_id:
         return None
-    return delivery.receipt_messages.prefetch_related("attempts")
+    return ReceiptMessage.objects.filter(delivery=delivery).prefetch_related("attempts")
 
 
 def _period(delivery: Delivery) -> dict[str, str] | None:

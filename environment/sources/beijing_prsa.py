@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from environment.sources import beijing
-from environment.sources.declared import Column, Columns, Refusal, Row, Scale, Source, is_name
+from environment.sources.declared import CONFIRMED, Column, Columns, Refusal, Row, Scale, Source, is_name
 from environment.sources.tables import Line, Table
 
 ITEMS = {"PM2.5": "pm25", "PM10": "pm10", "SO2": "so2", "NO2": "no2", "CO": "co", "O3": "o3"}
@@ -56,6 +56,7 @@ SOURCE = Source(
     scales={pollutant: _scale(pollutant) for pollutant in ITEMS.values()},
     parse=parse,
     rank=2,
+    status=CONFIRMED,
     old_encoding="gb18030",
     missing_texts=frozenset({"NA"}),
 )

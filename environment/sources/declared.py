@@ -12,6 +12,8 @@ from environment.sources.tables import Table
 # The station under which a published mean of the whole city is kept.
 CITY_MEAN = "city-mean"
 
+PROVISIONAL, CONFIRMED = "provisional", "confirmed"
+
 # A station that no catalogue knows is taken up with its name as its code, which is no longer than this.
 LONGEST_NAME = 60
 
@@ -75,6 +77,8 @@ class Source:
     scales: Mapping[str, Scale]
     parse: Callable[[Table], Iterator[Row | Refusal]]
     rank: int = 1
+    # Provisional values are as the instruments gave them, confirmed ones were reviewed; both are kept.
+    status: str = PROVISIONAL
     old_encoding: str = "utf-8"
     missing_texts: frozenset[str] = frozenset()
     missing_numbers: tuple[float, ...] = (-999.0, -9999.0)

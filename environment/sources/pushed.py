@@ -6,10 +6,11 @@ Provisional and confirmed values are two sources, so that both are kept; confirm
 from collections.abc import Iterator, Mapping
 
 from environment.sources import beijing, seoul
+from environment.sources.declared import CONFIRMED as CONFIRMED
+from environment.sources.declared import PROVISIONAL as PROVISIONAL
 from environment.sources.declared import Refusal, Row, Scale, Source
 from environment.sources.tables import NotReadable, Table
 
-PROVISIONAL, CONFIRMED = "provisional", "confirmed"
 RANKS = {PROVISIONAL: 1, CONFIRMED: 2}
 CLOCKS = {"seoul": seoul.CLOCK, "beijing": beijing.CLOCK}
 
@@ -39,6 +40,7 @@ def source_of(city: str, status: str, scales: Mapping[str, Scale]) -> Source:
         scales=scales,
         parse=_no_table,
         rank=RANKS[status],
+        status=status,
         missing_numbers=(),
     )
 

@@ -8,7 +8,7 @@ from environment.sources import (
     seoul_daily,
     seoul_hourly,
 )
-from environment.sources.declared import Source
+from environment.sources.declared import CONFIRMED, Source
 
 # The source of what the demonstration invents; it is marked as illustrative wherever it is shown.
 GENERATED = "demonstration"
@@ -22,3 +22,9 @@ SOURCES: dict[str, Source] = {
 RANKS: dict[str, int] = {name: source.rank for name, source in SOURCES.items()} | {
     pushed.name_of(city, status): rank for city in pushed.CLOCKS for status, rank in pushed.RANKS.items()
 }
+
+# The sources whose values were reviewed; those of all others are provisional.
+CONFIRMING: frozenset[str] = frozenset(
+    [name for name, source in SOURCES.items() if source.status == CONFIRMED]
+    + [pushed.name_of(city, CONFIRMED) for city in pushed.CLOCKS]
+)

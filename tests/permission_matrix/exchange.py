@@ -24,6 +24,7 @@ ROWS = [
     Row("api-delivery-push", **of_members(401, anonymous=401)),
     Row("api-delivery-push", method="post", **of_members(401, anonymous=401)),
     Row("api-delivery-receipt", of_delivery, **of_members(200, anonymous=401)),
+    Row("confirmed", **of_members(200)),
     Row("delivery_new", **of_liaison(200)),
     Row("delivery_new", method="post", **of_liaison(422)),
     Row("machine_account_list", **of_keepers(200)),
