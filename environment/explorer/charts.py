@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from committee.reports.charts import ACCENTS
+from environment.naming.standards import name_of_standard
 from environment.standards import Limit
 
 MOST_POINTS = 400
@@ -107,7 +108,10 @@ def _point_marks(period: str) -> Mapping[str, Any] | bool:
 
 
 def _limit(limit: Limit) -> dict[str, Any]:
-    label = _("%(standard)s: %(value)g") % {"standard": limit.standard, "value": limit.value}
+    label = _("%(standard)s: %(value)g") % {
+        "standard": name_of_standard(limit.standard),
+        "value": limit.value,
+    }
     return {
         "data": {"values": [{"limit": limit.value, "label": label}]},
         "layer": [

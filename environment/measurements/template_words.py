@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from committee.cities.models import City
 from environment.measurements.models import Delivery, ReferenceState
 from environment.measurements.reasons import reason_in_words
+from environment.naming.standards import name_of_standard
 from environment.sources.clock import LocalClock
 from environment.standards import Limit
 
@@ -44,7 +45,13 @@ def limits_in_words(above: Any) -> str:
     distinct = {(limit.standard, limit.value): limit for limit in reversed(above.limits)}
     limits = list(reversed(distinct.values()))
     return "; ".join(
-        f"{limit.standard}, {number_format(limit.value)} {limit.unit}{_since(limit, limits)}"
+        _("%(standard)s, %(value)s %(unit)s")
+        % {
+            "standard": name_of_standard(limit.standard),
+            "value": number_format(limit.value),
+            "unit": limit.unit,
+        }
+        + _since(limit, limits)
         for limit in limits
     )
 
