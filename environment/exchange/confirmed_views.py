@@ -18,7 +18,7 @@ from committee.pages.writing import UNPROCESSABLE
 from environment.measurements.confirmation import Difference, Hours, differences, pairs_of
 from environment.measurements.models import Pollutant, Series
 from environment.sources.clock import LocalClock
-from environment.sources.registry import CONFIRMING
+from environment.sources.registry import CONFIRMING, GENERATED_CONFIRMED
 from environment.stations.models import Station
 
 DAYS_SUGGESTED, MOST_DAYS = 31, 3660
@@ -74,7 +74,11 @@ def _found(asked: dict[str, Any], page: str | None) -> dict[str, Any]:
     city, clock = asked["city"], LocalClock(asked["city"].time_zone)
     start, end = asked["since"], asked["until"] + datetime.timedelta(days=1)
     rows = differences(pairs_of(city, asked["pollutant"], asked["station"]), clock, start, end)
-    found: dict[str, Any] = {"differences": rows, "pollutant": Pollutant(asked["pollutant"])}
+    found: dict[str, Any] = {
+        "differences": rows,
+        "pollutant": Pollutant(asked["pollutant"]),
+        "is_illustrative": any(row.pair.confirmed.source == GENERATED_CONFIRMED for row in rows),
+    }
     if asked["station"] and (shown := _most_shared(rows)):
         hours = Hours(shown.pair, clock, start, end, differing=asked["differing"])
         found |= {"shown": shown, "rows": Paginator(hours, HOURS_A_PAGE).get_page(page)}

@@ -12,6 +12,8 @@ from environment.sources.declared import CONFIRMED, Source
 
 # The source of what the demonstration invents; it is marked as illustrative wherever it is shown.
 GENERATED = "demonstration"
+# The same, as if reviewed. It answers for nothing where both are, so that what is shown stays marked.
+GENERATED_CONFIRMED = "demonstration-confirmed"
 
 SOURCES: dict[str, Source] = {
     module.SOURCE.name: module.SOURCE
@@ -27,4 +29,5 @@ RANKS: dict[str, int] = {name: source.rank for name, source in SOURCES.items()} 
 CONFIRMING: frozenset[str] = frozenset(
     [name for name, source in SOURCES.items() if source.status == CONFIRMED]
     + [pushed.name_of(city, CONFIRMED) for city in pushed.CLOCKS]
+    + [GENERATED_CONFIRMED]
 )

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committee.members.models import Member
 from environment.demonstration.actions import generate, import_files, link_hotline
+from environment.demonstration.exchange import show_exchange
 from environment.measurements.models import Delivery
 
 
@@ -27,7 +28,9 @@ class Command(BaseCommand):
         elif Delivery.objects.exists():
             self.stdout.write("The database holds air data already; no figures were invented beside them.")
         else:
-            generate(now=timezone.now())
+            now = timezone.now()
+            generate(now=now)
+            show_exchange(now=now)
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))
 
     def _import(self, folder: Path) -> None:
