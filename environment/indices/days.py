@@ -28,6 +28,13 @@ OF_A_DAY: Mapping[str, Mapping[str, Averaging]] = {
     "CN": {"pm25": "day", "pm10": "day", "o3": "8h", "no2": "day", "so2": "day", "co": "day"},
     "US": {"pm25": "day", "pm10": "day", "o3": "8h", "no2": "hour", "so2": "hour", "co": "8h"},
 }
+# A second indicator of one pollutant: the US table of SO2 by day begins where that by hour ends; HJ 633-2012
+# lists the highest hour of O3 beside its highest eight hours.
+ALSO_OF_A_DAY: Mapping[str, tuple[str, Averaging]] = {
+    "cn-hj633-2012": ("o3", "hour"),
+    "us-epa-2012": ("so2", "day"),
+    "us-epa-2024": ("so2", "day"),
+}
 
 
 @dataclass(frozen=True)
@@ -73,9 +80,8 @@ def index_of_air(rule: Rule, air: Mapping[str, AirOfADay], day: datetime.date) -
         concentrations[pollutant, averaging] = _concentration(
             rule, pollutant, averaging, air.get(pollutant), day
         )
-    # The US table of a day's SO2 begins where that of the hour ends.
-    if rule.country == "US" and "so2" in air:
-        concentrations["so2", "day"] = _concentration(rule, "so2", "day", air["so2"], day)
+    if (also := ALSO_OF_A_DAY.get(rule.name)) and also[0] in air:
+        concentrations[also] = _concentration(rule, *also, air[also[0]], day)
     return index(rule, concentrations)
 
 

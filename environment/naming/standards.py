@@ -14,6 +14,9 @@ from environment.standards import Category, Rule
 STANDARDS: Mapping[str, Promise] = {
     "KR ambient standard": _("Korea's ambient standard"),
     "GB 3095-2012 II": _("China's GB 3095-2012, class II"),
+    "GB 3095-2012 I": _("China's GB 3095-2012, class I"),
+    "GB 3095-2026 I, stage 1": _("China's GB 3095-2026, class I, until 2030"),
+    "GB 3095-2026 I, stage 2": _("China's GB 3095-2026, class I, from 2031"),
     "GB 3095-2026 II, stage 1": _("China's GB 3095-2026, class II, until 2030"),
     "GB 3095-2026 II, stage 2": _("China's GB 3095-2026, class II, from 2031"),
     "WHO 2021 AQG": _("WHO guideline of 2021"),
@@ -73,6 +76,7 @@ AVERAGINGS: Mapping[str, Promise] = {
     "hour": _("1 hour"),
     "8h": _("8 hours"),
     "day": _("24 hours"),
+    "season": _("six months with most ozone"),
     "year": _("1 year"),
 }
 

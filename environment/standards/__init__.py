@@ -3,6 +3,7 @@
 from environment.standards.advisories import AdvisoryRule, Stage, advisory_rule
 from environment.standards.ambient import ambient_limit, limits_of
 from environment.standards.conversion import NoConversion, common_unit, convert, is_gas
+from environment.standards.forecast_grades import ForecastGrades, forecast_grades
 from environment.standards.index_korea import c24e
 from environment.standards.index_us import nowcast
 from environment.standards.indexing import (
@@ -25,6 +26,7 @@ __all__ = [
     "AdvisoryRule",
     "Averaging",
     "Category",
+    "ForecastGrades",
     "Index",
     "Level",
     "Limit",
@@ -40,6 +42,7 @@ __all__ = [
     "c24e",
     "common_unit",
     "convert",
+    "forecast_grades",
     "index",
     "is_gas",
     "limits_of",

@@ -10,6 +10,7 @@ from environment.standards.limits import Averaging, Limit
 STANDARDS: Mapping[str, tuple[Limit, ...]] = {
     "KR": korea.LIMITS,
     "CN": china.LIMITS,
+    "CN-I": china.LIMITS_OF_CLASS_I,
     "WHO": who.LIMITS["AQG"],
     **{f"WHO-{level}": limits for level, limits in who.LIMITS.items()},
 }
@@ -19,8 +20,10 @@ def ambient_limit(country: str, pollutant: str, averaging: Averaging, on: dateti
     """Return the limit in force on a day, None where there is none or none is known.
 
     Args:
-        country: `KR`, `CN`, `WHO` (the guideline itself) or `WHO-IT-1` to `WHO-IT-4`.
-        averaging: `8h` is the highest moving mean over 8 hours of a day.
+        country: `KR`, `CN` (class II, where people live; `CN-I` is class I), `WHO` (the guideline itself) or
+            `WHO-IT-1` to `WHO-IT-4`.
+        averaging: `8h` is the highest moving mean over 8 hours of a day, `season` WHO's mean of these over
+            the six months with most ozone.
     """
     return next((limit for limit in limits_of(country, pollutant, averaging) if limit.in_force(on)), None)
 

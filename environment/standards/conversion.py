@@ -27,13 +27,15 @@ class NoConversion(ValueError):
     """The units cannot be converted into each other, or the reference state is missing for it."""
 
 
-def convert(value: float, pollutant: str, from_unit: str, to_unit: str, reference_state: str | None) -> float:
+def convert(
+    value: float, pollutant: str, from_unit: str, to_unit: str, reference_state: str | float | None
+) -> float:
     """Return `value` in another unit.
 
     Args:
         pollutant: `pm25 pm10 o3 no2 so2 co`.
         from_unit: `ppm`, `ppb`, `µg/m³` or `mg/m³`; `ug/m3` and `mg/m3` are understood. So is `to_unit`.
-        reference_state: `273K` (273 K), `298K` (298.15 K), `273.15K` or `293.15K`.
+        reference_state: `273K` (273 K), `298K` (298.15 K), `273.15K` or `293.15K`; a number is in kelvins.
 
     Raises:
         NoConversion: an unknown unit, or parts to mass without a gas and its reference state.
@@ -57,9 +59,12 @@ def _plain(unit: str) -> str:
     return plain
 
 
-def _micrograms_a_part(pollutant: str, reference_state: str | None) -> float:
+def _micrograms_a_part(pollutant: str, reference_state: str | float | None) -> float:
     """Return the µg/m³ that one ppb is."""
-    kelvin = KELVIN.get((reference_state or "").replace(" ", ""))
+    if isinstance(reference_state, str) or reference_state is None:
+        kelvin = KELVIN.get((reference_state or "").replace(" ", ""))
+    else:
+        kelvin = float(reference_state) if reference_state > 0 else None
     if kelvin is None or pollutant not in MOLAR_MASS_G:
         raise NoConversion(f"{pollutant}: parts and mass compare only for a gas at a known reference state")
     litres_a_mole = GAS_CONSTANT * kelvin / PRESSURE_KPA

@@ -9,6 +9,7 @@ from environment.standards.rules import AboveTable, Category, Note, Rule, Table,
 
 OF_2024 = "EPA-454/B-24-002, May 2024: section IV, Table 6, NowCast"
 REMEMBERED = "40 CFR 58 App. G as amended in 2013 (particles) and 2015 (ozone), from memory"
+OF_2009 = "40 CFR 58 App. G, Table 2, as corrected in 74 FR 30469 (2009-06-26)"
 
 LOWER = ((0, 50), (51, 100), (101, 150), (151, 200), (201, 300))
 SIX, SEVEN = (*LOWER, (301, 500)), (*LOWER, (301, 400), (401, 500))
@@ -36,6 +37,13 @@ O3_8H: Bands = [
     ("0.071", "0.085"),
     ("0.086", "0.105"),
     ("0.106", "0.200"),
+]
+O3_8H_BEFORE_2015: Bands = [
+    ("0.000", "0.059"),
+    ("0.060", "0.075"),
+    ("0.076", "0.095"),
+    ("0.096", "0.115"),
+    ("0.116", "0.374"),
 ]
 SO2_HOUR: Bands = [("0", "35"), ("36", "75"), ("76", "185"), ("186", "304")]
 _NO2: Bands = [("0", "53"), ("54", "100"), ("101", "360"), ("361", "649"), ("650", "1249")]
@@ -91,7 +99,13 @@ NOTES_2024 = (
     Note("An hour of O3 below 0.125 ppm gives no index.", OF_2024, True),
     Note("Above 500 the last band is continued.", OF_2024, True),
 )
-NOTES_2012 = tuple(Note(note.text, REMEMBERED, False) for note in NOTES_2024)
+NOTES_2012 = (
+    *(Note(note.text, REMEMBERED, False) for note in NOTES_2024 if "0.200" not in note.text),
+    Note(
+        "Eight hours of O3 above the table are 300; what lies above follows from the hour.", REMEMBERED, False
+    ),
+    Note("Eight hours of O3 had other breakpoints until 2015-12-27: 100 at 0.075 ppm.", OF_2009, True),
+)
 
 
 def _tables(of_2024: bool) -> dict[tuple[str, Averaging], Table]:
@@ -114,12 +128,26 @@ def _tables(of_2024: bool) -> dict[tuple[str, Averaging], Table]:
     return tables
 
 
-def _edition(name: str, title: str, of_2024: bool, since: datetime.date, until: datetime.date | None) -> Rule:
+def _with_ozone_of_2008(tables: dict[tuple[str, Averaging], Table]) -> dict[tuple[str, Averaging], Table]:
+    ozone = stepped(
+        O3_8H_BEFORE_2015, LOWER, unit="ppm", source=OF_2009, verified=True, above="highest", below="lowest"
+    )
+    return {**tables, ("o3", "8h"): ozone}
+
+
+def _edition(
+    name: str,
+    title: str,
+    of_2024: bool,
+    since: datetime.date,
+    until: datetime.date | None,
+    tables: Mapping[tuple[str, Averaging], Table],
+) -> Rule:
     return Rule(
         name=name,
         country="US",
         title=title,
-        tables=_tables(of_2024),
+        tables=tables,
         usual=USUAL,
         categories=CATEGORIES,
         concentration_rounding="down",
@@ -132,9 +160,26 @@ def _edition(name: str, title: str, of_2024: bool, since: datetime.date, until: 
     )
 
 
+_BEFORE_2024, _SINCE_2024 = _tables(False), _tables(True)
+# Two editions bear the name of 2012: ozone was tightened within it. By its name, the later one is meant.
 RULES = (
-    _edition("us-epa-2012", "US AQI (2012)", False, datetime.date(2013, 3, 18), datetime.date(2024, 5, 5)),
-    _edition("us-epa-2024", "US AQI (2024)", True, datetime.date(2024, 5, 6), None),
+    _edition(
+        "us-epa-2012",
+        "US AQI (2012)",
+        False,
+        datetime.date(2013, 3, 18),
+        datetime.date(2015, 12, 27),
+        _with_ozone_of_2008(_BEFORE_2024),
+    ),
+    _edition(
+        "us-epa-2012",
+        "US AQI (2012)",
+        False,
+        datetime.date(2015, 12, 28),
+        datetime.date(2024, 5, 5),
+        _BEFORE_2024,
+    ),
+    _edition("us-epa-2024", "US AQI (2024)", True, datetime.date(2024, 5, 6), None, _SINCE_2024),
 )
 
 LOWEST_WEIGHT = 0.5

@@ -10,13 +10,14 @@ from typing import TypeAlias
 from environment.standards import index_china, index_korea, index_us
 from environment.standards.limits import Averaging
 from environment.standards.rules import (
-    AVERAGINGS,
     POLLUTANTS,
     Category,
     NoRule,
     NotAConcentration,
     Rule,
     Table,
+    averaging_named,
+    pollutant_named,
 )
 
 RULES: tuple[Rule, ...] = (*index_korea.RULES, *index_china.RULES, *index_us.RULES)
@@ -93,17 +94,19 @@ def sub_index(rule: Rule | str, pollutant: str, concentration: float, averaging:
 
     Args:
         rule: a `Rule`, or its name: `kr-cai cn-hj633-2012 cn-hj633-2026 us-epa-2012 us-epa-2024`.
-        pollutant: `pm25 pm10 o3 no2 so2 co`.
+        pollutant: `pm25 pm10 o3 no2 so2 co`; `PM2.5` and the like are understood.
         concentration: in the unit of the rule's table. Korea: ppm, particles µg/m³. China: µg/m³, CO mg/m³.
             US: particles µg/m³, O3 and CO ppm, SO2 and NO2 ppb.
         averaging: `1h` (`hour`), `8h`, `24h` (`day`); `c24e` and `nowcast` are estimates of a day's mean.
+
+    Above the last breakpoint each rule has its own word: `Table.above` of its tables says which.
 
     Raises:
         NoRule: there is no rule of this name.
         NotAConcentration: a negative value or no number, an unknown pollutant or averaging period.
     """
     edition = rule_named(rule) if isinstance(rule, str) else rule
-    period = _averaging(averaging)
+    pollutant, period = pollutant_named(pollutant), averaging_named(averaging)
     exact = _concentration(pollutant, concentration)
     table = edition.tables.get((pollutant, period))
     if table is None:
@@ -120,7 +123,7 @@ def index(rule: Rule | str, concentrations: Concentrations) -> Index:
         rule: as of `sub_index`.
         concentrations: by pollutant, of the averaging period in `rule.usual` (particles of a day; China's
             gases of a day and O3 of 8 hours; Korea's gases of an hour), or by pollutant and averaging
-            period, as `("o3", "1h")`. None is a missing value. Units are those of `sub_index`.
+            period, as `("o3", "1h")` or `"o3_1h"`. None is a missing value. Units are those of `sub_index`.
 
     Raises:
         NoRule, NotAConcentration: as of `sub_index`.
@@ -184,23 +187,13 @@ def _value(rule: Rule, table: Table, concentration: Decimal) -> tuple[int | None
     return max(rule.lowest, rule.whole(band.index(concentration))), False
 
 
-def _place(rule: Rule, key: str | tuple[str, str]) -> tuple[str, str]:
-    if not isinstance(key, str):
-        return key
-    if key not in POLLUTANTS:
-        raise NotAConcentration(f"{key} is no pollutant. There are: {', '.join(POLLUTANTS)}")
-    return key, rule.usual[key]
-
-
-def _averaging(name: str) -> Averaging:
-    if name not in AVERAGINGS:
-        raise NotAConcentration(f"{name} is no averaging period. There are: {', '.join(AVERAGINGS)}")
-    return AVERAGINGS[name]
+def _place(rule: Rule, key: str | tuple[str, str]) -> tuple[str, Averaging]:
+    name, averaging = key.partition("_")[::2] if isinstance(key, str) else key
+    pollutant = pollutant_named(name)
+    return pollutant, averaging_named(averaging) if averaging else rule.usual[pollutant]
 
 
 def _concentration(pollutant: str, value: float) -> Decimal:
-    if pollutant not in POLLUTANTS:
-        raise NotAConcentration(f"{pollutant} is no pollutant. There are: {', '.join(POLLUTANTS)}")
     if not math.isfinite(value) or value < 0:
         raise NotAConcentration(f"{pollutant}: {value} is no concentration; give a number of at least 0")
     # By its shortest spelling: 0.055 is meant as 0.055, not as the nearest binary fraction.

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-# "8h" is the highest moving mean over 8 hours of a day; the others are calendar periods.
-Averaging: TypeAlias = Literal["hour", "8h", "day", "year"]
+# "8h" is the highest moving mean over 8 hours of a day, "season" the mean of these over the six months with
+# most ozone; the others are calendar periods.
+Averaging: TypeAlias = Literal["hour", "8h", "day", "season", "year"]
 Values: TypeAlias = Mapping[str, Mapping[Averaging, float]]
 
 MASS = "µg/m³"

@@ -15,9 +15,9 @@ POLLUTANTS = ("pm25", "pm10", "o3", "no2", "so2", "co")
 
 # What is said for the averaging periods: the words of the standards, of programs, and of this package.
 AVERAGINGS: Mapping[str, Averaging] = {
-    **dict.fromkeys(("hour", "1h", "1-hour", "hourly"), "hour"),
-    **dict.fromkeys(("8h", "8-hour"), "8h"),
-    **dict.fromkeys(("day", "24h", "24-hour", "daily"), "day"),
+    **dict.fromkeys(("hour", "1h", "1-hour", "hourly", "1h_max"), "hour"),
+    **dict.fromkeys(("8h", "8-hour", "8h_max", "max8h", "mda8", "8h_moving"), "8h"),
+    **dict.fromkeys(("day", "24h", "24-hour", "daily", "24h_moving"), "day"),
     # Estimates of a day's mean from its last twelve hours are judged by the table of the day.
     **dict.fromkeys(("c24e", "nowcast"), "day"),
 }
@@ -36,6 +36,30 @@ class NoRule(LookupError):
 
 class NotAConcentration(ValueError):
     """A value that no concentration can have, or a pollutant or averaging period that no rule knows."""
+
+
+def pollutant_named(name: str) -> str:
+    """Return one of `POLLUTANTS`; `PM2.5` and `O3` are understood.
+
+    Raises:
+        NotAConcentration: there is no such pollutant.
+    """
+    plain = name.lower().replace(".", "")
+    if plain not in POLLUTANTS:
+        raise NotAConcentration(f"{name} is no pollutant. There are: {', '.join(POLLUTANTS)}")
+    return plain
+
+
+def averaging_named(name: str) -> Averaging:
+    """Return the averaging period that is meant by one of `AVERAGINGS`, in capitals or not.
+
+    Raises:
+        NotAConcentration: there is no such averaging period.
+    """
+    averaging = AVERAGINGS.get(name.lower())
+    if averaging is None:
+        raise NotAConcentration(f"{name} is no averaging period. There are: {', '.join(AVERAGINGS)}")
+    return averaging
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,11 @@ def test_carbon_monoxide_in_ppm_becomes_milligrams():
     assert round(value, 4) == 1.1449
 
 
+@pytest.mark.parametrize(("number", "name"), [(273, "273K"), (273.15, "273.15 K"), (298.15, "298K")])
+def test_a_reference_state_may_be_a_number_of_kelvins(number, name):
+    assert convert(1, "so2", "ppb", "µg/m³", number) == convert(1, "so2", "ppb", "µg/m³", name)
+
+
 def test_both_signs_of_micro_are_read():
     assert (
         convert(1, "o3", "mg/m3", "\u03bcg/m³", None) == convert(1, "o3", "mg/m3", "\u00b5g/m³", None) == 1000
@@ -68,7 +73,13 @@ def test_the_same_unit_changes_nothing(value, unit):
 
 @pytest.mark.parametrize(
     ("pollutant", "unit", "state"),
-    [("pm25", "ppm", "298K"), ("o3", "ppm", None), ("o3", "ppm", "none"), ("o3", "grains", "298K")],
+    [
+        ("pm25", "ppm", "298K"),
+        ("o3", "ppm", None),
+        ("o3", "ppm", "none"),
+        ("o3", "grains", "298K"),
+        ("o3", "ppm", 0),
+    ],
 )
 def test_what_cannot_be_converted_is_refused(pollutant, unit, state):
     with pytest.raises(NoConversion):

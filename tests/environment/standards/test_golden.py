@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from environment.standards import c24e, index
+from environment.standards import c24e, index, nowcast
 
 # 2014-06-01 07:00, Pinggu: PM2.5 and PM10 of 24 hours, gases of an hour; published AQI 124.
 PINGGU = {
@@ -46,6 +46,44 @@ def test_a_predicted_day_needs_nine_of_twelve_hours_and_three_of_four():
     assert c24e("pm25", [None] * 4 + [20] * 8) is None
     assert c24e("pm25", [20] * 9 + [None, 20, 20]) == 20
     assert c24e("pm25", [20] * 10 + [None, None]) is None
+
+
+# AirKorea, 2020-10-28: SO2, NO2, CO, O3 in ppm, PM10 and PM2.5 of 24 hours in µg/m³, published CAI.
+AIRKOREA = [
+    (0.001, 0.021, 0.4, 0.038, 39, 21, 64),
+    (0.002, 0.023, 0.4, 0.040, 44, 25, 74),
+    (0.002, 0.026, 0.4, 0.037, 52, 29, 85),
+    (0.003, 0.025, 0.4, 0.034, 60, 32, 92),
+    (0.003, 0.033, 0.6, 0.028, 64, 37, 105),
+    (0.003, 0.061, 0.8, 0.012, 66, 40, 166),
+    (0.002, 0.040, 0.7, 0.013, 66, 46, 139),
+    (0.002, 0.047, 0.7, 0.010, 71, 56, 177),
+]
+
+
+@pytest.mark.parametrize("record", AIRKOREA)
+def test_records_of_airkorea_are_the_published_ones(record):
+    *air, published = record
+
+    found = index("kr-cai", dict(zip(("so2", "no2", "co", "o3", "pm10", "pm25"), air, strict=True)))
+
+    assert found.value == published
+
+
+def test_the_epa_s_own_example_of_three_pollutants():
+    found = index("us-epa-2012", {"o3": 0.073, "pm25": 35.9, "co": 8.4})
+
+    assert [one.value for one in found.sub_indices] == [108, 102, 90]
+    assert (found.value, found.responsible_pollutant) == (108, "o3")
+
+
+# A pulse of an hour halves with every hour that passes.
+@pytest.mark.parametrize(("ago", "value"), [(0, 35.5), (1, 17.8), (2, 8.9)])
+def test_nowcast_follows_a_pulse(ago, value):
+    hours = [0.0] * 12
+    hours[11 - ago] = 71.0
+
+    assert round(nowcast(hours), 1) == value
 
 
 @pytest.mark.shared_files

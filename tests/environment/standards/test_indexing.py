@@ -149,6 +149,24 @@ def test_the_rule_follows_from_the_day_of_the_observation(country, day, name):
     assert rule_for(country, day).name == name
 
 
+def test_ozone_of_the_us_was_tightened_at_the_end_of_2015():
+    before, after = (rule_for("US", datetime.date(2015, 12, day)) for day in (27, 28))
+
+    assert [sub_index(rule, "o3", 0.087, "8h").value for rule in (before, after)] == [129, 154]
+    assert rule_named("us-epa-2012") == after
+
+
+def test_words_of_the_standards_are_understood():
+    plain = index("cn-hj633-2012", {("pm25", "24h"): 30, ("o3", "1h"): 160.6})
+
+    for other in (
+        {"pm25_24h": 30, "o3_1h": 160.6},
+        {"PM2.5_24h": 30, "O3_1h_max": 160.6},
+        {("PM2.5", "NowCast"): 30, ("O3", "1H"): 160.6},
+    ):
+        assert index("cn-hj633-2012", other) == plain
+
+
 def test_before_the_first_rule_there_is_none():
     with pytest.raises(NoRule, match="no air-quality index of CN is known for 2010-01-01"):
         rule_for("CN", datetime.date(2010, 1, 1))
