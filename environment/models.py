@@ -7,6 +7,7 @@ from environment.exchange.models import (
     ReceiptAttempt,
     ReceiptMessage,
 )
+from environment.gaps.models import GapNotice
 from environment.ledger.models import Promise
 from environment.measurements.models import (
     ArrivalDay,
@@ -26,6 +27,7 @@ __all__ = [
     "CityDailyRollup",
     "DailyRollup",
     "Delivery",
+    "GapNotice",
     "Handover",
     "MachineAccount",
     "MachineKeys",

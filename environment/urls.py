@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     # Before the hotline's: its last address, air/<city>/, takes any word.
     path("", include("environment.exchange.urls")),
+    path("", include("environment.gaps.urls")),
     path("", include("environment.ledger.urls")),
     path("", include("environment.hotline.urls")),
     path("", include("environment.project_links.urls")),

@@ -8,4 +8,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "committee.config.settings")
 
 app = Celery("committee")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["committee.reports", "environment.exchange", "environment.project_links"])
+app.autodiscover_tasks(
+    ["committee.reports", "environment.exchange", "environment.gaps", "environment.project_links"]
+)

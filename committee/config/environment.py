@@ -85,6 +85,10 @@ PUSHES_A_MINUTE = whole_number("PUSHES_A_MINUTE", default=120)
 # Receipts may go to http:// and to addresses inside the own network: for trials on one machine alone.
 WEBHOOKS_MAY_BE_LOCAL = switch("WEBHOOKS_MAY_BE_LOCAL", default=False)
 
+# Hours that a promised value may be late beyond its deadline before a gap is told, and the days looked back.
+GAP_GRACE_HOURS = whole_number("GAP_GRACE_HOURS", default=2)
+GAP_DAYS = whole_number("GAP_DAYS", default=31)
+
 
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""

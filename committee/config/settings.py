@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from committee.config import environment
 from committee.config.environment import DELIVERY_SILENCE_SECONDS as DELIVERY_SILENCE_SECONDS
 from committee.config.environment import DEMONSTRATION as DEMONSTRATION
+from committee.config.environment import GAP_DAYS as GAP_DAYS
+from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
 from committee.config.environment import PUSHES_A_MINUTE as PUSHES_A_MINUTE
 from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENCE_SECONDS
@@ -269,6 +271,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
+    "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
     "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
 }
 

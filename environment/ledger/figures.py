@@ -14,7 +14,6 @@ from dataclasses import dataclass, fields
 from itertools import groupby
 
 import numpy as np
-from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from committee.cities.models import City
@@ -88,7 +87,8 @@ class Cells:
 
     @property
     def came(self) -> Truths:
-        return self.arrived != NOT_RECEIVED
+        came: Truths = self.arrived != NOT_RECEIVED
+        return came
 
     @property
     def accepted(self) -> Truths:
@@ -96,7 +96,8 @@ class Cells:
 
     @property
     def missing(self) -> Truths:
-        return self.due & ~self.came
+        missing: Truths = self.due & ~self.came
+        return missing
 
     @property
     def late(self) -> Truths:
@@ -104,7 +105,8 @@ class Cells:
 
     @property
     def beyond(self) -> Truths:
-        return self.came & (self.deadline == NOT_PROMISED)
+        beyond: Truths = self.came & (self.deadline == NOT_PROMISED)
+        return beyond
 
     def counted(self, axes: tuple[int, ...]) -> list[Figures]:
         """Return the figures of each place that is left when `axes` are added up."""
@@ -167,7 +169,7 @@ def arrivals_between(
     stations: Sequence[Station], calendar: Calendar, pollutants: Sequence[str]
 ) -> dict[str, Late]:
     """Return when hours came by pollutant, each station × day × hour; pollutants without any stay out."""
-    rows: QuerySet[ArrivalDay, tuple[int, str, datetime.date, bytes]] = ArrivalDay.objects.filter(
+    rows = ArrivalDay.objects.filter(
         station__in=[station.pk for station in stations],
         pollutant__in=list(pollutants),
         day__range=(calendar.first, calendar.last),
@@ -175,7 +177,7 @@ def arrivals_between(
     places = {station.pk: place for place, station in enumerate(stations)}
     found: dict[str, list[tuple[int, int, bytes]]] = {}
     for station, pollutant, day, late in rows.iterator(chunk_size=20_000):
-        found.setdefault(pollutant, []).append((places[station], calendar.number(day), late))
+        found.setdefault(pollutant, []).append((places[station], calendar.number(day), bytes(late)))
     shape = len(stations), len(calendar), LONGEST_DAY
     return {pollutant: _placed(shape, kept) for pollutant, kept in found.items()}
 
