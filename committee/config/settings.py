@@ -103,6 +103,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "libraries": {
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
+                "hotline_words": "environment.explorer.template_words",
             },
         },
     },

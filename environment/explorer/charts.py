@@ -7,11 +7,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from committee.reports.charts import ACCENTS
+from committee.reports.charts import ACCENTS, INK
 from environment.naming.standards import name_of_standard
 from environment.standards import Limit
 
 MOST_POINTS = 400
+# The cities' two colours, then colours that stay apart from them for the colour-blind (Okabe and Ito).
+COLOURS = (*ACCENTS, "#009e73", "#b8862b", "#7b4f9d", "#56a3d9", "#3c3c3c", "#cc79a7")
+DASHES = [[1, 0], [5, 2], [2, 2], [8, 3], [1, 2], [6, 2, 1, 2], [10, 2, 2, 2], [3, 1]]
+MOST_LINES = len(COLOURS)
 # Labels of time as they are read in all three languages.
 TIME_LABELS = {"hour": "%m-%d %H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 FONTS_OF_READERS = {
@@ -28,12 +32,21 @@ class Line:
     points: Sequence[tuple[datetime.datetime, float | None]]
 
 
+@dataclass(frozen=True)
+class Mark:
+    """A day that is marked across the chart, with words."""
+
+    day: datetime.date
+    words: str
+
+
 def lines_chart(
     lines: Sequence[Line],
     *,
     period: str,
     unit: str,
     limits: Sequence[Limit] = (),
+    marks: Sequence[Mark] = (),
     width: int = 480,
     height: int = 220,
 ) -> dict[str, Any]:
@@ -45,6 +58,7 @@ def lines_chart(
     values = [point for line in lines for point in _points(thinned(line))]
     layers: list[dict[str, Any]] = [_drawn_lines(names, period, unit)]
     layers += [_limit(limit) for limit in limits]
+    layers += [_mark(mark) for mark in marks]
     return {"width": width, "height": height, "data": {"values": values}, "layer": layers}
 
 
@@ -91,12 +105,12 @@ def _drawn_lines(names: Sequence[str], period: str, unit: str) -> dict[str, Any]
             "color": {
                 "field": "s",
                 "type": "nominal",
-                "scale": {"domain": list(names), "range": list(ACCENTS)[: len(names)]},
+                "scale": {"domain": list(names), "range": list(COLOURS)[: len(names)]},
             },
             "strokeDash": {
                 "field": "s",
                 "type": "nominal",
-                "scale": {"domain": list(names), "range": [[1, 0], [5, 2]][: len(names)]},
+                "scale": {"domain": list(names), "range": DASHES[: len(names)]},
             },
         },
     }
@@ -143,3 +157,18 @@ def with_fonts_of_readers(svg: str) -> str:
     for font, substitutes in FONTS_OF_READERS.items():
         svg = svg.replace(f'font-family="{font}"', f'font-family="{font}, {substitutes}, sans-serif"')
     return svg
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    """Draw a rule down the chart at the start of a day, its words beside the top of it."""
+    at = {"field": "t", "type": "temporal"}
+    return {
+        "data": {"values": [{"t": f"{mark.day.isoformat()}T00:00", "words": mark.words}]},
+        "layer": [
+            {"mark": {"type": "rule", "strokeDash": [6, 3], "color": INK}, "encoding": {"x": at}},
+            {
+                "mark": {"type": "text", "align": "right", "baseline": "top", "dx": -4, "fontSize": 9.5},
+                "encoding": {"x": at, "y": {"value": 0}, "text": {"field": "words"}},
+            },
+        ],
+    }

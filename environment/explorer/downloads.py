@@ -2,42 +2,102 @@
 
 import csv
 import io
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
 
 from django.http import HttpResponse
 from django.utils.text import slugify
 
 from environment.explorer.side_by_side import SideBySide
+from environment.explorer.workbook import workbook
 
-HEADING = ["place", "start", "n", "expected", "mean", "max", "unit", "reference_state", "source"]
+HEADING = [
+    "place",
+    "start",
+    "n",
+    "expected",
+    "mean",
+    "max",
+    "unit",
+    "reference_state",
+    "source",
+    "pollutant",
+]
+WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A spreadsheet takes a cell that begins with one of these for a formula.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# What no file system takes in a name, and what would end a header's line.
+NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]+')
+LONGEST_NAME = 100
+MOST_PLACES_NAMED = 3
 
 
-def csv_answer(shown: SideBySide) -> HttpResponse:
-    """Return all rows of a table with a byte order mark, so that spreadsheets read it as UTF-8."""
+def csv_answer(tables: Sequence[SideBySide]) -> HttpResponse:
+    """Return all rows of some tables with a byte order mark, so that spreadsheets read it as UTF-8."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(HEADING)
-    for column in shown.columns:
-        place = harmless(column.place.name.plain)
-        for row in column.rows:
-            writer.writerow(
-                [
-                    place,
-                    row.start.isoformat(),
-                    row.n,
-                    row.expected,
-                    _number(row.mean),
-                    _number(row.max),
-                    row.unit,
-                    row.reference_state,
-                    harmless(row.source),
-                ]
-            )
+    for shown in tables:
+        for column in shown.columns:
+            place = harmless(column.place.name.plain)
+            for row in column.rows:
+                writer.writerow(
+                    [
+                        place,
+                        row.start.isoformat(),
+                        row.n,
+                        row.expected,
+                        _number(row.mean),
+                        _number(row.max),
+                        row.unit,
+                        row.reference_state,
+                        harmless(row.source),
+                        shown.pollutant,
+                    ]
+                )
     answer = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
-    name = slugify(f"air {shown.pollutant} {shown.period}")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    answer["Content-Disposition"] = attachment(*_names(tables), "csv")
     return answer
+
+
+def workbook_answer(tables: Sequence[SideBySide]) -> HttpResponse:
+    answer = HttpResponse(workbook(tables), content_type=WORKBOOK_TYPE)
+    answer["Content-Disposition"] = attachment(*_names(tables), "xlsx")
+    return answer
+
+
+def attachment(plain: str, name: str, extension: str) -> str:
+    """Return the header of a file to be kept: its name in any script (RFC 5987), and one in ASCII."""
+    named = NOT_IN_NAMES.sub("-", name)[:LONGEST_NAME].strip(" .")
+    return (
+        f'attachment; filename="{slugify(plain)}.{extension}"; '
+        f"filename*=UTF-8''{quote(f'{named}.{extension}', safe='')}"
+    )
+
+
+def _names(tables: Sequence[SideBySide]) -> tuple[str, str]:
+    """Return a name of ASCII letters and one in the reader's words: places, pollutants, period."""
+    if not tables:
+        return "air", "air"
+    pollutants = list(dict.fromkeys(shown.pollutant for shown in tables))
+    labels = list(dict.fromkeys(shown.label for shown in tables))
+    places = list(dict.fromkeys(column.place.name.plain for shown in tables for column in shown.columns))
+    if len(places) > MOST_PLACES_NAMED:
+        places = [*places[:MOST_PLACES_NAMED], f"+{len(places) - MOST_PLACES_NAMED}"]
+    period = tables[0].period
+    return f"air {' '.join(pollutants)} {period}", " ".join([*places, *labels, *_days(tables)])
+
+
+def _days(tables: Sequence[SideBySide]) -> list[str]:
+    starts = [
+        row.start.date()
+        for shown in tables
+        for column in shown.columns
+        if column.rows
+        for row in (column.rows[0], column.rows[-1])
+    ]
+    return [f"{min(starts)}–{max(starts)}"] if starts else []
 
 
 def harmless(text: str) -> str:

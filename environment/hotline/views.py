@@ -7,17 +7,16 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 
 from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.writing import UNPROCESSABLE
-from committee.reports.charts import chart_svg
-from environment.explorer.charts import is_thinned, lines_chart, with_fonts_of_readers
+from environment.explorer.charts import is_thinned, lines_chart
 from environment.explorer.downloads import csv_answer
 from environment.explorer.forms import PeriodForm
+from environment.explorer.pictures import picture, width_for
 from environment.explorer.places import Place, suggested_days
 from environment.explorer.side_by_side import SideBySide, side_by_side
 from environment.hotline.latest import latest_of
@@ -26,7 +25,6 @@ from environment.measurements.periods import Period
 from environment.stations.models import Station
 
 ROWS_A_PAGE = 100
-WIDTH, WIDTH_ON_A_PHONE = 860, 320
 
 
 def air(request: MemberRequest) -> HttpResponse:
@@ -66,10 +64,15 @@ def air_chart(request: MemberRequest) -> HttpResponse:
     if not form.is_valid():
         return HttpResponse(status=UNPROCESSABLE)
     shown = _shown(form, places)
-    width = WIDTH_ON_A_PHONE if "narrow" in request.GET else WIDTH
-    spec = lines_chart(shown.lines(), period=shown.period, unit=shown.unit, width=width, height=260)
-    svg = with_fonts_of_readers(chart_svg(spec, get_language() or "en"))
-    return HttpResponse(svg, content_type="image/svg+xml")
+    spec = lines_chart(
+        shown.lines(),
+        period=shown.period,
+        unit=shown.unit,
+        marks=shown.marks,
+        width=width_for(request),
+        height=260,
+    )
+    return picture(spec)
 
 
 def air_csv(request: MemberRequest) -> HttpResponse:
@@ -78,7 +81,7 @@ def air_csv(request: MemberRequest) -> HttpResponse:
     form = _asked(request, places)
     if not form.is_valid():
         return render(request, "hotline/refused.html", {"form": form}, status=UNPROCESSABLE)
-    return csv_answer(_shown(form, places))
+    return csv_answer([_shown(form, places)])
 
 
 def _places(request: MemberRequest) -> list[Place]:

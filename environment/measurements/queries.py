@@ -9,6 +9,7 @@ from committee.cities.models import City
 from environment.measurements.cells import Cell, city_days, city_days_of_source, hours, station_days
 from environment.measurements.models import Averaging, Series
 from environment.measurements.periods import Period, days_between, first_day, next_first_day
+from environment.measurements.plain_hours import is_one_kind, plain_hours
 from environment.measurements.rows import InService, PeriodRow, Span, rows_of
 from environment.sources.clock import LocalClock
 from environment.stations.models import Station
@@ -40,6 +41,8 @@ def series_table(
     if period == Period.HOUR:
         series = [one for one in series if one.averaging == Averaging.HOUR]
         start, end = _within(clock, series, start, end)
+        if is_one_kind(series):
+            return plain_hours(series, clock, start, end)
         cells = hours(series, clock, start, end)
         spans = _hours(clock, start, end)
     elif station:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from environment.measurements.cells import Cell, Family, family_of
 from environment.measurements.models import Averaging, Series
 from environment.sources.clock import LocalClock
@@ -81,6 +83,14 @@ class InService:
         """Return the number of stations; sharing but one day at its edge with a month counts for none."""
         inner = self._overlapping(family, span, 24) if span.days > 1 else 0
         return inner or self._overlapping(family, span, 0)
+
+    def stations_by_hour(self, family: Family, after: int, until: int) -> list[int]:
+        """Return the number of stations in each hour after `after` and until `until`."""
+        hours = np.arange(after, until)
+        started = np.searchsorted(self._firsts[family], hours + 1, side="right")
+        ended = np.searchsorted(self._lasts[family], hours, side="right")
+        counts: list[int] = (started - ended).tolist()
+        return counts
 
     def _overlapping(self, family: Family, span: Span, margin: int) -> int:
         started = bisect_right(self._firsts[family], span.until - margin)

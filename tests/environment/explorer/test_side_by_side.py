@@ -42,4 +42,4 @@ def test_without_any_station_there_are_no_rows(period):
         end=datetime.date(2020, 1, 5),
     )
 
-    assert shown.rows == []
+    assert list(shown.rows) == []

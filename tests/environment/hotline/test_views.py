@@ -115,7 +115,8 @@ def test_the_file_holds_what_the_table_shows(reader, both_cities):
     rows = list(csv.reader(io.StringIO(answer.content.decode().removeprefix("\ufeff"))))
     assert answer.content.startswith(b"\xef\xbb\xbf")
     assert rows[1] == [
-        "Seoul", "2020-01-01T00:00:00+09:00", "24", "24", "20", "20", "µg/m³", "as-sampled", "seoul-hourly"
+        "Seoul", "2020-01-01T00:00:00+09:00", "24", "24", "20", "20", "µg/m³", "as-sampled", "seoul-hourly",
+        "pm25",
     ]  # fmt: skip
     assert len(rows) == 5
 

@@ -1,0 +1,196 @@
+"""A year of one place, day by day, each by its category."""
+
+import calendar
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from environment.explorer.bands import Scale, colours_for
+from environment.explorer.places import Place
+from environment.explorer.units import in_measure
+from environment.measurements.models import Pollutant
+from environment.measurements.periods import Period
+from environment.measurements.queries import series_table
+from environment.measurements.rows import PeriodRow
+from environment.sources.registry import GENERATED
+
+# Below this share of its hours a day says too little to be judged.
+LEAST_CAPTURE = 0.75
+PAPER, INK_ON_DARK, INK_ON_LIGHT, HAIRLINE = "#ffffff", "#ffffff", "#1d2733", "#9aa5b1"
+# From this place of the ramp on, words on a colour are white.
+FIRST_DARK = 0.5
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day; `band` is None where too little was received."""
+
+    day: datetime.date
+    value: float | None
+    band: int | None
+
+    @property
+    def written(self) -> str:
+        """How a table writes the category: its number from 1 for the best."""
+        return "·" if self.band is None else str(self.band + 1)
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month as a line of the tables: its days by their number, and how many fell into each category."""
+
+    first: datetime.date
+    days: Sequence[Day | None]
+    counts: Sequence[int]
+    without: int
+    mean: float | None
+
+
+@dataclass(frozen=True)
+class YearOfDays:
+    place: Place
+    pollutant: str
+    year: int
+    scale: Scale
+    days: Sequence[Day]
+    is_illustrative: bool
+
+    @property
+    def unit(self) -> str:
+        return self.scale.measure[0]
+
+    @property
+    def caption(self) -> str:
+        return _("%(place)s, %(year)d: %(pollutant)s by day, %(rule)s") % {
+            "place": self.place.name.plain,
+            "year": self.year,
+            "pollutant": Pollutant(self.pollutant).label,
+            "rule": self.scale.rule,
+        }
+
+    @property
+    def has_values(self) -> bool:
+        return any(day.value is not None for day in self.days)
+
+    @property
+    def legend(self) -> list[tuple[int, str]]:
+        """The number and the name of each category."""
+        return list(enumerate(self.scale.names, start=1))
+
+    @property
+    def in_words(self) -> str:
+        counted = Counter(day.band for day in self.days if day.band is not None)
+        parts = [f"{self.scale.names[band]}: {number}" for band, number in sorted(counted.items())]
+        return f"{self.caption}. {'; '.join(parts)}"
+
+    @property
+    def months(self) -> list[Month]:
+        return [self._month(number) for number in range(1, 13)]
+
+    def _month(self, number: int) -> Month:
+        own = {day.day.day: day for day in self.days if day.day.month == number}
+        length = calendar.monthrange(self.year, number)[1]
+        counted = Counter(day.band for day in own.values())
+        values = [day.value for day in own.values() if day.value is not None and day.band is not None]
+        return Month(
+            datetime.date(self.year, number, 1),
+            [own.get(day) for day in range(1, 32)],
+            [counted[band] for band in range(len(self.scale.names))],
+            length - sum(counted[band] for band in range(len(self.scale.names))),
+            sum(values) / len(values) if values else None,
+        )
+
+
+def year_of_days(place: Place, pollutant: str, year: int, scale: Scale) -> YearOfDays:
+    """Return the daily means of a year with the category of each day that captured enough.
+
+    Raises:
+        NotComparable: the scale is for a gas at a known reference state, the values are not.
+    """
+    received = series_table(
+        city=place.city,
+        station=place.station,
+        pollutant=pollutant,
+        period=Period.DAY,
+        start=datetime.date(year, 1, 1),
+        end=datetime.date(year + 1, 1, 1),
+    )
+    rows = in_measure(received, pollutant, scale.measure)
+    return YearOfDays(
+        place,
+        pollutant,
+        year,
+        scale,
+        [_day(row, scale) for row in rows],
+        any(GENERATED in row.source for row in received),
+    )
+
+
+def _day(row: PeriodRow, scale: Scale) -> Day:
+    if row.mean is None or row.capture < LEAST_CAPTURE:
+        return Day(row.start.date(), row.mean, None)
+    return Day(row.start.date(), row.mean, scale.band(row.mean))
+
+
+def calendar_chart(shown: YearOfDays, *, width: int, is_narrow: bool) -> dict[str, Any]:
+    """Return the Vega-Lite specification: months below each other, days beside each other, by category."""
+    names = [f"{number} {name}" for number, name in shown.legend]
+    colours = colours_for(len(names))
+    nothing = _("too little received")
+    x = {"field": "day", "type": "ordinal", "scale": {"domain": list(range(1, 32))}, "axis": _axis(is_narrow)}
+    y = {
+        "field": "month",
+        "type": "ordinal",
+        "scale": {"domain": [f"{number:02}" for number in range(1, 13)]},
+        "axis": {"title": None, "ticks": False, "domain": False},
+    }
+    colour = {
+        "field": "band",
+        "type": "nominal",
+        "scale": {"domain": [*names, nothing], "range": [*colours, PAPER]},
+        "legend": {
+            "orient": "bottom",
+            "columns": 1 if is_narrow else 3,
+            "labelLimit": width,
+            "symbolType": "square",
+        },
+    }
+    cells = {"mark": {"type": "rect", "stroke": HAIRLINE, "strokeWidth": 0.5}, "encoding": {"color": colour}}
+    layers: list[dict[str, Any]] = [cells]
+    if not is_narrow:
+        layers.append(_numbers())
+    return {
+        "width": width - 40,
+        "height": 200 if is_narrow else 270,
+        "data": {"values": [_cell(day, names, nothing) for day in shown.days]},
+        "encoding": {"x": x, "y": y},
+        "layer": layers,
+    }
+
+
+def _cell(day: Day, names: Sequence[str], nothing: str) -> dict[str, Any]:
+    return {
+        "month": day.day.strftime("%m"),
+        "day": day.day.day,
+        "band": nothing if day.band is None else names[day.band],
+        "written": day.written,
+        "is_dark": day.band is not None and day.band >= FIRST_DARK * len(names),
+    }
+
+
+def _axis(is_narrow: bool) -> dict[str, Any]:
+    shown = [1, 5, 10, 15, 20, 25, 31] if is_narrow else list(range(1, 32))
+    return {"title": None, "values": shown, "labelAngle": 0, "ticks": False, "domain": False, "orient": "top"}
+
+
+def _numbers() -> dict[str, Any]:
+    """Write the number of each category into its cell, so that no one has to tell colours apart."""
+    colour = {"condition": {"test": "datum.is_dark", "value": INK_ON_DARK}, "value": INK_ON_LIGHT}
+    return {
+        "mark": {"type": "text", "fontSize": 9},
+        "encoding": {"text": {"field": "written"}, "color": colour},
+    }
