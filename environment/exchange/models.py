@@ -146,7 +146,7 @@ class Handover(models.Model):
     objects = HandoverQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-delivery"]
+        ordering = ["-delivery_id"]
         verbose_name = _("handover")
         verbose_name_plural = _("handovers")
         constraints = [

@@ -104,7 +104,10 @@ def pairs_of(city: City, pollutant: str, station: Station | None = None) -> list
 def differences(
     pairs: Sequence[Pair], clock: LocalClock, start: datetime.date, end: datetime.date
 ) -> list[Difference]:
-    """Return what the pairs come to from local day `start` to before `end`; two queries, however many."""
+    """Return what the pairs come to from local day `start` to before `end`; two queries, however many.
+
+    A pair of which one side has nothing in the period says nothing and is left out.
+    """
     if not pairs:
         return []
     after, until = clock.start(start), clock.start(end)
@@ -114,12 +117,12 @@ def differences(
     return [
         Difference(
             pair,
-            counts.get(pair.provisional.pk, 0),
-            counts.get(pair.confirmed.pk, 0),
+            counts[pair.provisional.pk],
+            counts[pair.confirmed.pk],
             *found.get(number, (0, 0, None, None, None, None, None)),
         )
         for number, pair in enumerate(pairs)
-        if pair.provisional.pk in counts or pair.confirmed.pk in counts
+        if pair.provisional.pk in counts and pair.confirmed.pk in counts
     ]
 
 
