@@ -40,7 +40,7 @@ def fill(city: City, stations: list[Station], pollutant: str) -> None:
     delivery = Delivery.objects.create(
         source=SOURCE.name, city=city, name="generated", received_at=timezone.now()
     )
-    merger, random = Merger(SOURCE, delivery.pk, store_here()), np.random.default_rng(2016)
+    merger, random = Merger(SOURCE.clock, delivery.pk, store_here()), np.random.default_rng(2016)
     days: set[datetime.date] = set()
     for part in np.array_split(hours, 40):
         size = len(part) * len(series)

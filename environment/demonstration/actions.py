@@ -96,7 +96,7 @@ def _deliver(by: Member, source: Source, now: datetime.datetime) -> int:
         source=NAME, city=city, way=Delivery.Way.UPLOAD, name="generated", received_at=timezone.now(), by=by
     )
     register = SeriesRegister(source, city)
-    merger = Merger(source, delivery.pk, store_here())
+    merger = Merger(source.clock, delivery.pk, store_here())
     mentioned, summary, keys = Mentioned(), Summary(files=0), list[SeriesKey]()
     hours = HoursReceived()
     changed: dict[str, set[datetime.date]] = defaultdict(set)

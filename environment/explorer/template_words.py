@@ -18,6 +18,7 @@ PAGES = [
     ("air_map", _("Map")),
     ("station_list", _("Stations")),
     ("delivery_list", _("Deliveries")),
+    ("quarantine", _("Quarantine")),
     ("ledger", _("Ledger")),
     ("confirmed", _("Provisional and confirmed")),
 ]

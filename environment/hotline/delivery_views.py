@@ -33,7 +33,7 @@ def delivery_page(request: MemberRequest, delivery_id: int) -> HttpResponse:
     deliveries = Delivery.objects.select_related("city", "by", "handover__account")
     delivery = get_object_or_404(deliveries, pk=delivery_id)
     chosen = request.GET.get("reason", "")
-    rejected = delivery.rejected_readings.all()
+    rejected = delivery.rejected_readings.select_related("repeats")
     if chosen:
         rejected = rejected.filter(reason=chosen)
     context: dict[str, Any] = {

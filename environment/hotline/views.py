@@ -20,7 +20,7 @@ from environment.explorer.pictures import picture, width_for
 from environment.explorer.places import Place, suggested_days
 from environment.explorer.side_by_side import SideBySide, side_by_side
 from environment.hotline.latest import latest_of
-from environment.measurements.models import Pollutant
+from environment.measurements.models import Pollutant, RejectedReading
 from environment.measurements.periods import Period
 from environment.stations.models import Station
 
@@ -30,13 +30,23 @@ ROWS_A_PAGE = 100
 def air(request: MemberRequest) -> HttpResponse:
     cities = list(City.objects.all())
     latest = [latest_of(city, timezone.now()) for city in cities]
-    return series_page(request, "hotline/air.html", [Place(city) for city in cities], latest=latest)
+    waiting = RejectedReading.objects.waiting().count()
+    return series_page(
+        request,
+        "hotline/air.html",
+        [Place(city) for city in cities],
+        latest=latest,
+        quarantine_waiting=waiting,
+    )
 
 
 def air_of_city(request: MemberRequest, city_code: str) -> HttpResponse:
     city = get_object_or_404(City, code=city_code)
     latest = latest_of(city, timezone.now())
-    return series_page(request, "hotline/city.html", [Place(city)], city=city, latest=latest)
+    waiting = RejectedReading.objects.waiting().of_city(city).count()
+    return series_page(
+        request, "hotline/city.html", [Place(city)], city=city, latest=latest, quarantine_waiting=waiting
+    )
 
 
 def series_page(

@@ -10,7 +10,9 @@ from environment.measurements.arrivals import hours_late, note_arrivals
 from environment.measurements.lateness import HoursReceived
 from environment.measurements.mentioned import Mentioned
 from environment.measurements.merging import Merged, Merger
-from environment.measurements.models import Delivery, RejectedReading
+from environment.measurements.models import Delivery
+from environment.measurements.rejecting import keep_rejected
+from environment.measurements.released import Released
 from environment.measurements.series import SeriesRegister, stretches
 from environment.measurements.store import store_here
 from environment.measurements.summary import Summary
@@ -46,7 +48,8 @@ class Intake:
         self._keys = SeriesKeys(source)
         self._gathering = Gathering(self._keys)
         self._register = SeriesRegister(source, delivery.city)
-        self._merger = Merger(source, delivery.pk, store_here())
+        released = Released.of(source.name, delivery.city)
+        self._merger = Merger(source.clock, delivery.pk, store_here(), released)
         self._mentioned = Mentioned()
 
     def read(self, entry: Entry) -> None:
@@ -94,13 +97,8 @@ class Intake:
             self._merge(gathering)
         for rejected in gathering.rejected:
             self.summary.rejected[rejected.reason] += 1
-        RejectedReading.objects.bulk_create(
-            [
-                RejectedReading(delivery=self._delivery, **rejected._asdict())
-                for rejected in gathering.rejected
-            ],
-            batch_size=1000,
-        )
+        series = self._register.ids(self._keys.keys)
+        keep_rejected(delivery=self._delivery, rejected=gathering.rejected, series=series)
 
     def _merge(self, gathering: Gathering) -> None:
         readings = gathering.judged()

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from environment.measurements.arrays import Days, Truths, Values, days_of, figures, look_up
+from environment.measurements.released import Released
 from environment.measurements.store import Store
-from environment.sources.declared import Source
+from environment.sources.clock import LocalClock
 
 
 @dataclass
@@ -26,18 +27,24 @@ class Merged:
 
 
 class Merger:
-    def __init__(self, source: Source, delivery: int, store: Store) -> None:
-        self._source, self._delivery, self._store = source, delivery, store
+    def __init__(
+        self, clock: LocalClock, delivery: int, store: Store, released: Released | None = None
+    ) -> None:
+        self._clock, self._delivery, self._store = clock, delivery, store
+        self._released = released or Released()
 
     def merge(self, values: Values, mentioned_before: Truths) -> Merged:
         """Store what is new or other than before. `values` are in order of position, each once."""
         if not len(values):
             return Merged(values, values, 0, np.zeros(0, bool), set())
-        days = days_of(values, self._source.clock)
+        days = days_of(values, self._clock)
         known = self._store.known(days.runs)
         found, place = look_up(values, known)
         differs = found.copy()
         differs[found] = known.value[place] != values.value[found]
+        stored = np.full(len(values), np.nan)
+        stored[found] = known.value[place]
+        self._released.apply(values, stored, differs, mentioned_before)
         contradicting, corrected = differs & mentioned_before, differs & ~mentioned_before
         replaced = known.at(place[corrected[found]])
         merged = Merged(
@@ -60,7 +67,7 @@ class Merger:
     ) -> set[tuple[int, datetime.date]]:
         """Compute the changed days anew, from all of their hours; what came later covers what was known."""
         now = Values.joined(known, merged.new, merged.corrected)
-        days_now = days_of(now, self._source.clock)
+        days_now = days_of(now, self._clock)
         wanted = np.isin(days_now.key, days.key[np.unique(days.block[changed])])
         changed_days = days_now.at(wanted)
         self._store.put_days(changed_days, figures(days_now, now).at(wanted))

@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from environment.measurements.delivery import Delivery as Delivery
+from environment.measurements.rejected import QuarantineDecision as QuarantineDecision
+from environment.measurements.rejected import RejectedReading as RejectedReading
 from environment.stations.models import Station
 
 
@@ -118,25 +120,6 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.series_id}@{self.hour}: {self.old_value}"
-
-
-class RejectedReading(models.Model):
-    """What a delivery held and the store did not take: a value, a row or a whole file, with the reason."""
-
-    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="rejected_readings")
-    file = models.CharField(_("file"), max_length=500)
-    line = models.PositiveIntegerField(_("line"), null=True)
-    reason = models.CharField(_("reason"), max_length=60)
-    reading = models.CharField(_("reading"), max_length=300, blank=True)
-    raw = models.TextField(_("text as received"), blank=True)
-
-    class Meta:
-        ordering = ["delivery", "id"]
-        verbose_name = _("rejected reading")
-        verbose_name_plural = _("rejected readings")
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line} {self.reason}"
 
 
 class DailyRollup(models.Model):

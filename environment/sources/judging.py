@@ -27,13 +27,19 @@ class SeriesKey(NamedTuple):
 
 
 class Rejected(NamedTuple):
-    """A file, row or cell that was not taken; `line` is None for a whole file."""
+    """A file, row or cell that was not taken; `line` is None for a whole file.
+
+    A cell has `key`, the number of its series among the keys, and its hour; `value` where it is a number.
+    """
 
     file: str
     line: int | None
     reason: str
     reading: str = ""
     raw: str = ""
+    key: int | None = None
+    hour: int | None = None
+    value: float | None = None
 
 
 @dataclass
@@ -101,14 +107,14 @@ class Gathering:
                 raise ValueError(row.raw)
             self._values += [float(cell) if cell else NONE for cell in row.cells]
         except ValueError:
-            self._values += [self._number(file, row, position) for position in range(len(row.cells))]
+            self._values += [self._number(row, position) for position in range(len(row.cells))]
 
-    def _number(self, file: str, row: Row, position: int) -> float:
+    def _number(self, row: Row, position: int) -> float:
         try:
             return self._keys.source.number(row.cells[position])
         except ValueError:
             self._not_numbers += 1
-            self.rejected.append(_of_cell("not-a-number", file, row, position))
+            self._reject_cell("not-a-number", len(self._rows) - 1, position, None)
             return NONE
 
     def judged(self) -> Readings:
@@ -127,11 +133,12 @@ class Gathering:
     def reject(self, place: int, reason: str) -> None:
         """Refuse the cell at a place for a reason that only a comparison shows."""
         number = bisect_right(self._starts, place) - 1
+        value = self._values[place]
+        kept = value if math.isfinite(value) else None
+        self._reject_cell(reason, number, place - self._starts[number], kept)
+
+    def _reject_cell(self, reason: str, number: int, position: int, value: float | None) -> None:
         file, row = self._rows[number]
-        self.rejected.append(_of_cell(reason, file, row, place - self._starts[number]))
-
-
-def _of_cell(reason: str, file: str, row: Row, position: int) -> Rejected:
-    column = row.columns[position]
-    reading = f"{column.station} {column.pollutant} {row.cells[position]}"
-    return Rejected(file, row.line, reason, reading[:LONGEST_READING], row.raw)
+        column, key = row.columns[position], int(self._keys_of_rows[number][position])
+        reading = f"{column.station} {column.pollutant} {row.cells[position]}"[:LONGEST_READING]
+        self.rejected.append(Rejected(file, row.line, reason, reading, row.raw, key, row.hour, value))
