@@ -14,9 +14,10 @@ from committee.cities.models import City
 from committee.demonstration.hotline import HOTLINE
 from committee.members.models import Member
 from committee.projects.models import Project
-from environment.demonstration.figures import HABITS, Hours, figures
+from environment.demonstration.figures import HABITS, Hours, figures, invented_lateness
 from environment.measurements.actions import receive
 from environment.measurements.arrays import Values
+from environment.measurements.arrivals import note_arrivals
 from environment.measurements.lateness import HoursReceived
 from environment.measurements.mentioned import Mentioned
 from environment.measurements.merging import Merger
@@ -104,6 +105,8 @@ def _deliver(by: Member, source: Source, now: datetime.datetime) -> int:
         keys, values = _values(register, keys, city.code, source, pollutant, _hours(source, pollutant, now))
         merged = merger.merge(values, mentioned.note(values))
         summary.new += len(merged.new)
+        late = invented_lateness(merged.new.hour, source.clock)
+        note_arrivals(merged.new, late, clock=source.clock, place=register.place)
         hours.note(merged.new.hour, new=merged.new.hour)
         register.widen(stretches(merged.new))
         changed[pollutant] |= {day for _series, day in merged.days}

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from environment.sources.clock import LocalClock
+
 Floats = NDArray[np.float64]
 Hours = NDArray[np.int64]
 
@@ -21,6 +23,7 @@ MID_JANUARY = 15 * HOURS_A_DAY
 SHARE_OF_SINGLE_GAPS = 0.012
 HOURS_BETWEEN_OUTAGES = 1500
 LONGEST_OUTAGE = 60
+SHARE_OF_LATE_DAYS, SHARE_OF_VERY_LATE_DAYS = 0.05, 0.005
 
 
 class Habit(NamedTuple):
@@ -103,3 +106,21 @@ def _present(n: int, city: str, station: str) -> NDArray[np.bool_]:
     for start in random.integers(0, n, size=n // HOURS_BETWEEN_OUTAGES).tolist():
         present[start : start + int(random.integers(6, LONGEST_OUTAGE))] = False
     return present
+
+
+def invented_lateness(hours: Hours, clock: LocalClock) -> NDArray[np.uint16]:
+    """Return how many hours after its end each hour is said to have come; a day's hours share its luck.
+
+    Most days everything comes within two hours, on one in twenty half a day later, now and then days later.
+    """
+    if not len(hours):
+        return np.zeros(0, np.uint16)
+    first = int(hours.min())
+    random = _random(clock.zone, "lateness", str(first))
+    days = (int(hours.max()) - first) // HOURS_A_DAY + 1
+    luck = random.random(days)
+    usual = random.integers(1, 3, days)
+    delay = np.where(
+        luck < SHARE_OF_VERY_LATE_DAYS, 8 * HOURS_A_DAY, np.where(luck < SHARE_OF_LATE_DAYS, 12, usual)
+    )
+    return delay[(hours - first) // HOURS_A_DAY].astype(np.uint16)

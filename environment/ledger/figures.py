@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from committee.cities.models import City
 from environment.ledger.promised import NOT_PROMISED, Calendar, Promised, promised
+from environment.ledger.rejected import rejected_by_day
 from environment.measurements.arrays import LONGEST_DAY
 from environment.measurements.arrivals import LATE, NOT_RECEIVED, Late, arrivals_from
 from environment.measurements.models import ArrivalDay
@@ -139,9 +140,11 @@ def days_of_city(
     parts = [
         cells_of(terms, arrived.get(pollutant), pollutant, now).counted((0, 2)) for pollutant in pollutants
     ]
+    rejected = rejected_by_day(city, pollutants, first, last)
+    days = [terms.calendar.day(number) for number in range(len(terms.calendar))]
     return [
-        Day(terms.calendar.day(number), Figures.total(part))
-        for number, part in enumerate(zip(*parts, strict=True))
+        Day(day, Figures.total([*part, Figures(rejected=rejected[day])]))
+        for day, part in zip(days, zip(*parts, strict=True), strict=True)
     ]
 
 

@@ -2,13 +2,14 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from committee.cities.models import City
 from environment.ledger.figures import Figures, arrivals_between, cells_of
 from environment.ledger.promised import promised
+from environment.ledger.rejected import rejected_by_station
 from environment.measurements.models import Pollutant
 from environment.stations.models import Station
 
@@ -32,11 +33,13 @@ def stations_on(
     """Return each station and pollutant of which something was due or came on a local day."""
     terms = promised(city, day, day)
     arrived = arrivals_between(terms.stations, terms.calendar, pollutants)
+    rejected = rejected_by_station(city, pollutants, day)
     found = []
     for pollutant in pollutants:
         cells = cells_of(terms, arrived.get(pollutant), pollutant, now)
         for place, (station, figures) in enumerate(zip(terms.stations, cells.counted((1, 2)), strict=True)):
-            if figures.promised or figures.beyond:
+            figures = replace(figures, rejected=rejected[station.pk, pollutant])
+            if figures.promised or figures.received:
                 missing, late = labels(cells.missing[place, 0]), labels(cells.late[place, 0])
                 found.append(StationDay(station, pollutant, figures, missing, late))
     order = {station.pk: place for place, station in enumerate(terms.stations)}

@@ -9,6 +9,7 @@ from django.utils import timezone
 from committee.members.models import Member
 from environment.demonstration.actions import generate, import_files, link_hotline
 from environment.demonstration.exchange import show_exchange
+from environment.demonstration.promises import show_promises
 from environment.measurements.models import Delivery
 
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             now = timezone.now()
             generate(now=now)
             show_exchange(now=now)
+            show_promises(now=now)
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))
 
     def _import(self, folder: Path) -> None:

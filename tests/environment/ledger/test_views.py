@@ -38,7 +38,7 @@ def test_the_ledger_asks_the_same_number_of_questions(
         PromiseFactory()
     visitor = signed_in(officer)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         visitor.get(reverse("ledger"), MARCH)
 
 
