@@ -27,6 +27,7 @@ from environment.explorer.places import Place
 from environment.explorer.side_by_side import Column as PlaceColumn
 from environment.explorer.side_by_side import SideBySide, side_by_side
 from environment.hotline.exceedance import LEAST_CAPTURE, PARTICLES, days_above, is_enough, limit_of
+from environment.ledger.report_section import promised_and_received
 from environment.measurements.models import Pollutant
 from environment.measurements.queries import days_with_values
 from environment.measurements.rows import PeriodRow
@@ -69,6 +70,7 @@ def air_quality(scope: Scope) -> Section:
         _figures(shown, (end - start).days),
         *(Subsection(each.label, _of_pollutant(each)) for each in shown),
         _capture(shown),
+        *promised_and_received(cities, start, scope.end),
         _sources(shown),
         *links,
     ]
