@@ -6,6 +6,7 @@ from committee.commitments.models import Commitment
 from committee.history.models import HistoryEntry
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
 from committee.members.models import Member, Post
+from committee.notices.models import Notice
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.reports.models import ReportEdition
@@ -25,6 +26,7 @@ __all__ = [
     "LeadOrganisation",
     "Member",
     "Milestone",
+    "Notice",
     "Post",
     "ProgressUpdate",
     "Project",

@@ -10,6 +10,7 @@ from environment.exchange.models import (
 from environment.gaps.models import GapNotice
 from environment.ledger.models import Promise
 from environment.measurements.models import (
+    AirChange,
     ArrivalDay,
     CityDailyRollup,
     DailyRollup,
@@ -24,6 +25,7 @@ from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station, StationName
 
 __all__ = [
+    "AirChange",
     "ArrivalDay",
     "CityDailyRollup",
     "DailyRollup",

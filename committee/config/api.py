@@ -9,6 +9,7 @@ from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
 from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
+from committee.notices.api import NoticeViewSet
 from committee.progress.api import UpdateViewSet
 from committee.projects.api import ProjectViewSet
 from committee.reports.api import EditionViewSet
@@ -22,6 +23,7 @@ router.register("projects", ProjectViewSet, basename="api-project")
 router.register("updates", UpdateViewSet, basename="api-update")
 router.register("reports", EditionViewSet, basename="api-report")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")
+router.register("notices", NoticeViewSet, basename="api-notice")
 router.register("members", MemberViewSet, basename="api-member")
 router.register("cities", CityViewSet, basename="api-city")
 

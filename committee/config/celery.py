@@ -9,5 +9,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "committee.config.settings")
 app = Celery("committee")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
-    ["committee.reports", "environment.exchange", "environment.gaps", "environment.project_links"]
+    [
+        "committee.notices",
+        "committee.reports",
+        "environment.exchange",
+        "environment.gaps",
+        "environment.project_links",
+    ]
 )

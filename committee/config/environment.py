@@ -67,6 +67,9 @@ SITE_ADDRESS = env.str("SITE_ADDRESS", default="http://127.0.0.1:8000")
 # smtp+tls://user:password@host:587 — without it, mails are written to STATE_FOLDER/mail.
 EMAIL_URL = env.str("EMAIL_URL", default="")
 
+# Whom mails name as their sender.
+EMAIL_FROM = env.str("EMAIL_FROM", default="tracker@localhost")
+
 # OpenID Connect provider of an organisation; all four together or none.
 OIDC_NAME = env.str("OIDC_NAME", default="")
 OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="")

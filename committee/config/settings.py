@@ -248,6 +248,10 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = STATE_FOLDER / "mail"
 
+# A mail server that answers later than this is asked again, see committee.notices.mailing.
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = environment.EMAIL_FROM
+
 # Tasks
 
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any]
@@ -271,9 +275,18 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
+    "send-due-mail": {"task": "committee.notices.send_due_mail", "schedule": 60.0},
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
     "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
+}
+
+# Rooms that compute from the air: these tasks are called after a city's values changed, and by the schedule
+# in case nobody could be told. By name, because `measurements` knows no room above it.
+
+AFTER_AIR_CHANGED: list[str] = []
+CELERY_BEAT_SCHEDULE |= {
+    f"after-air-changed-{_task}": {"task": _task, "schedule": 60.0} for _task in AFTER_AIR_CHANGED
 }
 
 # The report: its cover and its table of contents, as dotted paths with the name shown while it is built,

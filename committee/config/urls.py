@@ -19,6 +19,7 @@ urlpatterns = [
         path("", include("committee.reports.urls")),
         path("", include("environment.urls")),
         path("", include("committee.subcommittees.urls")),
+        path("", include("committee.notices.urls")),
         path("", include("committee.members.urls")),
         path("", include("committee.cities.urls")),
         path("account/email/", no_own_addresses, name="account_email"),

@@ -28,7 +28,19 @@ class Role(models.TextChoices):
 ROLES_IN_A_SUBCOMMITTEE = [Role.CO_LEAD, Role.CONTRIBUTOR]
 
 
-class MemberManager(BaseUserManager["Member"]):
+class MemberQuerySet(models.QuerySet["Member"]):
+    def holding(self, role: Role, day: datetime.date) -> "MemberQuerySet":
+        """Those who may sign in and hold `role` on a day."""
+        held = Post.objects.filter(role=role).held_on(day)
+        return self.filter(is_active=True, pk__in=held.values("member"))
+
+    def with_unread_notices(self) -> "MemberQuerySet":
+        """Give each member `unread_notices`, the number told and not yet read."""
+        unread = Q(notices__isnull=False, notices__read_at__isnull=True)
+        return self.annotate(unread_notices=models.Count("notices", filter=unread))
+
+
+class MemberManager(BaseUserManager.from_queryset(MemberQuerySet)):  # type: ignore[misc]  # made at run time
     """Finds a member by the sign-in name; members are made by actions alone."""
 
 

@@ -22,7 +22,8 @@ class MemberBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth bri
         return bool(super().user_can_authenticate(user))
 
     def get_user(self, user_id: Any) -> AbstractBaseUser | None:
-        member = Member.objects.select_related("city").filter(pk=user_id).first()
+        # Every page's header shows how many notices are unread; counted here, it costs no query of its own.
+        member = Member.objects.select_related("city").with_unread_notices().filter(pk=user_id).first()
         return member if member is not None and self.user_can_authenticate(member) else None
 
 

@@ -122,6 +122,47 @@ class Revision(models.Model):
         return f"{self.series_id}@{self.hour}: {self.old_value}"
 
 
+class AirChangeQuerySet(models.QuerySet["AirChange"]):
+    def after(self, city: City, last_seen: int) -> "AirChangeQuerySet":
+        """The changes of a city's air that came after the one with id `last_seen`, in their order."""
+        return self.filter(city=city, pk__gt=last_seen).order_by("pk")
+
+
+class AirChange(models.Model):
+    """A stretch of local days on which a city's values of a pollutant became other ones, or came.
+
+    `first_hour` to `last_hour` are the hours of these days. Rooms above compute anew what they touch,
+    see `environment.measurements.changes`.
+    """
+
+    city = models.ForeignKey(City, on_delete=models.CASCADE, related_name="air_changes", db_index=False)
+    pollutant = models.CharField(max_length=10, choices=Pollutant.choices)
+    averaging = models.CharField(max_length=10, choices=Averaging.choices)
+    first_day = models.DateField()
+    last_day = models.DateField()
+    first_hour = models.IntegerField()
+    last_hour = models.IntegerField()
+    changed_at = models.DateTimeField()
+
+    objects = AirChangeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("change of the air")
+        verbose_name_plural = _("changes of the air")
+        indexes = [models.Index(fields=["city", "id"], name="air_changes_of_a_city")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day"))
+                & models.Q(last_hour__gte=models.F("first_hour")),
+                name="air_change_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pollutant} {self.first_day} – {self.last_day}"
+
+
 class DailyRollup(models.Model):
     """One series on one local day: what is needed to show a day without its hours.
 

@@ -1,7 +1,7 @@
 """Hours, days, months and years of a city's own calendar."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -39,3 +39,16 @@ def days_between(
         following = min(next_first_day(period, first_day(period, day)), end)
         yield day, following
         day = following
+
+
+def stretches_of(
+    days: Iterable[datetime.date], *, apart: int = 1
+) -> list[tuple[datetime.date, datetime.date]]:
+    """Return first and last day of each stretch of some days that lie at most `apart` days from the next."""
+    found: list[tuple[datetime.date, datetime.date]] = []
+    for day in sorted(days):
+        if found and (day - found[-1][1]).days <= apart:
+            found[-1] = found[-1][0], day
+        else:
+            found.append((day, day))
+    return found

@@ -5,11 +5,12 @@ the day's hours, else the one that holds most of them.
 """
 
 import datetime
-from collections.abc import Iterable
 
 from django.db import connection
 
 from committee.cities.models import City
+from environment.measurements.changes import note_changes
+from environment.measurements.periods import stretches_of
 from environment.sources.registry import RANKS
 
 HOURS_FOR_A_VALID_DAY = 18
@@ -44,7 +45,10 @@ POOL = """
 
 
 def pool_days(*, city: City, averaging: str, changed_days: dict[str, set[datetime.date]]) -> None:
-    """Compute the city's days anew for each pollutant and the days on which one of its series changed."""
+    """Compute the city's days anew for each pollutant and the days on which one of its series changed.
+
+    What is computed from the air is told of these days: nothing changes them past this function.
+    """
     ranks = " ".join(f"WHEN '{name}' THEN {rank}" for name, rank in RANKS.items())
     rank = f"CASE series.source {ranks} ELSE 0 END"
     with connection.cursor() as cursor:
@@ -53,14 +57,4 @@ def pool_days(*, city: City, averaging: str, changed_days: dict[str, set[datetim
             for first, last in stretches_of(days):
                 cursor.execute(FORGET, [*place, first, last])
                 cursor.execute(POOL.format(rank=rank), [*place, HOURS_FOR_A_VALID_DAY, *place, first, last])
-
-
-def stretches_of(days: Iterable[datetime.date]) -> list[tuple[datetime.date, datetime.date]]:
-    """Return the unbroken stretches of some days, first and last day of each."""
-    found: list[tuple[datetime.date, datetime.date]] = []
-    for day in sorted(days):
-        if found and (day - found[-1][1]).days == 1:
-            found[-1] = found[-1][0], day
-        else:
-            found.append((day, day))
-    return found
+    note_changes(city=city, averaging=averaging, changed_days=changed_days)

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from committee.notices import views
+
+urlpatterns = [
+    path("notices/", views.notice_list, name="notice_list"),
+    path("notices/read/", views.notices_all_read, name="notices_all_read"),
+    path("notices/<int:notice_id>/", views.notice_open, name="notice_open"),
+]
