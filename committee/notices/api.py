@@ -32,6 +32,7 @@ class NoticeViewSet(viewsets.ReadOnlyModelViewSet[Notice]):
 
     serializer_class = NoticeSerializer
     filterset_class = NoticeFilter
+    queryset = Notice.objects.none()  # names the model to the API's description
 
     def get_queryset(self) -> QuerySet[Notice]:
         return Notice.objects.of(cast(Member, self.request.user))
