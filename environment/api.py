@@ -5,6 +5,7 @@ from rest_framework.routers import SimpleRouter
 
 from environment.exchange.api import DeliveriesView, ReceiptView
 from environment.hotline.api import SeriesView, StationViewSet
+from environment.indices.api import IndicesView
 
 router = SimpleRouter()
 router.register("stations", StationViewSet, basename="api-station")
@@ -13,5 +14,6 @@ urlpatterns = [
     path("air/", include(router.urls)),
     path("air/deliveries/", DeliveriesView.as_view(), name="api-delivery-push"),
     path("air/deliveries/<int:delivery_id>/receipt/", ReceiptView.as_view(), name="api-delivery-receipt"),
+    path("air/indices/", IndicesView.as_view(), name="api-air-indices"),
     path("air/series/", SeriesView.as_view(), name="api-air-series"),
 ]

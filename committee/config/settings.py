@@ -104,6 +104,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "hotline_words": "environment.explorer.template_words",
+                "index_words": "environment.indices.template_words",
             },
         },
     },

@@ -16,6 +16,8 @@ PAGES = [
     ("air_calendar", _("Calendar")),
     ("air_patterns", _("Patterns")),
     ("air_map", _("Map")),
+    ("air_indices", _("Indices")),
+    ("air_standards", _("Standards")),
     ("station_list", _("Stations")),
     ("delivery_list", _("Deliveries")),
     ("quarantine", _("Quarantine")),

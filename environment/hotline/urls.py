@@ -1,11 +1,13 @@
 from django.urls import path
 
-from environment.hotline import delivery_views, station_views, views
+from environment.hotline import delivery_views, index_views, station_views, views
 
 urlpatterns = [
     path("air/", views.air, name="air"),
     path("air/chart.svg", views.air_chart, name="air_chart"),
     path("air/table.csv", views.air_csv, name="air_csv"),
+    path("air/standards/", index_views.air_standards, name="air_standards"),
+    path("air/indices/", index_views.air_indices, name="air_indices"),
     path("air/stations/", station_views.station_list, name="station_list"),
     path("air/stations/new/", station_views.station_new, name="station_new"),
     path("air/stations/<int:station_id>/", station_views.station_page, name="station"),

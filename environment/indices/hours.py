@@ -47,8 +47,13 @@ def hour_index(place: City | Station, hour: int, rule: Rule | None = None) -> Ho
     in_force = rule or rule_on(country_of(place), clock.day(hour))
     if in_force is None:
         return HourIndex(hour, None)
-    air = {pollutant: _latest_hours(place, pollutant, clock, hour) for pollutant in POLLUTANTS}
-    return HourIndex(hour, index_of_hours(in_force, air, clock.day(hour)))
+    return HourIndex(hour, index_of_hours(in_force, air_of_hours(place, hour), clock.day(hour)))
+
+
+def air_of_hours(place: City | Station, hour: int) -> Mapping[str, Sequence[Cell | None]]:
+    """Return the last 24 hours up to `hour` by pollutant, the oldest first, None where there is nothing."""
+    clock = LocalClock(city_of(place).time_zone)
+    return {pollutant: _latest_hours(place, pollutant, clock, hour) for pollutant in POLLUTANTS}
 
 
 def index_of_hours(rule: Rule, air: Mapping[str, Sequence[Cell | None]], day: datetime.date) -> Index:

@@ -12,24 +12,25 @@ STATES = {"273K", "298K"}
 
 def in_unit_of(
     rule: Rule, pollutant: str, averaging: Averaging, value: float, unit: str, state: str, on: datetime.date
-) -> float:
+) -> float | None:
     """Return a concentration in the unit of the rule's table, gases at the state that the rule means then.
 
     Parts in volume have no state; a mass becomes parts at the state it was received with. Particles keep
-    theirs: without the weather of each hour it cannot be changed.
+    theirs: without the weather of each hour it cannot be changed. So does a mass of a gas whose state nobody
+    stated, where the table is in mass; where it is in parts, there is nothing to compare and None returned.
 
     Raises:
         KeyError: the rule has no table for this pollutant and averaging period.
-        NoConversion: a mass of a gas without its reference state.
     """
-    wanted = rule.tables[pollutant, averaging].unit
-    if not is_gas(pollutant):
+    wanted, meant = rule.tables[pollutant, averaging].unit, state_meant(rule, on)
+    is_mass, into_mass = unit.endswith("m³"), wanted.endswith("m³")
+    if is_mass and into_mass and (state == meant or state not in STATES or not is_gas(pollutant)):
         return convert(value, pollutant, unit, wanted, None)
+    if is_mass and state not in STATES:
+        return None
     parts = convert(value, pollutant, unit, "ppm", state)
-    exact = convert(parts, pollutant, "ppm", wanted, state_meant(rule, on))
-    is_same = unit == wanted and (state == state_meant(rule, on) or state not in STATES)
     # There and back costs the last digit, and a limit met exactly would be exceeded.
-    return value if is_same else round(exact, 6)
+    return round(convert(parts, pollutant, "ppm", wanted, meant), 6)
 
 
 def state_meant(rule: Rule, on: datetime.date) -> str:

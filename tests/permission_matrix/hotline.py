@@ -31,6 +31,8 @@ ROWS = [
     Row("air_of_city", of_city, **of_members(200)),
     Row("air_chart", **of_members(200)),
     Row("air_csv", **of_members(200)),
+    Row("air_standards", **of_members(200)),
+    Row("air_indices", **of_members(200)),
     Row("station_list", **of_members(200)),
     Row("station", of_station, **of_members(200)),
     Row("station_new", **of_liaison(200)),

@@ -1,4 +1,5 @@
 from environment.naming import standards as naming
+from environment.naming.notes import NOTES
 from environment.standards import RULES
 from environment.standards.advisories import ADVISORIES
 from environment.standards.ambient import STANDARDS
@@ -28,3 +29,9 @@ def test_every_stage_level_and_plan_has_a_name():
         str(one) for one in naming.STAGES.values()
     }
     assert [naming.name_of_plan(plan.name) for plan in PLANS] == [str(one) for one in naming.PLANS.values()]
+
+
+def test_every_particular_of_a_rule_is_there_to_be_translated():
+    particulars = {note.text for rule in RULES for note in rule.notes}
+
+    assert particulars == set(NOTES)
