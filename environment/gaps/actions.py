@@ -10,6 +10,7 @@ from committee.pages.permissions import require
 from committee.rules import BrokenRule
 from environment.gaps.models import GapNotice
 from environment.gaps.permissions import may_answer_gap, may_close_gap
+from environment.gaps.telling import tell_answered, tell_closed
 
 State = GapNotice.State
 
@@ -30,7 +31,9 @@ def answer_gap(
     changes = {"reason": reason, "answer": answer, "answered_by": by, "answered_at": timezone.now()}
     if current.state == State.OPEN:
         changes["state"] = State.ANSWERED
-    return keep_changes(by=by, record=current, changes=changes, seen_version=seen_version)
+    answered = keep_changes(by=by, record=current, changes=changes, seen_version=seen_version)
+    tell_answered(answered)
+    return answered
 
 
 @transaction.atomic
@@ -54,4 +57,6 @@ def close_gap(
         "closed_by": by,
         "closed_at": timezone.now(),
     }
-    return keep_changes(by=by, record=current, changes=changes, seen_version=seen_version)
+    closed = keep_changes(by=by, record=current, changes=changes, seen_version=seen_version)
+    tell_closed(closed)
+    return closed

@@ -14,6 +14,7 @@ from committee.cities.models import City
 from committee.history.actions import keep_changes, keep_new, lock
 from environment.gaps.missing import Missing, Run, Truths, missing_hours, runs_of
 from environment.gaps.models import GapNotice
+from environment.gaps.telling import tell_found
 from environment.ledger.models import Promise
 from environment.measurements.arrays import Integers
 from environment.stations.models import Station
@@ -79,10 +80,12 @@ class _Finder:
         due, missing = self._found.due, self._found.missing
         stations = due.any(axis=0).sum(axis=0)
         silent = (stations >= FEWEST_STATIONS) & (missing == due).all(axis=(0, 1))
-        self._go_through(None, due.any(axis=(0, 1)), silent, np.arange(len(self._found.stations)))
+        anywhere: Truths = np.asarray(due.any(axis=(0, 1)))
+        self._go_through(None, anywhere, silent, np.arange(len(self._found.stations)))
         for place, station in enumerate(self._found.stations):
             here = missing[:, place].any(axis=0) & ~silent
-            self._go_through(station, due[:, place].any(axis=0), here, np.array([place]))
+            here_due: Truths = np.asarray(due[:, place].any(axis=0))
+            self._go_through(station, here_due, here, np.array([place]))
         return self._new
 
     def _go_through(
@@ -150,4 +153,6 @@ class _Finder:
             last_hour=last,
             values_missing=int(counts.sum()),
         )
-        self._new.append(keep_new(by=None, record=record))
+        found = keep_new(by=None, record=record)
+        tell_found(found)
+        self._new.append(found)
