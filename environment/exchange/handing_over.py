@@ -91,7 +91,7 @@ def upload(*, by: Member, file: "UploadedFile[bytes]", source: Source) -> Delive
     checksum = _checksum(file)
     delivery = Delivery.objects.create(
         source=source.name,
-        city=City.objects.get(code=source.city),
+        city=City.objects.get(code=source.city) if source.city else by.city,
         way=Delivery.Way.UPLOAD,
         state=Delivery.State.WAITING,
         name=name[:500],

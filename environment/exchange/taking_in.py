@@ -136,7 +136,8 @@ def _contents(handover: Handover) -> Iterator[tuple[Source, Iterable[Entry]]]:
         reading = _reading(handover, path)
         yield reading.source, [RowsOf(handover.delivery.name, reading.rows(), handover.delivery.rows)]
     else:
-        yield SOURCES[handover.delivery.source], data_files(path)
+        source = SOURCES[handover.delivery.source].of(handover.delivery.city.code)
+        yield source, data_files(path)
 
 
 def _reading(handover: Handover, path: Path) -> Reading:

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from django.db import transaction
@@ -29,19 +30,32 @@ def receive(*, by: Member | None, source: Source, path: Path, way: str = Deliver
         City.DoesNotExist: the city of the source is not known.
     """
     if obstacle := obstacle_to(path):
-        nothing = UnreadableFile(readable_name(str(path)), obstacle)
-        return Summary(files=1, rejected=Counter({nothing.reason: 1}), unreadable=[nothing])
+        return nothing_of(path, obstacle)
+    entries = data_files(path)
+    first = next(entries, None)
+    if first is None:
+        return nothing_of(path, "no-files")
     with transaction.atomic():
-        delivery = Delivery.objects.create(
-            source=source.name,
-            city=City.objects.get(code=source.city),
-            way=way,
-            name=readable_name(path.name)[:500],
-            checksum=checksum(path),
-            received_at=timezone.now(),
-            by=by,
-        )
-        return fill(delivery=delivery, source=source, entries=data_files(path))
+        delivery = enter_delivery(by=by, source=source, path=path, way=way)
+        return fill(delivery=delivery, source=source, entries=chain([first], entries))
+
+
+def nothing_of(path: Path, reason: str) -> Summary:
+    """Return the summary of a path of which nothing was read."""
+    nothing = UnreadableFile(readable_name(str(path)), reason)
+    return Summary(files=1, rejected=Counter({reason: 1}), unreadable=[nothing])
+
+
+def enter_delivery(*, by: Member | None, source: Source, path: Path, way: str) -> Delivery:
+    return Delivery.objects.create(
+        source=source.name,
+        city=City.objects.get(code=source.city),
+        way=way,
+        name=readable_name(path.name)[:500],
+        checksum=checksum(path),
+        received_at=timezone.now(),
+        by=by,
+    )
 
 
 @transaction.atomic

@@ -70,7 +70,7 @@ class Intake:
 
     def _read_file(self, file: DataFile) -> None:
         try:
-            table = open_table(file.stream, self._source.old_encoding)
+            table = open_table(file.stream, self._source.old_encoding, file.name)
             try:
                 self._take_rows(file.name, self._source.parse(table))
             finally:

@@ -1,5 +1,7 @@
 """The days of a whole city: every value of every station counts once, whichever sources hold it.
 
+An embassy's station is not of the city's network, so it is left out.
+
 A station is answered for by one series a day: the best-ranked one that holds three quarters of
 the day's hours, else the one that holds most of them.
 """
@@ -36,7 +38,8 @@ POOL = """
         FROM environment_series AS series
         JOIN environment_station AS station ON station.id = series.station_id
         JOIN environment_dailyrollup AS rollup ON rollup.series_id = series.id
-        WHERE station.city_id = %s AND series.pollutant = %s AND series.averaging = %s
+        WHERE station.kind <> 'embassy'
+          AND station.city_id = %s AND series.pollutant = %s AND series.averaging = %s
           AND rollup.day BETWEEN %s AND %s
     ) AS candidates
     WHERE place = 1

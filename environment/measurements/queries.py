@@ -76,6 +76,8 @@ def _series(city: City, station: Station | None, pollutant: str, source: str | N
         found = found.filter(station=station)
     if source:
         found = found.filter(source=source)
+    elif station is None:
+        found = found.exclude(station__kind=Station.Kind.EMBASSY)
     return list(found.select_related("station"))
 
 

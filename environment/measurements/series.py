@@ -56,7 +56,7 @@ class SeriesRegister:
 
     def _found_or_entered(self, key: SeriesKey) -> Series:
         station = self._station(key.station)
-        unit = self.source.scales[key.pollutant].unit
+        unit = key.unit or self.source.scales[key.pollutant].unit
         place = (station.pk, key.pollutant, unit, key.reference_state)
         if place not in self._series:
             self._series[place] = Series.objects.create(

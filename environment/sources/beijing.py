@@ -2,9 +2,9 @@
 
 import datetime
 
-from environment.sources.clock import LocalClock
+from environment.sources.clock import CLOCKS
 
-CLOCK = LocalClock("Asia/Shanghai")
+CLOCK = CLOCKS["beijing"]
 
 # From this day on China states gases at 298.15 K and particles as sampled (amendment to GB 3095-2012).
 REFERENCE_CHANGE = CLOCK.start(datetime.date(2018, 9, 1))
@@ -17,4 +17,5 @@ HIGHEST_CO_MG_M3 = 100.0
 
 def label(day: str, hour: str) -> str:
     """Return day and hour as one label. An hour that is not there stays away: padded it would be midnight."""
+    day, hour = day.strip().removesuffix(" 00:00:00"), hour.strip()
     return f"{day} {hour:0>2}" if hour else day

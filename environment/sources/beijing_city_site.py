@@ -16,8 +16,7 @@ NOT_MEASURED = {"AQI"} | {item + mean for item in ITEMS for mean in ("_24h", "_8
 
 
 def parse(table: Table) -> Iterator[Row | Refusal]:
-    if table.heading[:3] != ["date", "hour", "type"] or len(table.heading) < 4:
-        raise NotReadable("unknown-heading")
+    table.find_heading(lambda heading: heading[:3] == ["date", "hour", "type"] and len(heading) > 3)
     if not all(map(is_name, table.heading)):
         raise NotReadable("damaged-heading")
     stations, width = tuple(table.heading[3:]), len(table.heading)
@@ -25,14 +24,14 @@ def parse(table: Table) -> Iterator[Row | Refusal]:
         cells = line.cells
         if len(cells) != width:
             yield Refusal(line.number, "row-cut-short" if len(cells) < width else "row-too-long", line.raw)
-        elif cells[2] in ITEMS:
+        elif (item := cells[2].strip()) in ITEMS:
             try:
                 hour = SOURCE.clock.hour_labelled(beijing.label(cells[0], cells[1]))
             except ValueError:
                 yield Refusal(line.number, "unreadable-date", line.raw)
             else:
-                yield Row(line.number, hour, _columns(stations, ITEMS[cells[2]]), cells[3:], line.raw)
-        elif cells[2] not in NOT_MEASURED:
+                yield Row(line.number, hour, _columns(stations, ITEMS[item]), cells[3:], line.raw)
+        elif item not in NOT_MEASURED:
             yield Refusal(line.number, "unknown-item", line.raw)
 
 

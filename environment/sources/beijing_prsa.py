@@ -15,9 +15,8 @@ ITEMS = {"PM2.5": "pm25", "PM10": "pm10", "SO2": "so2", "NO2": "no2", "CO": "co"
 
 
 def parse(table: Table) -> Iterator[Row | Refusal]:
-    date = table.positions("year", "month", "day", "hour")
+    *date, station = table.positions("year", "month", "day", "hour", "station")
     items = table.positions(*ITEMS)
-    (station,) = table.positions("station")
     width = len(table.heading)
     for line in table:
         cells = line.cells

@@ -11,6 +11,10 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LABEL = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)[ T]?(\d\d)?:?(\d\d)?(?::?00)?")
+# As a spreadsheet writes dates anew. The year comes first, so that day and month cannot be mixed up.
+REWRITTEN = re.compile(
+    r"(\d{4})(?P<between>[-/.]) ?(\d\d?)(?P=between) ?(\d\d?)\.?(?:[ T]+(\d\d?)(?::(\d\d)(?::00)?)?)?"
+)
 MIDNIGHT = datetime.time()
 # Nobody measured hourly before, and hours are counted from 1970: another year is a slip of the pen.
 YEARS = range(1980, 2100)
@@ -27,13 +31,19 @@ def _start(zone: str, day: datetime.date) -> int:
 
 @lru_cache(maxsize=16384)
 def _label(text: str) -> tuple[datetime.date, int | None]:
-    match = LABEL.fullmatch(text.strip())
-    if match is None:
-        raise ValueError(text)
-    year, month, day, hour, minute = match.groups()
+    year, month, day, hour, minute = _parts(text.strip())
     if int(year) not in YEARS or int(hour or 0) > 24 or minute not in ("00", None):
         raise ValueError(text)
     return datetime.date(int(year), int(month), int(day)), None if hour is None else int(hour)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    if match := LABEL.fullmatch(text):
+        return match.groups()
+    if match := REWRITTEN.fullmatch(text):
+        year, _between, *rest = match.groups()
+        return year, *rest
+    raise ValueError(text)
 
 
 @lru_cache(maxsize=16384)
@@ -94,3 +104,20 @@ class LocalClock:
         if hour is not None:
             raise ValueError(text)
         return self.end(day)
+
+    def hour_stated(self, text: str) -> int:
+        """Return the hour that ends at a moment with its offset, such as `2023-02-22T01:00:00+09:00`.
+
+        Raises:
+            ValueError: the text is no full hour or names no offset.
+        """
+        moment = datetime.datetime.fromisoformat(text.strip())
+        if moment.tzinfo is None or moment.year not in YEARS:
+            raise ValueError(text)
+        hours, rest = divmod(moment.timestamp(), 3600)
+        if rest:
+            raise ValueError(text)
+        return int(hours)
+
+
+CLOCKS = {"seoul": LocalClock("Asia/Seoul"), "beijing": LocalClock("Asia/Shanghai")}

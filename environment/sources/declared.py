@@ -3,10 +3,11 @@
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal, NamedTuple
 
-from environment.sources.clock import LocalClock
+from environment.sources.clock import CLOCKS, LocalClock
 from environment.sources.tables import Table
 
 # The station under which a published mean of the whole city is kept.
@@ -24,23 +25,33 @@ def is_name(text: str) -> bool:
 
 
 class Column(NamedTuple):
-    """Where a cell belongs: a station by the name or code that the file uses, and a pollutant."""
+    """Where a cell belongs: a station by the name or code that the file uses, and a pollutant.
+
+    `unit` is given where rows of one source differ in it, else the source's own one holds.
+    """
 
     station: str
     pollutant: str
+    unit: str = ""
 
 
 Columns = tuple[Column, ...]
 
 
 class Row(NamedTuple):
-    """One row of measurements: as many cells as columns, all of the hour (or day) that ends at `hour`."""
+    """One row of measurements: as many cells as columns, all of the hour (or day) that ends at `hour`.
+
+    `flagged` are the positions of cells that the sender itself doubts; `city` is whose row it is, where
+    a file can hold several cities.
+    """
 
     line: int
     hour: int
     columns: Columns
     cells: list[str]
     raw: str
+    flagged: tuple[int, ...] = ()
+    city: str = ""
 
 
 class Refusal(NamedTuple):
@@ -68,6 +79,8 @@ class Source:
     """A format as it is declared by its module.
 
     Where several sources answer for a station and day, the higher `rank` goes first (reviewed before live).
+    A source of which the file says the city has none itself; `of(city)` reads one city's share.
+    `other_scales` holds by pollutant and unit what its rows may state otherwise than `scales`.
     """
 
     name: str
@@ -83,6 +96,23 @@ class Source:
     missing_texts: frozenset[str] = frozenset()
     missing_numbers: tuple[float, ...] = (-999.0, -9999.0)
     reference_changes: tuple[int, ...] = ()
+    other_scales: Mapping[tuple[str, str], Scale] = field(default_factory=dict)
+
+    def of(self, city: str) -> "Source":
+        """Return the source as it serves one city: with this city's clock and rows alone.
+
+        Raises:
+            ValueError: the source belongs to another city.
+        """
+        if self.city == city:
+            return self
+        if self.city:
+            raise ValueError(f"{self.name} is no source of {city}")
+        return replace(self, city=city, clock=CLOCKS[city], parse=partial(_rows_of, self.parse, city))
+
+    def scale(self, pollutant: str, unit: str = "") -> Scale:
+        """Return how a pollutant is written, in a unit that a row states or in the source's own one."""
+        return self.other_scales[pollutant, unit] if unit else self.scales[pollutant]
 
     def stretch(self, hour: int) -> int:
         """Return the number of the stretch of constant reference states in which an hour ended."""
@@ -100,3 +130,9 @@ class Source:
         if "_" in text:
             raise ValueError(text)
         return float(text)
+
+
+def _rows_of(
+    parse: Callable[[Table], Iterator[Row | Refusal]], city: str, table: Table
+) -> Iterator[Row | Refusal]:
+    return (row for row in parse(table) if isinstance(row, Refusal) or row.city == city)

@@ -12,7 +12,7 @@ from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, NamedTuple, Self, cast
 
 ARCHIVES = (".tar", ".tar.xz", ".tar.gz", ".tar.bz2", ".tgz", ".txz")
-TABLES = (".csv", ".csv.gz", ".gz", ".txt", ".xlsx")
+TABLES = (".csv", ".csv.gz", ".gz", ".json", ".ndjson", ".tsv", ".txt", ".xlsx", ".xml")
 COMPRESSIONS: dict[bytes, Callable[[Path], object]] = {
     b"\xfd7zXZ\x00": lzma.open,
     b"\x1f\x8b": gzip.open,
@@ -51,7 +51,7 @@ class Member(tarfile.TarInfo):
 def data_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
     """Yield every data file behind a path, a file that cannot be opened with its reason instead.
 
-    Of a folder or an archive only tables (csv, xlsx, gz, txt) are taken, in order of their names.
+    Of a folder or an archive only tables (csv, xlsx, gz, txt, json, xml) are taken, in order of their names.
     """
     if path.is_dir():
         yield from _folder_files(path)

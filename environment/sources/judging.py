@@ -24,6 +24,7 @@ class SeriesKey(NamedTuple):
     station: str
     pollutant: str
     reference_state: str
+    unit: str = ""
 
 
 class Rejected(NamedTuple):
@@ -73,9 +74,9 @@ class SeriesKeys:
             self._of_columns[place] = columns, numbers
         return self._of_columns[place][1]
 
-    def _number(self, station: str, pollutant: str, stretch: int) -> int:
-        scale = self.source.scales[pollutant]
-        key = SeriesKey(station, pollutant, scale.reference_states[stretch])
+    def _number(self, station: str, pollutant: str, unit: str, stretch: int) -> int:
+        scale = self.source.scale(pollutant, unit)
+        key = SeriesKey(station, pollutant, scale.reference_states[stretch], unit)
         if key not in self._numbers:
             self._numbers[key] = len(self.keys)
             self.keys.append(key)
@@ -94,6 +95,7 @@ class Gathering:
         self._starts: list[int] = []
         self._values: list[float] = []
         self._keys_of_rows: list[NDArray[np.int32]] = []
+        self._flagged: list[int] = []
 
     def __len__(self) -> int:
         return len(self._values)
@@ -102,6 +104,8 @@ class Gathering:
         self._starts.append(len(self._values))
         self._rows.append((file, row))
         self._keys_of_rows.append(self._keys.of(row.columns, row.hour))
+        if row.flagged:
+            self._flagged += [len(self._values) + position for position in row.flagged]
         try:
             if "_" in row.raw:  # float("1_0") is ten
                 raise ValueError(row.raw)
@@ -127,6 +131,10 @@ class Gathering:
         wrong = (value < 0) | (value > np.array(self._keys.highest)[key])
         for found in np.flatnonzero(wrong).tolist():
             self.reject(found, "negative" if value[found] < 0 else "implausible")
+        for doubted in self._flagged:
+            if not (absent[doubted] or wrong[doubted]):
+                wrong[doubted] = True
+                self.reject(doubted, "flagged")
         place = np.flatnonzero(~(absent | wrong))
         return Readings(key[place], hour[place], value[place], place, int(absent.sum()) - self._not_numbers)
 

@@ -6,13 +6,13 @@ Provisional and confirmed values are two sources, so that both are kept; confirm
 from collections.abc import Iterator, Mapping
 
 from environment.sources import beijing, seoul
+from environment.sources.clock import CLOCKS
 from environment.sources.declared import CONFIRMED as CONFIRMED
 from environment.sources.declared import PROVISIONAL as PROVISIONAL
 from environment.sources.declared import Refusal, Row, Scale, Source
 from environment.sources.tables import NotReadable, Table
 
 RANKS = {PROVISIONAL: 1, CONFIRMED: 2}
-CLOCKS = {"seoul": seoul.CLOCK, "beijing": beijing.CLOCK}
 
 PARTICLES = ("pm25", "pm10")
 MASS, VOLUME = ("µg/m³", "mg/m³"), ("ppm", "ppb")

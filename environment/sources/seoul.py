@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from environment.sources.clock import LocalClock
+from environment.sources.clock import CLOCKS
 from environment.sources.declared import Columns, Refusal, Row, Scale, is_name
 from environment.sources.tables import Line
 
-CLOCK = LocalClock("Asia/Seoul")
+CLOCK = CLOCKS["seoul"]
 
 # `통신장애`: the line to the station was down.
 MISSING_TEXTS = frozenset({"-", "NA", "통신장애", "점검중", "자료이상"})

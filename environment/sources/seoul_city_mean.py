@@ -13,9 +13,9 @@ from environment.sources.tables import NotReadable, Table
 
 
 def parse(table: Table) -> Iterator[Row | Refusal]:
+    (when,) = table.positions("일시")
     if "측정소명" in table.heading:
         raise NotReadable("unknown-heading")
-    (when,) = table.positions("일시")
     pollutants = pollutant_columns(table.heading)
     columns = tuple(Column(CITY_MEAN, pollutant) for pollutant in pollutants.values())
     width = len(table.heading)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from environment.sources import seoul
-from environment.sources.declared import CITY_MEAN, Column, Columns, Refusal, Row, Source
+from environment.sources.declared import CITY_MEAN, CONFIRMED, Column, Columns, Refusal, Row, Source
 from environment.sources.korean_headings import pollutant_columns
 from environment.sources.tables import Table
 
@@ -41,6 +41,7 @@ SOURCE = Source(
     clock=seoul.CLOCK,
     scales=seoul.SCALES,
     parse=parse,
+    status=CONFIRMED,
     old_encoding="cp949",
     missing_texts=seoul.MISSING_TEXTS,
 )

@@ -7,27 +7,24 @@ import lzma
 import zipfile
 import zlib
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from environment.sources.documents import document_lines, is_document
+from environment.sources.lines import Line as Line
+from environment.sources.lines import NotReadable as NotReadable
+
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 GZIP, ZIP, HEAD = b"\x1f\x8b", b"PK\x03\x04", 65536
+LINES_ABOVE_A_HEADING = 30
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 DAMAGED_STREAM = (EOFError, gzip.BadGzipFile, zlib.error, lzma.LZMAError)
-
-
-class NotReadable(Exception):
-    """A file, or the rest of it, that cannot be read; `reason` is a short stable name."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class Unzipped(io.RawIOBase):
@@ -46,17 +43,12 @@ class Unzipped(io.RawIOBase):
         return len(found)
 
 
-class Line(NamedTuple):
-    number: int
-    raw: str
-    cells: list[str]
-
-
 class Table:
-    """A heading and the lines below it; counts the lines that it hands out."""
+    """A heading and the lines below it; counts the lines that it hands out. `name` is the file's."""
 
-    def __init__(self, lines: Iterator[Line]) -> None:
+    def __init__(self, lines: Iterator[Line], name: str = "") -> None:
         self.rows = 0
+        self.name = name
         self._lines = lines
         first = next(lines, None)
         if first is None:
@@ -68,24 +60,42 @@ class Table:
             self.rows += 1
             yield line
 
+    def find_heading(self, is_heading: Callable[[list[str]], bool]) -> None:
+        """Take the first line that is one for the heading: a title or notes may stand above it.
+
+        Raises:
+            NotReadable: none of the first lines is, so this is a file of another format.
+        """
+        above = 0
+        while not is_heading(self.heading):
+            line = next(self._lines, None)
+            above += 1
+            if line is None or above > LINES_ABOVE_A_HEADING:
+                raise NotReadable("unknown-heading")
+            self.heading = [cell.strip() for cell in line.cells]
+
     def positions(self, *names: str) -> list[int]:
         """Return where the named headings stand.
 
         Raises:
             NotReadable: one of them is not there, so this is a file of another format.
         """
-        if not set(names) <= set(self.heading):
-            raise NotReadable("unknown-heading")
+        self.find_heading(set(names).issubset)
         return [self.heading.index(name) for name in names]
 
 
-def open_table(stream: BinaryIO, old_encoding: str) -> Table:
-    """Return the table in a file.
+def open_table(stream: BinaryIO, old_encoding: str, name: str = "") -> Table:
+    """Return the table in a file; a document of JSON or XML is read as the table of its rows.
 
     Raises:
         NotReadable: the file is empty, a web page, or damaged; also while its lines are read.
     """
-    return Table(_lines(_buffered(stream), old_encoding))
+    return Table(lines_of(stream, old_encoding), name)
+
+
+def lines_of(stream: BinaryIO, old_encoding: str) -> Iterator[Line]:
+    """Yield the lines of a file in any wrapping, as `open_table` reads them."""
+    return _lines(_buffered(stream), old_encoding)
 
 
 def _buffered(stream: BinaryIO) -> io.BufferedReader:
@@ -111,8 +121,10 @@ def _text_lines(stream: io.BufferedReader, head: bytes, old_encoding: str) -> It
     if not head.strip():
         raise NotReadable("empty-file")
     encoding = encoding_of(head, old_encoding)
-    if head.decode(encoding, "replace").lstrip("\ufeff \t\r\n").startswith("<"):
-        raise NotReadable("web-page-instead-of-table")
+    start = head.decode(encoding, "replace").lstrip("\ufeff \t\r\n")
+    if is_document(start):
+        yield from document_lines(stream.read().decode(encoding, "replace"))
+        return
     with io.TextIOWrapper(stream, encoding, errors="replace") as text:
         for number, ended in enumerate(text, 1):
             # PostgreSQL keeps no NUL, and a text that holds one is damaged all the same.

@@ -1,6 +1,5 @@
 """Every write of the stations room."""
 
-import datetime
 from typing import Any
 
 from django.db import transaction
@@ -9,21 +8,32 @@ from committee.cities.models import City
 from committee.history.actions import keep_changes, keep_deletion, keep_new
 from committee.members.models import Member
 from committee.pages.permissions import require
-from environment.stations.catalogue import stations_of
+from environment.stations.catalogue import names_of, stations_of
 from environment.stations.models import Station, StationName
 from environment.stations.permissions import may_edit_station, may_keep_stations_of
 
-CHINESE = "zh-hans"
-RENAMED_ON = datetime.date(2021, 1, 1)
+ALSO_CALLED = ("full_name", "name_from_2021", "number")
 
 
 @transaction.atomic
 def enter_catalogue(*, city: City) -> None:
-    """Enter the known stations of a city that are not there yet. What is there stays as it is."""
-    known = set(Station.objects.of(city).values_list("code", flat=True))
-    for entry in stations_of(city.code):
+    """Enter the known stations of a city and their dated names that are not there yet.
+
+    What is there stays as it is.
+    """
+    entries = stations_of(city.code)
+    known = dict(Station.objects.of(city).values_list("code", "pk"))
+    for entry in entries:
         if entry["code"] not in known:
-            _enter(city, entry)
+            known[entry["code"]] = _enter(city, entry).pk
+    names = StationName.objects.filter(station__city=city)
+    named = set(names.values_list("station_id", "language", "name"))
+    StationName.objects.bulk_create(
+        StationName(station_id=known[entry["code"]], **name._asdict())
+        for entry in entries
+        for name in names_of(entry)
+        if (known[entry["code"]], name.language, name.name) not in named
+    )
 
 
 def take_up(*, city: City, name: str) -> Station:
@@ -33,15 +43,10 @@ def take_up(*, city: City, name: str) -> Station:
     return station
 
 
-def _enter(city: City, entry: dict[str, str]) -> None:
-    names = {entry.pop("full_name"): None, entry.pop("name_from_2021"): RENAMED_ON}
+def _enter(city: City, entry: dict[str, str]) -> Station:
     place = {axis: float(entry[axis]) if entry[axis] else None for axis in ("latitude", "longitude")}
-    station = Station.objects.create(city=city, **{**entry, **place})
-    StationName.objects.bulk_create(
-        StationName(station=station, language=CHINESE, name=name, valid_from=start)
-        for name, start in names.items()
-        if name
-    )
+    fields = {name: text for name, text in entry.items() if name not in ALSO_CALLED}
+    return Station.objects.create(city=city, **{**fields, **place})
 
 
 def create_station(*, by: Member, city: City, **fields: Any) -> Station:

@@ -13,8 +13,8 @@ class StationQuerySet(models.QuerySet["Station"]):
         return self.filter(city=city)
 
     def measuring(self) -> "StationQuerySet":
-        """Stations that measure: the published mean of a city is kept as a station, and is none."""
-        return self.exclude(kind=Station.Kind.CITY_MEAN)
+        """The city's own stations: its published mean is none, and an embassy's is not the city's."""
+        return self.exclude(kind__in=[Station.Kind.CITY_MEAN, Station.Kind.EMBASSY])
 
 
 class Station(Record, Named):
@@ -26,6 +26,7 @@ class Station(Record, Named):
         ROADSIDE = "roadside", _("roadside")
         BACKGROUND = "background", _("background")
         CITY_MEAN = "city_mean", _("published mean of the city")
+        EMBASSY = "embassy", _("embassy, outside of the city's network")
         UNKNOWN = "unknown", _("not stated")
 
     city = models.ForeignKey(City, on_delete=models.PROTECT, related_name="stations", verbose_name=_("city"))

@@ -8,8 +8,8 @@ from environment.stations.models import Station, StationName
 
 
 def spelling(name: str) -> str:
-    """Return a name as it is compared: composed, full-width forms made plain, small letters."""
-    return unicodedata.normalize("NFKC", name).strip().casefold()
+    """Return a name as it is compared: composed, full-width forms made plain, no blanks, small letters."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def stations_by_name(city: City) -> dict[str, Station]:

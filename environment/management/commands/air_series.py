@@ -40,6 +40,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         city = _known("city", options["city"], {city.code: city for city in City.objects.all()})
         pollutant = _known("pollutant", options["pollutant"], {name: name for name in Pollutant.values})
+        if options["start"] >= options["end"]:
+            raise CommandError(
+                f"--from {options['start']} must lie before --to {options['end']}, the first day left out."
+            )
         if options["source"]:
             _known("source", options["source"], SOURCES)
         rows = series_table(

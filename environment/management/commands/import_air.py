@@ -9,8 +9,11 @@ from django.core.management.base import BaseCommand
 from committee.cities.models import City
 from committee.founding.actions import found_committee
 from environment.measurements.actions import receive
+from environment.measurements.sorting import receive_sorted
 from environment.measurements.summary import Summary
 from environment.sources.registry import SOURCES
+
+AUTO = "auto"
 
 
 class Command(BaseCommand):
@@ -21,7 +24,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "--source", required=True, choices=sorted(SOURCES), help="the format of the files"
+            "--source",
+            default=AUTO,
+            choices=[AUTO, *sorted(SOURCES)],
+            help="the format of the files; auto tells it of each file by what stands in it",
         )
         parser.add_argument("--json", action="store_true", help="print the summary as one JSON object")
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -32,8 +38,13 @@ class Command(BaseCommand):
             found_committee()
             self.stderr.write("The database held no city: both cities and their subcommittees were entered.")
         summary = Summary()
+        name = options["source"]
+        candidates = list(SOURCES.values()) if name == AUTO else [SOURCES[name]]
         for path in options["files"]:
-            summary.add(receive(by=None, source=SOURCES[options["source"]], path=path))
+            if name == AUTO or not SOURCES[name].city:
+                summary.add(receive_sorted(by=None, candidates=candidates, path=path))
+            else:
+                summary.add(receive(by=None, source=SOURCES[name], path=path))
         counts = {**summary.counts(), "seconds": round(time.monotonic() - started, 3)}
         self.stdout.write(json.dumps(counts, ensure_ascii=False) if options["json"] else as_lines(counts))
         for file in summary.unreadable:

@@ -6,7 +6,7 @@ import pytest
 
 from environment.exchange.document import Reading, read
 from environment.models import Measurement
-from environment.sources.declared import Refusal, Row
+from environment.sources.declared import Column, Refusal, Row
 from tests.environment.exchange.pushing import UNITS, delivered, document, post, taken_in, value
 from tests.factories.machine_account import machine_account
 
@@ -98,7 +98,7 @@ def test_a_unit_may_be_written_with_any_keyboard(unit):
 def test_names_of_stations_and_pollutants_are_read_as_people_write_them():
     (row,) = rows_of(good(station=" 종로구", pollutant="PM2.5"))
 
-    assert row.columns[0] == ("111123", "pm25")
+    assert row.columns[0] == Column("111123", "pm25")
 
 
 def test_what_is_measured_may_not_be_more_than_an_instrument_shows_in_the_declared_unit():

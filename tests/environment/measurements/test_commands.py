@@ -5,8 +5,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from committee.models import City
+from environment.models import Delivery, RejectedReading, Series, Station
+from environment.sources.registry import SOURCES
 from tests.environment.measurements.receiving import take_in
-from tests.factories.air_files import city_site
+from tests.factories.air_files import city_site, hourly_row, seoul_hourly
 from tests.factories.city import beijing, seoul
 
 pytestmark = pytest.mark.django_db
@@ -141,8 +143,7 @@ def test_a_series_is_printed_as_csv_and_as_a_table(tmp_path):
         ({"--station": "도쿄"}, "seoul has no station “도쿄”. It has: nothing yet."),
         (
             {"--source": "paper"},
-            "There is no source “paper”. There are: seoul-daily, seoul-hourly, seoul-city-mean, "
-            "beijing-city-site, beijing-prsa.",
+            "There is no source “paper”. There are: " + ", ".join(SOURCES) + ".",
         ),
     ],
 )
@@ -160,3 +161,124 @@ def test_a_name_that_is_not_known_is_answered_with_the_ones_that_are(wrong, sent
         run("air_series", *[word for option in options.items() for word in option])
 
     assert str(refused.value) == sentence
+
+
+def test_a_period_that_ends_before_it_starts_is_refused():
+    seoul()
+
+    with pytest.raises(CommandError) as refused:
+        run(
+            "air_series",
+            "--city",
+            "seoul",
+            "--pollutant",
+            "pm25",
+            "--from",
+            "2016-05-02",
+            "--to",
+            "2016-05-02",
+        )
+
+    assert str(refused.value) == (
+        "--from 2016-05-02 must lie before --to 2016-05-02, the first day left out."
+    )
+
+
+@pytest.mark.parametrize("source", ["auto", "beijing-city-site"])
+def test_an_empty_folder_is_named(tmp_path, source):
+    seoul(), beijing()
+    (tmp_path / "notes.pdf").touch()
+
+    out, err, status = run("import_air", "--source", source, "--json", tmp_path)
+
+    assert (json.loads(out)["rejected"], err, status) == ({"no-files": 1}, f"{tmp_path}: no-files\n", 1)
+    assert Delivery.objects.count() == 0
+
+
+def mixed_folder(folder):
+    """Write a folder of five formats and one file that none reads."""
+    city_site(folder / "a.csv", "20160501,1,PM2.5,41,43")
+    seoul_hourly(folder / "b.csv", hourly_row("202001010100"))
+    (folder / "c.csv").write_text("name,value\na,1\n", encoding="utf-8")
+    (folder / "Beijing.txt").write_text(
+        "Year Month Day UTCHour PM2.5 PM10_mask Retrospective\n2018\t5\t1\t0\t12.5\t0.00\t0\n",
+        encoding="utf-8",
+    )
+    (folder / "d.csv").write_text(
+        "location_id,sensors_id,location,datetime,lat,lon,parameter,units,value\n"
+        "1,2,Jung-gu-1,2023-02-22T01:00:00+09:00,37.57,127.0,co,ppm,0.4\n"
+        "3,4,Chaoyang-3,2023-02-22T01:00:00+08:00,39.95,116.47,co,µg/m³,400\n",
+        encoding="utf-8",
+    )
+
+
+def test_a_folder_of_several_formats_is_sorted_into_deliveries(tmp_path):
+    seoul(), beijing()
+    mixed_folder(tmp_path)
+
+    out, err, status = run("import_air", "--json", tmp_path)
+
+    deliveries = Delivery.objects.order_by("source", "city__code").values_list("source", "city__code", "new")
+    assert list(deliveries) == [
+        ("beijing-city-site", "beijing", 2),
+        ("berkeley-earth", "beijing", 1),
+        ("openaq", "beijing", 1),
+        ("openaq", "seoul", 1),
+        ("seoul-hourly", "seoul", 6),
+    ]
+    assert (json.loads(out)["rejected"], err, status) == (
+        {"unknown-heading": 1},
+        "c.csv: unknown-heading\n",
+        1,
+    )
+    assert RejectedReading.objects.get().file == "c.csv"
+
+
+def test_a_series_keeps_the_unit_that_its_rows_state(tmp_path):
+    seoul(), beijing()
+    mixed_folder(tmp_path)
+
+    run("import_air", "--source", "openaq", tmp_path)
+
+    found = Series.objects.filter(source="openaq").order_by("unit")
+    assert [(one.unit, one.reference_state) for one in found] == [("ppm", "none"), ("µg/m³", "298K")]
+
+
+def test_the_same_folder_again_changes_nothing(tmp_path):
+    seoul(), beijing()
+    mixed_folder(tmp_path)
+    run("import_air", tmp_path)
+
+    out, _err, _status = run("import_air", "--json", tmp_path)
+
+    counts = json.loads(out)
+    assert (counts["new"], counts["unchanged"], counts["corrected"]) == (0, 11, 0)
+
+
+def test_a_renamed_station_stays_one(tmp_path):
+    seoul(), beijing()
+    city_site(tmp_path / "a.csv", "20201231,1,PM2.5,41,43", stations=["东四", "天坛"])
+    city_site(tmp_path / "b.csv", "20210101,1,PM2.5,41,43", stations=["东城东四", " 东城天坛 "])
+
+    run("import_air", tmp_path)
+
+    found = Series.objects.order_by("station__code").values_list("station__code", flat=True)
+    assert list(found) == ["dongsi", "tiantan"]
+    assert Station.objects.of(beijing()).measuring().count() == 35
+
+
+def test_the_embassys_station_is_in_no_mean_of_the_city(tmp_path):
+    seoul(), beijing()
+    (tmp_path / "a.csv").write_text(
+        "Site,Parameter,Date (LST),Year,Month,Day,Hour,Value,Unit,Duration,QC Name\n"
+        "Beijing,PM2.5,2015-03-01 20:00,2015,3,1,20,51,µg/m³,1 Hr,Valid\n",
+        encoding="utf-8",
+    )
+    run("import_air", tmp_path)
+    asked = ["--city", "beijing", "--pollutant", "pm25", "--from", "2015-03-01", "--to", "2015-03-02"]
+
+    city, _err, _status = run("air_series", *asked, "--format", "json")
+    station, _err, _status = run("air_series", *asked, "--format", "json", "--station", "US Embassy Beijing")
+
+    assert json.loads(city) == []
+    assert [row["mean"] for row in json.loads(station)] == [51.0]

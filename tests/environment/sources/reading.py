@@ -34,8 +34,8 @@ class Read(NamedTuple):
         return [(r.station, r.ended, r.value) for r in self.readings if r.pollutant == pollutant]
 
 
-def read(source_name: str, path: Path) -> Read:
-    source = SOURCES[source_name]
+def read(source_name: str, path: Path, city: str = "") -> Read:
+    source = SOURCES[source_name].of(city) if city else SOURCES[source_name]
     keys = SeriesKeys(source)
     gathering = Gathering(keys)
     rows = 0
@@ -44,7 +44,7 @@ def read(source_name: str, path: Path) -> Read:
             gathering.rejected.append(Rejected(file.name, None, file.reason))
             continue
         try:
-            table = open_table(file.stream, source.old_encoding)
+            table = open_table(file.stream, source.old_encoding, file.name)
             for row in source.parse(table):
                 if isinstance(row, Row):
                     gathering.add(file.name, row)

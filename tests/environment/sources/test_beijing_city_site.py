@@ -1,3 +1,4 @@
+from environment.sources.declared import Column
 from environment.sources.judging import SeriesKeys
 from environment.sources.registry import SOURCES
 from tests.environment.sources.reading import read
@@ -87,7 +88,7 @@ def test_an_unknown_item_is_named(tmp_path):
 def test_the_reference_state_changes_on_1_september_2018():
     source = SOURCES["beijing-city-site"]
     keys = SeriesKeys(source)
-    columns = (("东四", "no2"), ("东四", "pm25"))
+    columns = (Column("东四", "no2"), Column("东四", "pm25"))
 
     before = keys.of(columns, source.clock.hour_labelled("2018-09-01 00:00"))
     after = keys.of(columns, source.clock.hour_labelled("2018-09-01 01:00"))

@@ -22,14 +22,18 @@ def test_na_is_missing(tmp_path):
 
 
 def test_carbon_monoxide_keeps_its_own_unit():
-    units = {name: SOURCES[name].scales["co"].unit for name in SOURCES}
+    units = {name: source.scales["co"].unit for name, source in SOURCES.items() if "co" in source.scales}
 
     assert units == {
         "seoul-daily": "ppm",
         "seoul-hourly": "ppm",
         "seoul-city-mean": "ppm",
+        "seoul-long": "ppm",
+        "seoul-api": "ppm",
+        "airkorea-api": "ppm",
         "beijing-city-site": "mg/m³",
         "beijing-prsa": "µg/m³",
+        "openaq": "µg/m³",
     }
 
 

@@ -173,3 +173,30 @@ def test_a_workbook_that_misstates_its_size_is_read_whole(tmp_path, monkeypatch)
     found = read("seoul-daily", tmp_path / "2016.xlsx")
 
     assert (len(found.readings), found.missing, found.rejected) == (5, 1, [])
+
+
+@pytest.mark.parametrize("day", ["2016-05-01", "2016/5/1", "2016-05-01 00:00:00", "2016. 5. 1", "2016.5.1."])
+def test_dates_that_a_spreadsheet_rewrote_are_read(tmp_path, day):
+    live = read("beijing-city-site", city_site(tmp_path / "a.csv", f"{day}, 1 , PM2.5 ,41,43"))
+    daily = read("seoul-daily", seoul_daily(tmp_path / "b.csv", DAY.replace("20160501", day)))
+
+    assert [reading.ended for reading in live.readings] == ["2016-05-01 01:00"] * 2
+    assert {reading.ended for reading in daily.readings} == {"2016-05-02 00:00"}
+
+
+def test_a_date_of_which_day_and_month_cannot_be_told_is_refused(tmp_path):
+    found = read("beijing-city-site", city_site(tmp_path / "a.csv", "5/1/2016,1,PM2.5,41,43"))
+
+    assert found.reasons == {"unreadable-date": 1}
+
+
+def test_a_workbook_with_a_title_above_its_heading_is_read(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["서울시 일별 평균 대기오염도"])
+    book.active.append(DAILY_HEADING.split(","))
+    book.active.append([20160501, "종로구", 0.04, 0.006, 0.8, 0.005, 73, 44])
+    book.save(tmp_path / "2016.xlsx")
+
+    found = read("seoul-daily", tmp_path / "2016.xlsx")
+
+    assert (len(found.readings), found.rejected) == (6, [])

@@ -73,3 +73,48 @@ def test_latitude_comes_with_longitude():
 def test_a_name_does_not_end_before_it_starts():
     with pytest.raises(IntegrityError):
         StationNameFactory(valid_from="2021-01-01", valid_until="2020-12-31")
+
+
+RENAMED = [
+    ("aotizhongxin", "奥体中心", "朝阳奥体中心"),
+    ("changping", "昌平", "昌平镇"),
+    ("dingling", "定陵", "定陵(对照点)"),
+    ("dongsi", "东四", "东城东四"),
+    ("guanyuan", "官园", "西城官园"),
+    ("gucheng", "古城", "石景山古城"),
+    ("huairou", "怀柔", "怀柔镇"),
+    ("nongzhanguan", "农展馆", "朝阳农展馆"),
+    ("shunyi", "顺义", "顺义新城"),
+    ("tiantan", "天坛", "东城天坛"),
+    ("wanliu", "万柳", "海淀万柳"),
+    ("wanshouxigong", "万寿西宫", "西城万寿西宫"),
+]
+
+
+@pytest.mark.parametrize(("code", "before", "since"), RENAMED)
+def test_both_names_of_a_renamed_station_are_dated_and_mean_one_station(code, before, since):
+    enter_catalogue(city=beijing())
+
+    dated = StationName.objects.filter(station__code=code, name__in=[before, since])
+    found = stations_by_name(beijing())
+    assert {name.name: (str(name.valid_from), str(name.valid_until)) for name in dated} == {
+        before: ("None", "2020-12-31"),
+        since: ("2021-01-01", "None"),
+    }
+    assert {found[spelling(name)].code for name in (before, since)} == {code}
+
+
+def test_stations_entered_earlier_are_given_the_names_they_lack():
+    enter_catalogue(city=beijing())
+    StationName.objects.filter(name="东四").delete()
+
+    enter_catalogue(city=beijing())
+
+    assert StationName.objects.get(name="东四").station.code == "dongsi"
+
+
+@pytest.mark.parametrize("name", ["101", "종로구", "Jongno-gu", "111123"])
+def test_numbers_and_names_of_seouls_formats_mean_one_station(name):
+    enter_catalogue(city=seoul())
+
+    assert stations_by_name(seoul())[spelling(name)].code == "111123"
