@@ -64,7 +64,7 @@ class LedgerForm(forms.Form):
         label=_("City"), queryset=City.objects.all(), to_field_name="code", empty_label=None
     )
     pollutant = forms.ChoiceField(
-        label=_("Pollutant"), choices=[(ALL, _("All promised ones")), *Pollutant.choices]
+        label=_("Pollutant"), choices=[(ALL, _("All pollutants")), *Pollutant.choices]
     )
     year = forms.IntegerField(label=_("Year"), min_value=YEARS.start, max_value=YEARS.stop - 1)
 
