@@ -21,19 +21,20 @@ from environment.naming.standards import (
 from environment.standards import RULES, Category, Limit, Rule
 from environment.standards.ambient import STANDARDS
 from environment.standards.forecast_grades import FORECAST_GRADES, ForecastGrades
+from environment.standards.limits import Averaging
 from environment.standards.rules import Band, Note, Table
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a table; `source` and `is_verified` are of this line."""
+    """One line of a table; `source` is the number of its source in the list below the table, from 1."""
 
     pollutant: str
     averaging: str
     unit: str
     cells: Sequence[str]
     period: str
-    source: str
+    source: int
     is_verified: bool
 
 
@@ -63,6 +64,7 @@ class RuleShown:
     is_verified: bool
     bands: Sequence[str]
     lines: Sequence[Line]
+    sources: Sequence[str]
     categories: Sequence[CategoryShown]
     notes: Sequence[NoteShown]
 
@@ -74,6 +76,7 @@ class StandardShown:
     anchor: str
     name: str
     lines: Sequence[Line]
+    sources: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -81,19 +84,21 @@ class StandardsInTables:
     rules: Sequence[RuleShown]
     ambient: Sequence[StandardShown]
     grades: Sequence[Line]
+    grade_sources: Sequence[str]
     grade_names: Sequence[str]
 
 
 def standards_in_tables(today: datetime.date) -> StandardsInTables:
     """Return every index, ambient standard and forecast grade as tables in the reader's language."""
-    korean = RULES[0]
+    korean, sources = RULES[0], _sources(FORECAST_GRADES)
     return StandardsInTables(
         rules=[_rule(rule, f"rule-{number}", today) for number, rule in enumerate(RULES, start=1)],
         ambient=[
-            StandardShown(f"standard-{number}", name_of_standard(name), [_limit(one) for one in limits])
+            _standard(f"standard-{number}", name, limits)
             for number, (name, limits) in enumerate(_by_standard(), start=1)
         ],
-        grades=[_grades(one) for one in FORECAST_GRADES],
+        grades=[_grades(one, sources) for one in FORECAST_GRADES],
+        grade_sources=sources,
         grade_names=[name_of_category(korean, one) for one in korean.categories],
     )
 
@@ -112,6 +117,7 @@ def _rule(rule: Rule, anchor: str, today: datetime.date) -> RuleShown:
     ends = sorted(
         {(band.index_low, band.index_high) for table in rule.tables.values() for band in table.bands}
     )
+    sources = _sources(rule.tables.values())
     return RuleShown(
         anchor=anchor,
         name=name_of_rule(rule),
@@ -120,23 +126,32 @@ def _rule(rule: Rule, anchor: str, today: datetime.date) -> RuleShown:
         source=rule.source,
         is_verified=rule.verified,
         bands=[f"{low}–{high}" for low, high in ends],
-        lines=[_table(rule, *place, table, ends) for place, table in rule.tables.items()],
+        lines=[_table(rule, place, ends, sources) for place in rule.tables],
+        sources=sources,
         categories=[_category(rule, one) for one in rule.categories],
         notes=[_note(note) for note in rule.notes],
     )
 
 
-def _table(rule: Rule, pollutant: str, averaging: str, table: Table, ends: Iterable[tuple[int, int]]) -> Line:
+def _table(
+    rule: Rule, place: tuple[str, Averaging], ends: Iterable[tuple[int, int]], sources: Sequence[str]
+) -> Line:
+    table = rule.tables[place]
     bands = {(band.index_low, band.index_high): band for band in table.bands}
     return Line(
-        str(Pollutant(pollutant).label),
-        name_of_averaging(averaging),
+        str(Pollutant(place[0]).label),
+        name_of_averaging(place[1]),
         table.unit,
         [*(_band(bands.get(end)) for end in ends), _above(table)],
         period_in_words(rule),
-        table.source,
+        sources.index(table.source) + 1,
         table.verified,
     )
+
+
+def _sources(sourced: Iterable[Any]) -> list[str]:
+    """Return the sources of tables, limits or grades, each once in the order of their first mention."""
+    return list(dict.fromkeys(one.source for one in sourced))
 
 
 def _band(band: Band | None) -> str:
@@ -166,19 +181,24 @@ def _by_standard() -> list[tuple[str, list[Limit]]]:
     return [(name, list(own)) for name, own in groupby(limits, key=lambda limit: limit.standard)]
 
 
-def _limit(limit: Limit) -> Line:
+def _standard(anchor: str, name: str, limits: Sequence[Limit]) -> StandardShown:
+    sources = _sources(limits)
+    return StandardShown(anchor, name_of_standard(name), [_limit(one, sources) for one in limits], sources)
+
+
+def _limit(limit: Limit, sources: Sequence[str]) -> Line:
     return Line(
         str(Pollutant(limit.pollutant).label),
         name_of_averaging(limit.averaging),
         unit_in_words(limit.unit, limit.reference_state),
         [number_format(limit.value)],
         period_in_words(limit),
-        limit.source,
+        sources.index(limit.source) + 1,
         limit.verified,
     )
 
 
-def _grades(grades: ForecastGrades) -> Line:
+def _grades(grades: ForecastGrades, sources: Sequence[str]) -> Line:
     first, second, third = grades.highest
     cells = [f"0–{first}", f"{first + 1}–{second}", f"{second + 1}–{third}", f"≥ {third + 1}"]
     return Line(
@@ -187,6 +207,6 @@ def _grades(grades: ForecastGrades) -> Line:
         "µg/m³",
         cells,
         period_in_words(grades),
-        grades.source,
+        sources.index(grades.source) + 1,
         grades.verified,
     )

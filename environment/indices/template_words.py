@@ -1,9 +1,10 @@
 """How indices are written: `{% load index_words %}`."""
 
+from collections.abc import Sequence
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from environment.measurements.models import Pollutant
@@ -36,7 +37,7 @@ def category_name(index: Index | SubIndex, rule: Rule) -> str:
 
 
 @register.filter
-def pollutants_in_words(pollutants: list[str]) -> str:
+def pollutants_in_words(pollutants: Sequence[str]) -> str:
     return ", ".join(str(Pollutant(one).label) for one in pollutants) or "—"
 
 
@@ -59,12 +60,8 @@ def why_none(index: Index) -> str:
     if all(one.value is None for one in index.sub_indices):
         return _("nothing was received, or not enough hours of it")
     if index.rule.required:
-        return _("the rule needs %(pollutants)s") % {"pollutants": _listed(index.missing)}
+        return _("the rule needs %(pollutants)s") % {"pollutants": pollutants_in_words(index.missing)}
     return _("%(pollutants)s missing; then only what is above %(value)d is given") % {
-        "pollutants": _listed(index.missing),
+        "pollutants": pollutants_in_words(index.missing),
         "value": PUBLISHED_ABOVE,
     }
-
-
-def _listed(pollutants: tuple[str, ...]) -> str:
-    return str(get_text_list([str(Pollutant(one).label) for one in pollutants], _("and")))

@@ -93,7 +93,8 @@ def sub_index(rule: Rule | str, pollutant: str, concentration: float, averaging:
     """Return the index of one pollutant under a rule.
 
     Args:
-        rule: a `Rule`, or its name: `kr-cai cn-hj633-2012 cn-hj633-2026 us-epa-2012 us-epa-2024`.
+        rule: a `Rule`, or its name: `kr-cai cn-hj633-2012 cn-hj633-2026 us-epa-2012 us-epa-2024`, which means
+            the edition last in force under it; `rule_for` gives the one of a day.
         pollutant: `pm25 pm10 o3 no2 so2 co`; `PM2.5` and the like are understood.
         concentration: in the unit of the rule's table. Korea: ppm, particles µg/m³. China: µg/m³, CO mg/m³.
             US: particles µg/m³, O3 and CO ppm, SO2 and NO2 ppb.

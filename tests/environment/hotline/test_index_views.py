@@ -6,6 +6,7 @@ from committee.members.models import Role
 from environment.models import DailyRollup, Measurement
 from environment.naming.notes import NOTES
 from environment.sources.clock import LocalClock
+from environment.sources.registry import GENERATED
 from tests.factories.city import beijing, seoul
 from tests.factories.member import member_with
 from tests.factories.series import SeriesFactory
@@ -49,7 +50,7 @@ def test_a_day_is_judged_by_all_rules_side_by_side(reader):
     }
     text = page.content.decode()
     assert "Lightly polluted" in text
-    assert "Not enough data: the rule needs PM10, ozone and nitrogen dioxide" in text
+    assert "Not enough data: the rule needs PM10, ozone, nitrogen dioxide" in text
 
 
 def test_the_rule_of_the_place_and_day_is_marked(reader):
@@ -84,8 +85,19 @@ def test_too_few_hours_are_no_index_under_any_rule(reader):
     assert "Not enough data" in page.content.decode()
 
 
-def test_the_last_day_is_suggested(reader):
-    a_day_of_beijing()
+def test_generated_values_are_marked(reader):
+    station = a_day_of_beijing()
+    asked = {"place": "city-beijing", "day": "2016-05-01"}
+    received = reader.get("/en/air/indices/", asked).context["is_illustrative"]
+    station.series.update(source=GENERATED)
+
+    assert (received, reader.get("/en/air/indices/", asked).context["is_illustrative"]) == (False, True)
+
+
+def test_the_last_whole_day_is_suggested(reader):
+    station = a_day_of_beijing()
+    end = LocalClock("Asia/Shanghai").end(DAY) + 5
+    station.series.update(last_hour=end)
 
     page = reader.get("/en/air/indices/", {"place": "city-beijing"})
 
@@ -104,7 +116,7 @@ def test_a_wrong_question_is_refused_in_words(reader, wrong):
 
 
 @pytest.mark.parametrize("stations", [1, 3])
-@pytest.mark.parametrize(("hour", "questions"), [("", 7), ("24", 12)])
+@pytest.mark.parametrize(("hour", "questions"), [("", 8), ("24", 13)])
 def test_the_page_asks_a_constant_number_of_questions(
     reader, django_assert_num_queries, stations, hour, questions
 ):
