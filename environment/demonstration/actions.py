@@ -117,12 +117,11 @@ def _deliver(by: Member, source: Source, now: datetime.datetime) -> int:
 
 
 def _hours(source: Source, pollutant: str, now: datetime.datetime) -> Hours:
-    """Return the hours to invent: some years, and for particles the latest days, with nothing between."""
+    """Return the hours to invent: some years, then the latest days, with nothing between."""
     first = source.clock.start(ALL_SIX_FROM) + 1
-    is_particle = pollutant in PARTICLES
-    last = source.clock.end(PARTICLES_UNTIL if is_particle else ALL_SIX_UNTIL)
+    last = source.clock.end(PARTICLES_UNTIL if pollutant in PARTICLES else ALL_SIX_UNTIL)
     this_hour = int(now.timestamp()) // 3600
-    latest = range(max(last, this_hour - LATEST_DAYS * 24) + 1, this_hour + 1) if is_particle else range(0)
+    latest = range(max(last, this_hour - LATEST_DAYS * 24) + 1, this_hour + 1)
     return np.array([*range(first, min(last, this_hour) + 1), *latest], np.int64)
 
 

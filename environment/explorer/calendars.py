@@ -1,4 +1,4 @@
-"""A year of one place, day by day, each by its category."""
+"""A year of one place, day by day, each by its category under a rule."""
 
 import calendar
 import datetime
@@ -9,14 +9,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from environment.explorer.bands import Scale, colours_for
+from environment.explorer.bands import Scale, colours_for, who_scale
 from environment.explorer.places import Place
 from environment.explorer.units import in_measure
-from environment.measurements.models import Pollutant
+from environment.indices.days import DayIndex, country_of, days, rule_on
+from environment.measurements.models import Pollutant, Series
 from environment.measurements.periods import Period
 from environment.measurements.queries import series_table
 from environment.measurements.rows import PeriodRow
+from environment.naming.standards import name_of_category, name_of_rule
 from environment.sources.registry import GENERATED
+from environment.standards import Rule
 
 # Below this share of its hours a day says too little to be judged.
 LEAST_CAPTURE = 0.75
@@ -27,11 +30,12 @@ FIRST_DARK = 0.5
 
 @dataclass(frozen=True)
 class Day:
-    """One day; `band` is None where too little was received."""
+    """One day; `band` is None where too little was received. `responsible` are those behind an index."""
 
     day: datetime.date
     value: float | None
     band: int | None
+    responsible: Sequence[str] = ()
 
     @property
     def written(self) -> str:
@@ -47,30 +51,25 @@ class Month:
     days: Sequence[Day | None]
     counts: Sequence[int]
     without: int
-    mean: float | None
+    highest: Day | None
 
 
 @dataclass(frozen=True)
 class YearOfDays:
+    """`title` says what is shown under which rule, `unit` is empty for an index."""
+
     place: Place
-    pollutant: str
     year: int
-    scale: Scale
+    title: str
+    unit: str
+    names: Sequence[str]
     days: Sequence[Day]
+    is_verified: bool
     is_illustrative: bool
 
     @property
-    def unit(self) -> str:
-        return self.scale.measure[0]
-
-    @property
     def caption(self) -> str:
-        return _("%(place)s, %(year)d: %(pollutant)s by day, %(rule)s") % {
-            "place": self.place.name.plain,
-            "year": self.year,
-            "pollutant": Pollutant(self.pollutant).label,
-            "rule": self.scale.rule,
-        }
+        return f"{self.place.name.plain}, {self.year}: {self.title}"
 
     @property
     def has_values(self) -> bool:
@@ -79,12 +78,12 @@ class YearOfDays:
     @property
     def legend(self) -> list[tuple[int, str]]:
         """The number and the name of each category."""
-        return list(enumerate(self.scale.names, start=1))
+        return list(enumerate(self.names, start=1))
 
     @property
     def in_words(self) -> str:
         counted = Counter(day.band for day in self.days if day.band is not None)
-        parts = [f"{self.scale.names[band]}: {number}" for band, number in sorted(counted.items())]
+        parts = [f"{self.names[band]}: {number}" for band, number in sorted(counted.items())]
         return f"{self.caption}. {'; '.join(parts)}"
 
     @property
@@ -93,24 +92,53 @@ class YearOfDays:
 
     def _month(self, number: int) -> Month:
         own = {day.day.day: day for day in self.days if day.day.month == number}
-        length = calendar.monthrange(self.year, number)[1]
         counted = Counter(day.band for day in own.values())
-        values = [day.value for day in own.values() if day.value is not None and day.band is not None]
+        counts = [counted[band] for band in range(len(self.names))]
+        judged = [day for day in own.values() if day.band is not None]
         return Month(
             datetime.date(self.year, number, 1),
             [own.get(day) for day in range(1, 32)],
-            [counted[band] for band in range(len(self.scale.names))],
-            length - sum(counted[band] for band in range(len(self.scale.names))),
-            sum(values) / len(values) if values else None,
+            counts,
+            calendar.monthrange(self.year, number)[1] - sum(counts),
+            max(judged, key=lambda day: day.value or 0.0, default=None),
         )
 
 
-def year_of_days(place: Place, pollutant: str, year: int, scale: Scale) -> YearOfDays:
-    """Return the daily means of a year with the category of each day that captured enough.
+def year_by_index(place: Place, year: int, rule: Rule | None = None) -> YearOfDays:
+    """Return the index of each day of a year under `rule`, or under the one in force on the day.
+
+    The rules of a country name their categories alike, so a year in which the rule changes has one legend.
+    """
+    start, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+    found = days(place.station or place.city, start, end, rule)
+    latest = rule or rule_on(country_of(place.station or place.city), end)
+    in_force = {day.index.rule.name: day.index.rule for day in found if day.index}
+    return YearOfDays(
+        place,
+        year,
+        _("index of the day, %(rules)s") % {"rules": " → ".join(map(name_of_rule, in_force.values()))},
+        "",
+        [name_of_category(latest, category) for category in latest.categories] if latest else [],
+        [_day_of_index(day) for day in found],
+        all(each.verified for each in in_force.values()),
+        _is_illustrative(place),
+    )
+
+
+def _day_of_index(day: DayIndex) -> Day:
+    if day.index is None or day.index.value is None or day.index.category is None:
+        return Day(day.day, None, None)
+    labels = [str(Pollutant(code).label) for code in day.index.responsible]
+    return Day(day.day, day.index.value, day.index.rule.categories.index(day.index.category), labels)
+
+
+def year_by_who(place: Place, pollutant: str, year: int) -> YearOfDays:
+    """Return the daily means of a year, each beside WHO's guideline and interim targets.
 
     Raises:
-        NotComparable: the scale is for a gas at a known reference state, the values are not.
+        NotComparable: the limits are for a gas at a known reference state, the values are not.
     """
+    scale = who_scale(pollutant)
     received = series_table(
         city=place.city,
         station=place.station,
@@ -122,12 +150,20 @@ def year_of_days(place: Place, pollutant: str, year: int, scale: Scale) -> YearO
     rows = in_measure(received, pollutant, scale.measure)
     return YearOfDays(
         place,
-        pollutant,
         year,
-        scale,
+        _("%(pollutant)s by day, WHO guideline and interim targets of 2021")
+        % {"pollutant": Pollutant(pollutant).label},
+        scale.measure[0],
+        scale.names,
         [_day(row, scale) for row in rows],
-        any(GENERATED in row.source for row in received),
+        scale.is_verified,
+        _is_illustrative(place),
     )
+
+
+def _is_illustrative(place: Place) -> bool:
+    of_place = {"station": place.station} if place.station else {"station__city": place.city}
+    return Series.objects.filter(**of_place, source=GENERATED).exists()
 
 
 def _day(row: PeriodRow, scale: Scale) -> Day:

@@ -18,6 +18,7 @@ from environment.stations.models import Station
 MARGIN_DEGREES = 0.03
 # How far from its middle a city's crowd of stations reaches, to each side.
 MIDDLE_DEGREES = 0.16
+FEWEST_IN_A_CROWD, WORTH_A_SECOND_FRAME = 3, 2
 WIDEST_FRAME, BETWEEN_FRAMES = 620, 70
 FRAME, INK = "#9aa5b1", "#1d2733"
 # The area of a point by whether the map is narrow.
@@ -93,7 +94,7 @@ def map_chart(shown: CityMap, *, width: int, is_narrow: bool) -> dict[str, Any]:
     values = [_point(point) for point in shown.placed]
     title = f"{Pollutant(shown.pollutant).label} {shown.unit}"
     middle = _middle(values)
-    if len(middle) in (0, len(values)):
+    if len(middle) < FEWEST_IN_A_CROWD or _reach(values) < WORTH_A_SECOND_FRAME * _reach(middle):
         return {**_frame(values, title, min(width, WIDEST_FRAME), is_narrow)}
     each = width if is_narrow else (width - BETWEEN_FRAMES) // 2
     outer = [value for value in values if value not in middle]
@@ -111,6 +112,15 @@ def _middle(values: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the stations around the median of all, where these are most of them."""
     x, y = median(value["x"] for value in values), median(value["y"] for value in values)
     return [value for value in values if max(abs(value["x"] - x), abs(value["y"] - y)) <= MIDDLE_DEGREES]
+
+
+def _reach(values: Sequence[dict[str, Any]]) -> float:
+    """Return over how many degrees some stations are spread, the longer way."""
+    return float(max(_length([value["x"] for value in values]), _length([value["y"] for value in values])))
+
+
+def _length(degrees: Sequence[float]) -> float:
+    return max(degrees) - min(degrees)
 
 
 def _frame(
@@ -183,5 +193,5 @@ def _axis(name: str, low: float, high: float, title: str) -> dict[str, Any]:
         "field": name,
         "type": "quantitative",
         "scale": {"domain": [low, high], "nice": False, "zero": False},
-        "axis": {"title": title, "tickCount": 5, "grid": True, "format": ".1f"},
+        "axis": {"title": title, "tickCount": 5, "grid": True, "format": ".2f"},
     }

@@ -22,6 +22,7 @@ PAGES = [
     ("delivery_list", _("Deliveries")),
     ("quarantine", _("Quarantine")),
     ("ledger", _("Ledger")),
+    ("gap_list", _("Gap notices")),
     ("confirmed", _("Provisional and confirmed")),
 ]
 

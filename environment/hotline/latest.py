@@ -5,13 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from committee.cities.models import City
+from environment.hotline.freshness import hour_due
+from environment.indices.hours import hour_index
 from environment.measurements.latest import LatestHour, StationValue, latest_hour
 from environment.measurements.models import Pollutant
 from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import unit_in_words
+from environment.naming.standards import name_of_category, name_of_rule
 from environment.sources.registry import GENERATED
+from environment.standards import Index
 from environment.stations.models import Station
 
+# Without a promise: two hours after the end of an hour, until the next one is over.
 FRESH_FOR = datetime.timedelta(hours=3)
 
 
@@ -43,6 +48,26 @@ class LatestOfCity:
     hour: LatestHour | None
     age: datetime.timedelta
     means: Sequence[LatestMean]
+    hour_due: int | None = None
+    index: Index | None = None
+
+    @property
+    def rule(self) -> str:
+        return name_of_rule(self.index.rule) if self.index else ""
+
+    @property
+    def category(self) -> str:
+        known = self.index and self.index.category
+        return name_of_category(self.index.rule, known) if self.index and known else ""
+
+    @property
+    def responsible(self) -> list[str]:
+        return [str(Pollutant(code).label) for code in self.index.responsible] if self.index else []
+
+    @property
+    def lacking(self) -> list[str]:
+        """The pollutants without which the rule gives no index."""
+        return [str(Pollutant(code).label) for code in self.index.missing] if self.index else []
 
     @property
     def until(self) -> str:
@@ -67,7 +92,10 @@ class LatestOfCity:
 
     @property
     def is_fresh(self) -> bool:
-        return self.hour is not None and self.age <= FRESH_FOR
+        """Whether the hour is there that the city promised to have sent by now."""
+        if self.hour is None or self.hour_due is None:
+            return self.hour is not None and self.age <= FRESH_FOR
+        return number_of(self.hour) >= self.hour_due
 
 
 def latest_of(city: City, now: datetime.datetime) -> LatestOfCity:
@@ -77,4 +105,10 @@ def latest_of(city: City, now: datetime.datetime) -> LatestOfCity:
     means = [
         LatestMean(pollutant, hour.means[pollutant]) for pollutant in Pollutant if pollutant in hour.means
     ]
-    return LatestOfCity(city, hour, now - hour.end, means)
+    index = hour_index(city, number_of(hour)).index
+    return LatestOfCity(city, hour, now - hour.end, means, hour_due(city, now), index)
+
+
+def number_of(hour: LatestHour) -> int:
+    """Return the hour as hours are counted: its UTC end since 1970."""
+    return int(hour.end.timestamp()) // 3600

@@ -20,7 +20,8 @@ from environment.explorer.pictures import picture, width_for
 from environment.explorer.places import Place, suggested_days
 from environment.explorer.side_by_side import SideBySide, side_by_side
 from environment.hotline.latest import latest_of
-from environment.measurements.models import Pollutant, RejectedReading
+from environment.hotline.waiting import waiting_now
+from environment.measurements.models import Pollutant
 from environment.measurements.periods import Period
 from environment.stations.models import Station
 
@@ -30,23 +31,15 @@ ROWS_A_PAGE = 100
 def air(request: MemberRequest) -> HttpResponse:
     cities = list(City.objects.all())
     latest = [latest_of(city, timezone.now()) for city in cities]
-    waiting = RejectedReading.objects.waiting().count()
-    return series_page(
-        request,
-        "hotline/air.html",
-        [Place(city) for city in cities],
-        latest=latest,
-        quarantine_waiting=waiting,
-    )
+    places = [Place(city) for city in cities]
+    return series_page(request, "hotline/air.html", places, latest=latest, waiting=waiting_now())
 
 
 def air_of_city(request: MemberRequest, city_code: str) -> HttpResponse:
     city = get_object_or_404(City, code=city_code)
     latest = latest_of(city, timezone.now())
-    waiting = RejectedReading.objects.waiting().of_city(city).count()
-    return series_page(
-        request, "hotline/city.html", [Place(city)], city=city, latest=latest, quarantine_waiting=waiting
-    )
+    context = {"city": city, "latest": latest, "waiting": waiting_now(city)}
+    return series_page(request, "hotline/city.html", [Place(city)], **context)
 
 
 def series_page(

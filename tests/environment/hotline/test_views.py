@@ -92,7 +92,7 @@ def test_the_page_asks_a_constant_number_of_questions(reader, tmp_path, django_a
     receive(by=None, source=SOURCES["beijing-city-site"], path=path)
     reader.get("/en/air/", TWO_DAYS)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(23):
         reader.get("/en/air/", TWO_DAYS)
 
 
