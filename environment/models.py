@@ -22,6 +22,7 @@ from environment.measurements.models import (
     Series,
 )
 from environment.project_links.models import ProjectAirLink
+from environment.pulls.models import Pull, PullAttempt, PullState
 from environment.stations.models import Station, StationName
 
 __all__ = [
@@ -37,6 +38,9 @@ __all__ = [
     "Measurement",
     "ProjectAirLink",
     "Promise",
+    "Pull",
+    "PullAttempt",
+    "PullState",
     "QuarantineDecision",
     "ReceiptAttempt",
     "ReceiptMessage",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("environment.exchange.urls")),
     path("", include("environment.gaps.urls")),
     path("", include("environment.quarantine.urls")),
+    path("", include("environment.pulls.urls")),
     path("", include("environment.ledger.urls")),
     path("", include("environment.explorer.urls")),
     path("", include("environment.hotline.urls")),

@@ -14,6 +14,7 @@ app.autodiscover_tasks(
         "committee.reports",
         "environment.exchange",
         "environment.gaps",
+        "environment.pulls",
         "environment.project_links",
     ]
 )

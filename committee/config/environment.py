@@ -92,6 +92,17 @@ WEBHOOKS_MAY_BE_LOCAL = switch("WEBHOOKS_MAY_BE_LOCAL", default=False)
 GAP_GRACE_HOURS = whole_number("GAP_GRACE_HOURS", default=2)
 GAP_DAYS = whole_number("GAP_DAYS", default=31)
 
+# Public interfaces that are asked for values, and the keys they gave; without a key nothing is asked.
+SEOUL_API_ADDRESS = env.str("SEOUL_API_ADDRESS", default="http://openapi.seoul.go.kr:8088")
+SEOUL_API_KEY = env.str("SEOUL_API_KEY", default="")
+AIRKOREA_API_ADDRESS = env.str(
+    "AIRKOREA_API_ADDRESS", default="https://apis.data.go.kr/B552584/ArpltnInforInqireSvc"
+)
+AIRKOREA_API_KEY = env.str("AIRKOREA_API_KEY", default="")
+
+# Hours for which a scheduled pull fails before the liaison officers are told.
+PULL_TELL_AFTER_HOURS = whole_number("PULL_TELL_AFTER_HOURS", default=3)
+
 
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""

@@ -7,13 +7,18 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from committee.config import environment
+from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
+from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
 from committee.config.environment import DELIVERY_SILENCE_SECONDS as DELIVERY_SILENCE_SECONDS
 from committee.config.environment import DEMONSTRATION as DEMONSTRATION
 from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
+from committee.config.environment import PULL_TELL_AFTER_HOURS as PULL_TELL_AFTER_HOURS
 from committee.config.environment import PUSHES_A_MINUTE as PUSHES_A_MINUTE
 from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENCE_SECONDS
+from committee.config.environment import SEOUL_API_ADDRESS as SEOUL_API_ADDRESS
+from committee.config.environment import SEOUL_API_KEY as SEOUL_API_KEY
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
 
 # Lets forms and serializers name the model they are about at run time, as type checkers read it.
@@ -278,6 +283,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "send-due-mail": {"task": "committee.notices.send_due_mail", "schedule": 60.0},
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
+    "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},
     "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
     "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
 }

@@ -104,6 +104,24 @@ def upload(*, by: Member, file: "UploadedFile[bytes]", source: Source) -> Delive
     return delivery
 
 
+@transaction.atomic
+def keep_fetched(*, source: Source, name: str, content: bytes, ending: str) -> Delivery:
+    """Keep what was fetched from a public interface, as it came; it is taken in by a task."""
+    now, checksum = timezone.now(), hashlib.sha256(content).hexdigest()
+    delivery = Delivery.objects.create(
+        source=source.name,
+        city=City.objects.get(code=source.city),
+        way=Delivery.Way.PULL,
+        state=Delivery.State.WAITING,
+        name=name[:500],
+        checksum=checksum,
+        received_at=now,
+    )
+    handover = Handover(delivery=delivery, content_sha256=checksum, seen_alive_at=now)
+    _keep(handover, ContentFile(content), ending)
+    return delivery
+
+
 def _keep(handover: Handover, content: "File[bytes]", ending: str) -> None:
     """Write the bytes to the disk, keep where they are, and queue the work once both are certain."""
     handover.content.save(f"{uuid.uuid4().hex}{ending}", content, save=False)
