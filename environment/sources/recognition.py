@@ -56,11 +56,13 @@ def _fitting(content: bytes, name: str, candidates: list[Source]) -> list[tuple[
     found: list[tuple[Source, bool]] = []
     reasons: list[str] = []
     for source in candidates:
-        if source.old_encoding not in samples:
+        # A workbook says itself how it is written, and takes long to open.
+        encoding = "" if content.startswith(ZIP) else source.old_encoding
+        if encoding not in samples:
             lines = lines_of(io.BytesIO(content), source.old_encoding)
-            samples[source.old_encoding] = list(islice(lines, LINES))
+            samples[encoding] = list(islice(lines, LINES))
         try:
-            rows = list(source.parse(Table(iter(samples[source.old_encoding]), name)))
+            rows = list(source.parse(Table(iter(samples[encoding]), name)))
         except NotReadable as error:
             reasons.append(error.reason)
         else:
