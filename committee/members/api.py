@@ -31,4 +31,5 @@ class MemberViewSet(viewsets.ReadOnlyModelViewSet[Member]):
     filterset_class = MemberFilter
 
     def get_queryset(self) -> QuerySet[Member]:
-        return Member.objects.select_related("city").prefetch_related("posts__subcommittee")
+        members: QuerySet[Member] = Member.objects.select_related("city")
+        return members.prefetch_related("posts__subcommittee")
