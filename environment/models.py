@@ -24,9 +24,19 @@ from environment.measurements.models import (
 from environment.project_links.models import ProjectAirLink
 from environment.pulls.models import Pull, PullAttempt, PullState
 from environment.stations.models import Station, StationName
+from environment.threads.models import (
+    Acknowledgement,
+    AlertThread,
+    MeasureTaken,
+    MessageTranslation,
+    Reminder,
+    ThreadMessage,
+)
 
 __all__ = [
+    "Acknowledgement",
     "AirChange",
+    "AlertThread",
     "ArrivalDay",
     "CityDailyRollup",
     "DailyRollup",
@@ -35,7 +45,9 @@ __all__ = [
     "Handover",
     "MachineAccount",
     "MachineKeys",
+    "MeasureTaken",
     "Measurement",
+    "MessageTranslation",
     "ProjectAirLink",
     "Promise",
     "Pull",
@@ -45,8 +57,10 @@ __all__ = [
     "ReceiptAttempt",
     "ReceiptMessage",
     "RejectedReading",
+    "Reminder",
     "Revision",
     "Series",
     "Station",
     "StationName",
+    "ThreadMessage",
 ]

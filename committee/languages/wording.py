@@ -1,12 +1,16 @@
 """One text kept in up to three languages, and which of them a reader gets."""
 
-from collections.abc import Iterator
-from typing import Any, Self, overload
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Self, TypeAlias, overload
 
 from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
+
+# A text that gettext translates when it is read, a function called once in each language, the texts by
+# language code, or one text for all.
+Words: TypeAlias = Callable[[], str] | Promise | Mapping[str, str] | str
 
 # Column suffix → language tag as written into `lang`. The order is the order of substitutes.
 LANGUAGES = {"ko": "ko", "zh_hans": "zh-Hans", "en": "en"}
@@ -102,3 +106,14 @@ def each_language(record: Any, name: str) -> Iterator[Wording]:
     for suffix, tag in LANGUAGES.items():
         if text := getattr(record, f"{name}_{suffix}"):
             yield Wording(text, tag)
+
+
+def in_each_language(words: Words) -> dict[str, str]:
+    """Return a text by column suffix in every language of the site."""
+    if isinstance(words, Mapping):
+        return {suffix_of(language): text for language, text in words.items()}
+    texts: dict[str, str] = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            texts[suffix_of(language)] = words() if callable(words) else str(words)
+    return texts

@@ -1,23 +1,18 @@
 """Telling members something: on their page of notices and by mail."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.translation import override
 
-from committee.languages.wording import suffix_of
+from committee.languages.wording import Words, in_each_language
 from committee.members.models import Member
 from committee.notices.models import Notice
 from committee.notices.permissions import may_read_notice
 from committee.notices.tasks import send_mail
 from committee.pages.permissions import require
-
-Words = Callable[[], str] | Promise | Mapping[str, str] | str
 
 
 @transaction.atomic
@@ -34,7 +29,7 @@ def notify(*, members: Iterable[Member], key: str, subject: Words, body: Words, 
         The new notices.
     """
     told = list({member.pk: member for member in members if member.is_active}.values())
-    subjects, bodies = _in_each_language(subject), _in_each_language(body)
+    subjects, bodies = in_each_language(subject), in_each_language(body)
     texts = {f"subject_{suffix}": text[:300] for suffix, text in subjects.items()}
     texts |= {f"body_{suffix}": text for suffix, text in bodies.items()}
     known = Notice.objects.filter(member__in=told, key=key).values_list("member_id", flat=True)
@@ -73,16 +68,6 @@ def _notice(member: Member, key: str, address: str, texts: dict[str, Any]) -> No
         mail_due_at=now if gets_mail else None,
         **texts,
     )
-
-
-def _in_each_language(words: Words) -> dict[str, str]:
-    if isinstance(words, Mapping):
-        return {suffix_of(language): text for language, text in words.items()}
-    texts: dict[str, str] = {}
-    for language, _name in settings.LANGUAGES:
-        with override(language):
-            texts[suffix_of(language)] = words() if callable(words) else str(words)
-    return texts
 
 
 def _enqueue(notice: Notice) -> None:

@@ -1,0 +1,265 @@
+"""What the liaison officers write each other about an alert, who took note of it and what was done."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from committee.history.models import Record
+from committee.languages.models import Titled, in_some_language
+from committee.languages.wording import SUFFIXES, Trilingual, Wording, choose, suffix_of
+
+# The column suffixes of the languages, with the names by which readers know them.
+LANGUAGES = [(suffix_of(code), name) for code, name in settings.LANGUAGES]
+
+
+class AlertThreadQuerySet(models.QuerySet["AlertThread"]):
+    def open(self) -> "AlertThreadQuerySet":
+        return self.filter(~Exists(ThreadMessage.objects.closing_now().filter(thread=OuterRef("pk"))))
+
+    def closed(self) -> "AlertThreadQuerySet":
+        return self.filter(Exists(ThreadMessage.objects.closing_now().filter(thread=OuterRef("pk"))))
+
+    def awaiting(self, city: City | None = None) -> "AlertThreadQuerySet":
+        """Those of which something is not acknowledged, by `city` where one is given."""
+        asked = Acknowledgement.objects.waiting().filter(message__thread=OuterRef("pk"))
+        return self.filter(Exists(asked.filter(city=city) if city else asked))
+
+
+class ThreadMessageQuerySet(models.QuerySet["ThreadMessage"]):
+    def closing_now(self) -> "ThreadMessageQuerySet":
+        """Closing notes after which the alert did not rise again."""
+        risen = ThreadMessage.objects.filter(
+            thread=OuterRef("thread"), kind=ThreadMessage.Kind.ALERT, pk__gt=OuterRef("pk")
+        )
+        return self.filter(~Exists(risen), kind=ThreadMessage.Kind.CLOSING)
+
+
+class AcknowledgementQuerySet(models.QuerySet["Acknowledgement"]):
+    def waiting(self) -> "AcknowledgementQuerySet":
+        """Not given yet; what was sent before a closing note is settled by it."""
+        settled = ThreadMessage.objects.filter(
+            thread=OuterRef("message__thread"),
+            kind=ThreadMessage.Kind.CLOSING,
+            pk__gt=OuterRef("message"),
+        )
+        return self.filter(~Exists(settled), at__isnull=True)
+
+
+class AlertThread(Record, Titled):
+    """The one exchange between the liaison officers of both cities about an alert in one city's air.
+
+    It is closed by a closing note: who closed it, when and why is that message. When the alert rises after
+    that, the thread is open again.
+    """
+
+    city = models.ForeignKey(
+        City, on_delete=models.PROTECT, related_name="alert_threads", verbose_name=_("city")
+    )
+    opened_at = models.DateTimeField(pgettext_lazy("alert thread", "opened"))
+
+    objects = AlertThreadQuerySet.as_manager()
+
+    class Meta(Titled.Meta):
+        abstract = False
+        ordering = ["-opened_at", "-pk"]
+        verbose_name = _("alert thread")
+        verbose_name_plural = _("alert threads")
+
+    def get_absolute_url(self) -> str:
+        return reverse("thread", args=[self.pk])
+
+
+class ThreadMessage(Record):
+    """One text of a thread as it was sent; it is never edited, and translations stand beside it.
+
+    Those of the system have no author and stand in every language.
+    """
+
+    part_of = "thread"
+
+    class Kind(models.TextChoices):
+        ALERT = "alert", pgettext_lazy("message of an alert thread", "alert")
+        UPDATE = "update", pgettext_lazy("message of an alert thread", "news of the alert")
+        MESSAGE = "message", pgettext_lazy("message of an alert thread", "message")
+        MEASURE = "measure", pgettext_lazy("message of an alert thread", "measure")
+        CLOSING = "closing", pgettext_lazy("message of an alert thread", "closing note")
+
+    BY_THE_SYSTEM = (Kind.ALERT, Kind.UPDATE)
+    TO_ACKNOWLEDGE = (Kind.ALERT, Kind.MESSAGE)
+
+    thread = models.ForeignKey(AlertThread, on_delete=models.CASCADE, related_name="messages")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="thread_messages",
+        verbose_name=_("author"),
+    )
+    # The city that the author spoke for, whatever the author's city is later.
+    city = models.ForeignKey(
+        City,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="thread_messages",
+        verbose_name=_("city"),
+    )
+    sent_at = models.DateTimeField(_("sent"))
+    text_ko = models.TextField(_("text in Korean"), blank=True)
+    text_zh_hans = models.TextField(_("text in Chinese"), blank=True)
+    text_en = models.TextField(_("text in English"), blank=True)
+
+    text = Trilingual("text", _("text"))
+    objects = ThreadMessageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("message of an alert thread")
+        verbose_name_plural = _("messages of alert threads")
+        constraints = [
+            in_some_language("text"),
+            models.CheckConstraint(
+                condition=Q(kind__in=["alert", "update"], author__isnull=True, city__isnull=True)
+                | (Q(author__isnull=False, city__isnull=False) & ~Q(kind__in=["alert", "update"])),
+                name="thread_message_of_the_system_or_of_a_member",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.sent_at:%Y-%m-%d %H:%M %Z}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.thread.get_absolute_url()}#message-{self.pk}"
+
+    @property
+    def written(self) -> dict[str, str]:
+        """What the author wrote, by the suffix of the language."""
+        return {suffix: text for suffix in SUFFIXES if (text := getattr(self, f"text_{suffix}"))}
+
+    @property
+    def words(self) -> Wording:
+        """The text in the reader's language, translations included, or in the first one that there is."""
+        translated = {each.language: each.text for each in self.translations.all()}
+        return choose(translated | self.written, get_language() or settings.LANGUAGE_CODE)
+
+
+class MessageTranslation(Record):
+    """A message in a language in which its author did not write it, and who translated it."""
+
+    part_of = "message"
+
+    message = models.ForeignKey(ThreadMessage, on_delete=models.CASCADE, related_name="translations")
+    language = models.CharField(_("language"), max_length=10, choices=LANGUAGES)
+    text = models.TextField(_("text"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="message_translations",
+        verbose_name=_("translated by"),
+    )
+    at = models.DateTimeField(_("translated"))
+
+    class Meta:
+        ordering = ["message", "language"]
+        verbose_name = _("translation of a message")
+        verbose_name_plural = _("translations of messages")
+        constraints = [
+            models.UniqueConstraint(fields=["message", "language"], name="message_translated_once"),
+            models.CheckConstraint(condition=~Q(text=""), name="translation_has_a_text"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_language_display()}, {self.at:%Y-%m-%d %H:%M %Z}"
+
+
+class MeasureTaken(Record):
+    """What a city did about the alert, from when until when; what it was is said by its message."""
+
+    part_of = "message"
+
+    message = models.OneToOneField(ThreadMessage, on_delete=models.CASCADE, related_name="measure")
+    taken_from = models.DateField(_("from"))
+    taken_until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["taken_from", "pk"]
+        verbose_name = _("measure taken")
+        verbose_name_plural = _("measures taken")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(taken_until__isnull=True) | Q(taken_until__gte=F("taken_from")),
+                name="measure_ends_after_it_starts",
+                violation_error_message=_("The measure ends before it starts."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.taken_from} – {self.taken_until or ''}".rstrip()
+
+    def get_absolute_url(self) -> str:
+        return self.message.get_absolute_url()
+
+
+class Acknowledgement(Record):
+    """That a city is asked to take note of a message, and which of its officers did so when."""
+
+    part_of = "message"
+
+    message = models.ForeignKey(ThreadMessage, on_delete=models.CASCADE, related_name="acknowledgements")
+    city = models.ForeignKey(
+        City, on_delete=models.PROTECT, related_name="acknowledgements", verbose_name=_("city")
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="acknowledgements",
+        verbose_name=_("acknowledged by"),
+    )
+    at = models.DateTimeField(_("acknowledged"), null=True, blank=True)
+
+    objects = AcknowledgementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["city", "pk"]
+        verbose_name = _("acknowledgement")
+        verbose_name_plural = _("acknowledgements")
+        constraints = [
+            models.UniqueConstraint(fields=["message", "city"], name="acknowledged_once_by_a_city"),
+            models.CheckConstraint(
+                condition=Q(by__isnull=True, at__isnull=True) | Q(by__isnull=False, at__isnull=False),
+                name="acknowledged_by_somebody_at_some_time",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["message"], condition=Q(at__isnull=True), name="not_acknowledged"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.city)
+
+
+class Reminder(models.Model):
+    """That a city's officers were reminded of what they have not acknowledged: once a step."""
+
+    acknowledgement = models.ForeignKey(Acknowledgement, on_delete=models.CASCADE, related_name="reminders")
+    step = models.PositiveSmallIntegerField(_("step"))
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        ordering = ["at", "pk"]
+        verbose_name = _("reminder")
+        verbose_name_plural = _("reminders")
+        constraints = [
+            models.UniqueConstraint(fields=["acknowledgement", "step"], name="reminded_once_a_step"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step}, {self.at:%Y-%m-%d %H:%M %Z}"
