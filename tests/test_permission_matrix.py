@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from committee.models import Member
 from tests import permission_matrix
 from tests.permission_matrix import Row, World, build_world
 from tests.permission_matrix.sign_in import KEPT_BY_ALLAUTH, NAMELESS_BY_ALLAUTH
+
+Who = tuple[str, int]  # the role and the place of the city; 0 is Seoul
 
 
 def rooms() -> list[ModuleType]:
@@ -33,10 +37,36 @@ def url_patterns(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[s
             yield f"{namespace}{pattern.name}" if pattern.name else "", pattern
 
 
-def ask(row: Row, world: World, visitor: Client) -> int:
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker) -> Iterator[World]:
+    """Built once for all rows, for building it takes longer than most answers."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build_world()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def sessions(world) -> dict[Who, str]:
+    """The session of everybody who may ask; they sign in once."""
+    return {("anonymous", 0): ""} | {
+        (role, place): session_of(member)
+        for role, pair in world.members.items()
+        for place, member in enumerate(pair)
+    }
+
+
+def session_of(member: Member) -> str:
+    visitor = Client()
+    visitor.force_login(member)
+    return visitor.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def ask(row: Row, address: str, world: World, visitor: Client, session: str) -> int:
     """Return the status of the answer; whatever the request changed is undone."""
+    visitor.cookies.clear()
+    if session:
+        visitor.cookies[settings.SESSION_COOKIE_NAME] = session
     with transaction.atomic():
-        address = reverse(row.url_name, args=row.args(world))
         answer = getattr(visitor, row.method)(address, row.form(world))
         # A file that is answered stays open until it has been read.
         answer.getvalue()
@@ -64,15 +94,10 @@ def test_no_row_is_left_from_an_address_that_is_gone():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("row", ROWS, ids=str)
-def test_everybody_is_answered_as_the_matrix_says(row):
-    world = build_world()
+def test_everybody_is_answered_as_the_matrix_says(row, world, sessions):
+    address, visitor = reverse(row.url_name, args=row.args(world)), Client()
     expected = {("anonymous", 0): row.anonymous, **row.expected()}
 
-    answers = {("anonymous", 0): ask(row, world, Client())}
-    for role, pair in world.members.items():
-        for place, member in enumerate(pair):
-            visitor = Client()
-            visitor.force_login(member)
-            answers[role, place] = ask(row, world, visitor)
+    answers = {who: ask(row, address, world, visitor, session) for who, session in sessions.items()}
 
     assert {who: status for who, status in answers.items() if status != expected[who]} == {}

@@ -17,7 +17,7 @@ fails the tests. A row reads:
   answer to somebody allowed is 422 on a page that has fields, and 302 on one that has none.
 - `of_everybody(200)`, `of_members(200)` and `of_secretariat(200)` write the usual rows.
 
-Each request is undone before the next one, so a row may delete.
+A row makes its records once, and each request is undone before the next one, so a row may delete.
 """
 
 from collections.abc import Callable
