@@ -32,6 +32,7 @@ from environment.threads.models import (
     Reminder,
     ThreadMessage,
 )
+from environment.weather.models import WeatherHour, WeatherSeries
 
 __all__ = [
     "Acknowledgement",
@@ -63,4 +64,6 @@ __all__ = [
     "Station",
     "StationName",
     "ThreadMessage",
+    "WeatherHour",
+    "WeatherSeries",
 ]

@@ -40,6 +40,7 @@ def station_page(request: MemberRequest, station_id: int) -> HttpResponse:
         "station": station,
         "names": station.names.all(),
         "series": station.series.all(),
+        "weather": station.weather.all(),
         "may_edit": may_edit_station(request.user, station),
         "history": HistoryEntry.objects.about(station),
     }

@@ -56,6 +56,8 @@ class Delivery(models.Model):
     unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
     corrected = models.PositiveIntegerField(_("corrected"), default=0)
     missing = models.PositiveIntegerField(_("missing"), default=0)
+    weather_new = models.PositiveIntegerField(_("hours of weather, new"), default=0)
+    weather_corrected = models.PositiveIntegerField(_("hours of weather, corrected"), default=0)
     rejected = models.JSONField(_("rejected"), default=dict)
     first_hour = models.IntegerField(null=True, editable=False)
     last_hour = models.IntegerField(null=True, editable=False)

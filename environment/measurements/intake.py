@@ -20,6 +20,7 @@ from environment.sources.declared import Refusal, Row, Source
 from environment.sources.files import DataFile, UnreadableFile
 from environment.sources.judging import Gathering, Rejected, SeriesKeys
 from environment.sources.tables import NotReadable, open_table
+from environment.weather.intake import WeatherIntake
 
 # Some hundred thousand cells fill the arrays well and take some ten megabytes, however long the delivery.
 CELLS_A_BATCH = 200_000
@@ -48,6 +49,7 @@ class Intake:
         self._keys = SeriesKeys(source)
         self._gathering = Gathering(self._keys)
         self._register = SeriesRegister(source, delivery.city)
+        self._weather = WeatherIntake(source, self._register.stations)
         released = Released.of(source.name, delivery.city)
         self._merger = Merger(source.clock, delivery.pk, store_here(), released)
         self._mentioned = Mentioned()
@@ -67,6 +69,8 @@ class Intake:
         """Store what is still gathered, and the first and last hours of the series."""
         self._store_batch()
         self._register.save_stretches()
+        self.summary.weather_new = self._weather.new
+        self.summary.weather_corrected = self._weather.corrected
 
     def _read_file(self, file: DataFile) -> None:
         try:
@@ -84,6 +88,8 @@ class Intake:
                 self._gathering.rejected.append(Rejected(name, row.line, row.reason, raw=row.raw))
                 continue
             self._gathering.add(name, row)
+            if row.weather:
+                self._weather.add(name, row)
             if len(self._gathering) >= CELLS_A_BATCH:
                 self._store_batch()
 
@@ -95,6 +101,7 @@ class Intake:
         gathering, self._gathering = self._gathering, Gathering(self._keys)
         if len(gathering):
             self._merge(gathering)
+        gathering.rejected += self._weather.store()
         for rejected in gathering.rejected:
             self.summary.rejected[rejected.reason] += 1
         series = self._register.ids(self._keys.keys)

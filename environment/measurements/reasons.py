@@ -22,6 +22,7 @@ WORDS = {
     "flagged": _("marked by the sender as doubtful"),
     "future-hour": _("the hour had not ended when it was received"),
     "hour-without-zone": _("the hour names no time zone"),
+    "impossible-weather": _("the weather cannot have been like this"),
     "implausible": _("above what an instrument can show"),
     "negative": _("below zero"),
     "no-such-file": _("the file was not found"),

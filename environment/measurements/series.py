@@ -7,9 +7,7 @@ from environment.measurements.arrays import Integers, Values
 from environment.measurements.models import Series
 from environment.sources.declared import Source
 from environment.sources.judging import SeriesKey
-from environment.stations.actions import take_up
-from environment.stations.models import Station
-from environment.stations.recognition import spelling, stations_by_name
+from environment.stations.register import StationRegister
 
 
 class SeriesRegister:
@@ -17,8 +15,7 @@ class SeriesRegister:
 
     def __init__(self, source: Source, city: City) -> None:
         self.source = source
-        self._city = city
-        self._stations = stations_by_name(city)
+        self.stations = StationRegister(city)
         known = Series.objects.of_city(city).filter(source=source.name, averaging=source.averaging)
         self._series = {(row.station_id, row.pollutant, row.unit, row.reference_state): row for row in known}
         self._ids: list[int] = []
@@ -55,7 +52,7 @@ class SeriesRegister:
         )
 
     def _found_or_entered(self, key: SeriesKey) -> Series:
-        station = self._station(key.station)
+        station = self.stations.named(key.station)
         unit = key.unit or self.source.scales[key.pollutant].unit
         place = (station.pk, key.pollutant, unit, key.reference_state)
         if place not in self._series:
@@ -68,12 +65,6 @@ class SeriesRegister:
                 source=self.source.name,
             )
         return self._series[place]
-
-    def _station(self, name: str) -> Station:
-        key = spelling(name)
-        if key not in self._stations:
-            self._stations[key] = take_up(city=self._city, name=name)
-        return self._stations[key]
 
 
 def stretches(values: Values) -> dict[int, tuple[int, int]]:

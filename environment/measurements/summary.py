@@ -8,8 +8,11 @@ unchanged values equal to the stored one, a repetition within the delivery inclu
 corrected values that replaced another one, which is kept as a revision
 missing   cells of a measurement that are empty or hold the source's sign for no value
 rejected  reason → files, rows or cells not taken (see docs/air-sources.md)
+weather_new        hours of the weather of a station that was not known before
+weather_corrected  hours of which something in the weather is told otherwise, or more, than before
 
-Rows of moving means and indices hold no measurements: they count as rows and as nothing else.
+Rows of moving means and indices hold no measurements: they count as rows and as nothing else. Weather is
+no measurement either, and counts in its own two alone.
 """
 
 from collections import Counter
@@ -27,6 +30,8 @@ class Summary:
     unchanged: int = 0
     corrected: int = 0
     missing: int = 0
+    weather_new: int = 0
+    weather_corrected: int = 0
     rejected: Counter[str] = field(default_factory=Counter)
     unreadable: list[UnreadableFile] = field(default_factory=list)
 
@@ -41,6 +46,8 @@ class Summary:
         self.unchanged += other.unchanged
         self.corrected += other.corrected
         self.missing += other.missing
+        self.weather_new += other.weather_new
+        self.weather_corrected += other.weather_corrected
         self.rejected += other.rejected
         self.unreadable += other.unreadable
 
@@ -54,5 +61,7 @@ class Summary:
             "unchanged": self.unchanged,
             "corrected": self.corrected,
             "missing": self.missing,
+            "weather_new": self.weather_new,
+            "weather_corrected": self.weather_corrected,
             "rejected": dict(sorted(self.rejected.items())),
         }

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from environment.sources.clock import CLOCKS, LocalClock
 from environment.sources.tables import Table
+from environment.sources.weather import Quantity
 
 # The station under which a published mean of the whole city is kept.
 CITY_MEAN = "city-mean"
@@ -42,7 +43,8 @@ class Row(NamedTuple):
     """One row of measurements: as many cells as columns, all of the hour (or day) that ends at `hour`.
 
     `flagged` are the positions of cells that the sender itself doubts; `city` is whose row it is, where
-    a file can hold several cities.
+    a file can hold several cities. `weather` is that of the hour at the station of the first column, a cell
+    for each quantity that the source declares, or nothing at all.
     """
 
     line: int
@@ -52,6 +54,7 @@ class Row(NamedTuple):
     raw: str
     flagged: tuple[int, ...] = ()
     city: str = ""
+    weather: tuple[str, ...] = ()
 
 
 class Refusal(NamedTuple):
@@ -97,6 +100,8 @@ class Source:
     missing_numbers: tuple[float, ...] = (-999.0, -9999.0)
     reference_changes: tuple[int, ...] = ()
     other_scales: Mapping[tuple[str, str], Scale] = field(default_factory=dict)
+    # What the cells of a row's `weather` are, already in the units they are kept in.
+    weather: tuple[Quantity, ...] = ()
 
     def of(self, city: str) -> "Source":
         """Return the source as it serves one city: with this city's clock and rows alone.

@@ -48,8 +48,16 @@ def prsa(path: Path, *rows: str) -> Path:
     return written(path, [PRSA_HEADING, *rows])
 
 
-def prsa_row(day: int, hour: int, pm25: object = 50, co: object = 500, station: str = "Dongsi") -> str:
-    return f'1,2016,5,{day},{hour},{pm25},80,5,28,{co},46,-1.8,1021,-4.6,0,"SE",0.4,"{station}"'
+def prsa_row(
+    day: int,
+    hour: int,
+    pm25: object = 50,
+    co: object = 500,
+    station: str = "Dongsi",
+    weather: str = '-1.8,1021,-4.6,0,"SE",0.4',
+) -> str:
+    """Return a row; `weather` is temperature, pressure, dew point, rain, the wind's origin, its speed."""
+    return f'1,2016,5,{day},{hour},{pm25},80,5,28,{co},46,{weather},"{station}"'
 
 
 def seoul_daily(path: Path, *rows: str, heading: str = DAILY_HEADING) -> Path:

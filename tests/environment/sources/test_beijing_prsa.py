@@ -3,7 +3,7 @@ from tests.environment.sources.reading import read
 from tests.factories.air_files import prsa, prsa_row
 
 
-def test_values_come_with_the_station_and_weather_is_left(tmp_path):
+def test_values_come_with_the_station_and_weather_is_no_pollutant(tmp_path):
     path = prsa(tmp_path / "PRSA_Data_Dongsi.csv", prsa_row(1, 5, pm25=53))
 
     found = read("beijing-prsa", path)
