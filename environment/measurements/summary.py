@@ -8,7 +8,7 @@ unchanged values equal to the stored one, a repetition within the delivery inclu
 corrected values that replaced another one, which is kept as a revision
 missing   cells of a measurement that are empty or hold the source's sign for no value
 rejected  reason → files, rows or cells not taken (see docs/air-sources.md)
-weather_new        hours of the weather of a station that was not known before
+weather_new        hours of a station's weather that were not known before
 weather_corrected  hours of which something in the weather is told otherwise, or more, than before
 
 Rows of moving means and indices hold no measurements: they count as rows and as nothing else. Weather is
@@ -61,7 +61,11 @@ class Summary:
             "unchanged": self.unchanged,
             "corrected": self.corrected,
             "missing": self.missing,
-            "weather_new": self.weather_new,
-            "weather_corrected": self.weather_corrected,
             "rejected": dict(sorted(self.rejected.items())),
+            **self._weather_counts(),
         }
+
+    def _weather_counts(self) -> dict[str, int]:
+        """Return the counts of weather where there are any: few formats carry it."""
+        counts = {"weather_new": self.weather_new, "weather_corrected": self.weather_corrected}
+        return counts if any(counts.values()) else {}

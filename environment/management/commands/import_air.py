@@ -55,6 +55,6 @@ class Command(BaseCommand):
 
 def as_lines(counts: dict[str, Any]) -> str:
     """Return the summary for people: a line a count, the reasons for rejects below their line."""
-    lines = [f"{name:<10}{count}" for name, count in counts.items() if name != "rejected"]
+    lines = [f"{name:<9} {count}" for name, count in counts.items() if name != "rejected"]
     reasons = [f"  {reason}: {count}" for reason, count in counts["rejected"].items()]
     return "\n".join([*lines, f"{'rejected':<10}{sum(counts['rejected'].values())}", *reasons])

@@ -8,7 +8,7 @@ from committee.models import City
 from environment.models import Delivery, RejectedReading, Series, Station
 from environment.sources.registry import SOURCES
 from tests.environment.measurements.receiving import take_in
-from tests.factories.air_files import city_site, hourly_row, seoul_hourly
+from tests.factories.air_files import city_site, hourly_row, prsa, prsa_row, seoul_hourly
 from tests.factories.city import beijing, seoul
 
 pytestmark = pytest.mark.django_db
@@ -282,3 +282,13 @@ def test_the_embassys_station_is_in_no_mean_of_the_city(tmp_path):
 
     assert json.loads(city) == []
     assert [row["mean"] for row in json.loads(station)] == [51.0]
+
+
+def test_an_import_counts_the_weather_where_there_is_any(tmp_path):
+    seoul(), beijing()
+    path = prsa(tmp_path / "PRSA.csv", prsa_row(1, 5), prsa_row(1, 6))
+
+    first, again = [json.loads(run("import_air", "--json", path)[0]) for _time in range(2)]
+
+    assert (first["weather_new"], first["weather_corrected"]) == (2, 0)
+    assert "weather_new" not in again

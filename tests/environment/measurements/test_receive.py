@@ -124,8 +124,6 @@ def test_values_are_what_is_new_unchanged_or_corrected(tmp_path):
         "unchanged": 0,
         "corrected": 0,
         "missing": 2,
-        "weather_new": 0,
-        "weather_corrected": 0,
         "rejected": {"implausible": 1, "not-a-number": 1, "row-cut-short": 1},
     }
     assert (delivery.rows, delivery.values, delivery.rejected) == (5, 2, summary.counts()["rejected"])
