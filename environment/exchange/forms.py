@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter, YesOrNo
 from environment.exchange.models import MachineAccount
+from environment.naming.sources import name_of_source
 from environment.sources.registry import SOURCES
+
+AUTO = "auto"
 
 
 class MachineAccountForm(RecordForm):
@@ -33,15 +36,19 @@ class MachineAccountFilter(RecordFilter):
 
 
 class UploadForm(forms.Form):
-    """Asks for one file: a table, or an archive of tables."""
+    """Asks for one file: a table, or an archive of tables; its format is told by the content or named."""
 
     file = forms.FileField(label=_("File"), widget=forms.FileInput(attrs={"class": "form-control"}))
     source = forms.ChoiceField(
-        label=_("Source"),
+        label=_("Format"),
+        initial=AUTO,
         widget=forms.Select(attrs={"class": "form-select"}),
-        help_text=_("The file's format."),
+        help_text=_("A known format is told by what stands in the file, its name does not matter."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["source"].choices = [(name, name) for name in sorted(SOURCES)]  # type: ignore[attr-defined]
+        self.fields["source"].choices = [  # type: ignore[attr-defined]
+            (AUTO, _("Tell it by the content")),
+            *((name, f"{name_of_source(name)} ({name})") for name in sorted(SOURCES)),
+        ]

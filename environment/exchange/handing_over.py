@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from django.core.files.base import ContentFile, File
-from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
@@ -84,23 +83,22 @@ def push(*, account: MachineAccount, key: str, body: Body, document: Document) -
 
 
 @transaction.atomic
-def upload(*, by: Member, file: "UploadedFile[bytes]", source: Source) -> Delivery:
+def keep_upload(*, by: Member, file: "File[bytes]", name: str, source: Source) -> Delivery:
     """Keep a file that a liaison officer hands over; it is taken in by a task."""
     require(may_upload(by))
-    now, name = timezone.now(), readable_name(file.name or "")
-    checksum = _checksum(file)
+    now, checksum = timezone.now(), _checksum(file)
     delivery = Delivery.objects.create(
         source=source.name,
         city=City.objects.get(code=source.city) if source.city else by.city,
         way=Delivery.Way.UPLOAD,
         state=Delivery.State.WAITING,
-        name=name[:500],
+        name=readable_name(name)[:500],
         checksum=checksum,
         received_at=now,
         by=by,
     )
     handover = Handover(delivery=delivery, content_sha256=checksum, seen_alive_at=now)
-    _keep(handover, file, next((ending for ending in ENDINGS if name.lower().endswith(ending)), ""))
+    _keep(handover, file, ending_of(name))
     return delivery
 
 
@@ -120,6 +118,11 @@ def keep_fetched(*, source: Source, name: str, content: bytes, ending: str) -> D
     handover = Handover(delivery=delivery, content_sha256=checksum, seen_alive_at=now)
     _keep(handover, ContentFile(content), ending)
     return delivery
+
+
+def ending_of(name: str) -> str:
+    """Return the ending that tells how a file is to be read, as it is written in its name."""
+    return next((ending for ending in ENDINGS if name.lower().endswith(ending)), "")
 
 
 def _keep(handover: Handover, content: "File[bytes]", ending: str) -> None:
@@ -142,7 +145,7 @@ def _settle(path: Path) -> None:
             os.close(handle)
 
 
-def _checksum(file: "UploadedFile[bytes]") -> str:
+def _checksum(file: "File[bytes]") -> str:
     digest = hashlib.sha256()
     for block in file.chunks():
         digest.update(block)

@@ -137,7 +137,7 @@ def _contents(handover: Handover) -> Iterator[tuple[Source, Iterable[Entry]]]:
         yield reading.source, [RowsOf(handover.delivery.name, reading.rows(), handover.delivery.rows)]
     else:
         source = SOURCES[handover.delivery.source].of(handover.delivery.city.code)
-        yield source, data_files(path)
+        yield source, data_files(path, handover.delivery.name)
 
 
 def _reading(handover: Handover, path: Path) -> Reading:

@@ -9,21 +9,31 @@ from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
 
+
+class Page(NamedTuple):
+    """A page of the hotline by the name of its address; `others` are reached from it and stand elsewhere."""
+
+    name: str
+    label: Any
+    others: tuple[str, ...] = ()
+
+
 # The pages that liaison officers go to and fro between, in the order of a working day.
 PAGES = [
-    ("air", _("Now")),
-    ("explorer", _("Explorer")),
-    ("air_calendar", _("Calendar")),
-    ("air_patterns", _("Patterns")),
-    ("air_map", _("Map")),
-    ("air_indices", _("Indices")),
-    ("air_standards", _("Standards")),
-    ("station_list", _("Stations")),
-    ("delivery_list", _("Deliveries")),
-    ("quarantine", _("Quarantine")),
-    ("ledger", _("Ledger")),
-    ("gap_list", _("Gap notices")),
-    ("confirmed", _("Provisional and confirmed")),
+    Page("air", _("Now")),
+    Page("explorer", _("Explorer")),
+    Page("air_calendar", _("Calendar")),
+    Page("air_patterns", _("Patterns")),
+    Page("air_map", _("Map")),
+    Page("air_indices", _("Indices")),
+    Page("air_standards", _("Standards")),
+    Page("station_list", _("Stations")),
+    Page("delivery_list", _("Deliveries"), ("machine_account_list",)),
+    Page("pull_list", _("Scheduled pulls")),
+    Page("quarantine", _("Quarantine")),
+    Page("ledger", _("Ledger"), ("promise_list",)),
+    Page("gap_list", _("Gap notices")),
+    Page("confirmed", _("Provisional and confirmed")),
 ]
 
 
@@ -37,10 +47,16 @@ class PageLink(NamedTuple):
 def hotline_pages(context: RequestContext) -> list[PageLink]:
     """Return the pages of the hotline; the one that the reader is on, or is below, is the current one."""
     path = context.request.path if context.request else ""
-    addresses = [(reverse(name), label) for name, label in PAGES]
     # The desk's own address begins all the others.
-    desk, _label = addresses[0]
     return [
-        PageLink(address, label, path == address if address == desk else path.startswith(address))
-        for address, label in addresses
+        PageLink(
+            reverse(page.name),
+            page.label,
+            path == reverse("air") if page.name == "air" else _holds(page, path),
+        )
+        for page in PAGES
     ]
+
+
+def _holds(page: Page, path: str) -> bool:
+    return path.startswith(tuple(reverse(name) for name in (page.name, *page.others)))

@@ -10,6 +10,7 @@ from committee.languages.models import containing
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
 from environment.measurements.models import Delivery
+from environment.measurements.queries import sources_delivered
 from environment.stations.models import Station
 
 
@@ -49,7 +50,7 @@ class StationForm(RecordForm):
 
 class DeliveryFilter(RecordFilter):
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
-    source = django_filters.AllValuesFilter(label=_("Source"))
+    source = django_filters.ChoiceFilter(choices=sources_delivered, label=_("Source"))
     way = django_filters.ChoiceFilter(choices=Delivery.Way.choices, label=_("Way"))
 
     class Meta:

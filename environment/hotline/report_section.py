@@ -32,6 +32,7 @@ from environment.measurements.models import Pollutant
 from environment.measurements.queries import days_with_values
 from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import concentration, limits_in_words, percent
+from environment.naming.sources import names_of_sources
 from environment.project_links.report_section import linked_projects
 
 # More months than this are read in the chart; in print their table would say little more.
@@ -262,7 +263,7 @@ def _capture(dust: Sequence[Particles]) -> Table:
 
 def _sources(dust: Sequence[Particles]) -> Paragraph:
     named = {
-        column.place.name.plain: ", ".join(column.sources)
+        column.place.name.plain: names_of_sources(column.sources)
         for column in dust[0].days.columns
         if column.sources
     }

@@ -7,10 +7,11 @@ from django.db.models import Max, Min
 
 from committee.cities.models import City
 from environment.measurements.cells import Cell, city_days, city_days_of_source, hours, station_days
-from environment.measurements.models import Averaging, Series
+from environment.measurements.models import Averaging, Delivery, Series
 from environment.measurements.periods import Period, days_between, first_day, next_first_day
 from environment.measurements.plain_hours import is_one_kind, plain_hours
 from environment.measurements.rows import InService, PeriodRow, Span, rows_of
+from environment.naming.sources import name_of_source
 from environment.sources.clock import LocalClock
 from environment.stations.models import Station
 
@@ -124,3 +125,9 @@ def _days_of(clock: LocalClock, series: list[Series]) -> tuple[datetime.date, da
     earliest = min(one.first_hour for one in series if one.first_hour is not None)
     latest = max(one.last_hour for one in series if one.last_hour is not None)
     return clock.day(earliest), clock.day(latest)
+
+
+def sources_delivered() -> list[tuple[str, str]]:
+    """Return the sources of which anything was delivered, each with its name, to choose one from."""
+    codes = Delivery.objects.order_by("source").values_list("source", flat=True).distinct()
+    return [(code, name_of_source(code)) for code in codes]

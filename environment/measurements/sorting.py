@@ -37,8 +37,7 @@ def receive_sorted(
     """
     if obstacle := obstacle_to(path):
         return nothing_of(path, obstacle)
-    known = list(candidates)
-    kinds = [_kind(entry, known) for entry in data_files(path)]
+    kinds = kinds_in(path, candidates)
     if not kinds:
         return nothing_of(path, "no-files")
     sources = {Share(s.city, s.name): s for kind in kinds if isinstance(kind, list) for s in kind}
@@ -56,6 +55,12 @@ def receive_sorted(
             entries = _entries(path, kinds, share, names_unreadable=place == 0)
             summary.add(fill(delivery=delivery, source=sources[share], entries=entries))
     return summary
+
+
+def kinds_in(path: Path, candidates: Iterable[Source], name: str = "") -> list[list[Source] | UnreadableFile]:
+    """Return for each file behind a path its source, one for each city in it, or why it has none."""
+    known = list(candidates)
+    return [_kind(entry, known) for entry in data_files(path, name)]
 
 
 def _kind(entry: DataFile | UnreadableFile, candidates: list[Source]) -> list[Source] | UnreadableFile:

@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 from committee.cities.models import City
 from environment.measurements.models import Delivery, ReferenceState
 from environment.measurements.reasons import reason_in_words
+from environment.naming.sources import name_of_source, names_of_sources
 from environment.naming.standards import name_of_standard
 from environment.sources.clock import LocalClock
 from environment.standards import Limit
 
 register = template.Library()
+register.filter("source_name", name_of_source)
+register.filter("source_names", names_of_sources)
 
 # Digits after the point that an instrument's reading can carry.
 DECIMALS = {"µg/m³": 1, "mg/m³": 2, "ppm": 4}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.cities.models import City
 from committee.pages.lists import RecordFilter
 from environment.measurements.models import Delivery, Pollutant, QuarantineDecision, RejectedReading
+from environment.measurements.queries import sources_delivered
 from environment.measurements.reasons import WORDS
 from environment.stations.models import Station
 
@@ -26,7 +27,9 @@ class QuarantineFilter(RecordFilter):
     city = django_filters.ModelChoiceFilter(
         field_name="delivery__city", queryset=City.objects.all(), label=_("City")
     )
-    source = django_filters.AllValuesFilter(field_name="delivery__source", label=_("Source"))
+    source = django_filters.ChoiceFilter(
+        field_name="delivery__source", choices=sources_delivered, label=_("Source")
+    )
     reason = django_filters.ChoiceFilter(choices=list(WORDS.items()), label=_("Reason"))
     station = django_filters.ModelChoiceFilter(
         field_name="series__station", queryset=Station.objects.all(), label=_("Station")

@@ -1,4 +1,4 @@
-"""The data files behind a path: the file itself, the files of a folder, the members of a tar archive."""
+"""The data files behind a path: the file itself, the files of a folder, the members of an archive."""
 
 import bz2
 import gzip
@@ -11,7 +11,9 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, NamedTuple, Self, cast
 
-ARCHIVES = (".tar", ".tar.xz", ".tar.gz", ".tar.bz2", ".tgz", ".txz")
+from environment.sources.zips import zip_members
+
+ARCHIVES = (".tar", ".tar.xz", ".tar.gz", ".tar.bz2", ".tgz", ".txz", ".zip")
 TABLES = (".csv", ".csv.gz", ".gz", ".json", ".ndjson", ".tsv", ".txt", ".xlsx", ".xml")
 COMPRESSIONS: dict[bytes, Callable[[Path], object]] = {
     b"\xfd7zXZ\x00": lzma.open,
@@ -48,17 +50,20 @@ class Member(tarfile.TarInfo):
             raise tarfile.ReadError(str(error)) from error
 
 
-def data_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
+def data_files(path: Path, name: str = "") -> Iterator[DataFile | UnreadableFile]:
     """Yield every data file behind a path, a file that cannot be opened with its reason instead.
 
     Of a folder or an archive only tables (csv, xlsx, gz, txt, json, xml) are taken, in order of their names.
+
+    Args:
+        name: what a single file was called by who sent it, where it is kept under another name.
     """
     if path.is_dir():
         yield from _folder_files(path)
     elif path.name.lower().endswith(ARCHIVES):
         yield from _archive_files(path)
     else:
-        yield from _single_file(path, readable_name(path.name))
+        yield from _single_file(path, readable_name(name or path.name))
 
 
 def obstacle_to(path: Path) -> str | None:
@@ -105,6 +110,9 @@ def _folder_files(folder: Path) -> Iterator[DataFile | UnreadableFile]:
 
 def _archive_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
     try:
+        if path.name.lower().endswith(".zip"):
+            yield from _zip_files(path)
+            return
         # "r|" reads forwards only, so an archive of any size takes the memory of one member.
         with (
             _unpacked(path) as unpacked,
@@ -128,6 +136,12 @@ def _archive_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
             raise
         # bz2 has no name of its own for damage.
         yield UnreadableFile(path.name, "damaged-archive")
+
+
+def _zip_files(path: Path) -> Iterator[DataFile | UnreadableFile]:
+    for member in zip_members(path, TABLES, ARCHIVES):
+        name = readable_name(member.name)
+        yield DataFile(name, member.stream) if member.stream else UnreadableFile(name, member.reason)
 
 
 def _unpacked(path: Path) -> BinaryIO:

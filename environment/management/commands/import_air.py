@@ -18,7 +18,7 @@ AUTO = "auto"
 
 class Command(BaseCommand):
     help = (
-        "Takes in air-quality files of both cities. Each FILE (a table, a folder or a tar archive of tables) "
+        "Takes in air-quality files of both cities. Each FILE (a table, a folder or an archive of tables) "
         "is one delivery. Ends with 1 when a file could not be read; the others are taken in all the same."
     )
 

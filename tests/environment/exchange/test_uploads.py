@@ -1,15 +1,18 @@
 """Files that liaison officers hand over, and the page of a delivery on its way."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from committee.members.models import Role
+from environment.exchange import uploading
 from environment.exchange.taking_in import take_in_until
 from environment.models import Delivery, Handover, Measurement
 from tests.environment.exchange.pushing import delivered, document, post, value
-from tests.factories.air_files import hourly_row, seoul_hourly
+from tests.factories.air_files import city_site, hourly_row, seoul_hourly
 from tests.factories.city import beijing, seoul
 from tests.factories.machine_account import machine_account
 from tests.factories.member import member_with
@@ -26,6 +29,14 @@ def visitor(signed_in):
 @pytest.fixture
 def content(tmp_path):
     return seoul_hourly(tmp_path / "2020.01.csv", hourly_row("202001010100", pm25=31)).read_bytes()
+
+
+def zip_of(files):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
 
 
 def hand_over(visitor, content, name="2020.01.csv", source="seoul-hourly"):
@@ -58,6 +69,77 @@ def test_a_file_that_is_none_of_its_source_is_named_with_its_reason(visitor):
 
     delivery = Delivery.objects.get()
     assert (delivery.state, delivery.rejected) == ("taken_in", {"web-page-instead-of-table": 1})
+
+
+def test_the_format_is_told_by_the_content_unless_it_is_named(visitor, content):
+    hand_over(visitor, content, name="attachment.dat", source="auto")
+
+    delivery = Delivery.objects.get()
+    list(take_in_until(delivery.pk))
+    delivery.refresh_from_db()
+    assert (delivery.source, delivery.new, delivery.name) == ("seoul-hourly", 6, "attachment.dat")
+
+
+def test_a_zip_of_one_format_is_one_delivery_as_it_came(visitor, content):
+    mailed = zip_of({"서울/2020.01.csv": content, "서울/2020.02.csv": content.replace(b"202001", b"202002")})
+    hand_over(visitor, mailed, name="서울.zip", source="auto")
+
+    handover = Handover.objects.select_related("delivery").get()
+    list(take_in_until(handover.pk))
+    delivery = Delivery.objects.get()
+    assert (delivery.source, delivery.name, delivery.files, delivery.new) == (
+        "seoul-hourly",
+        "서울.zip",
+        2,
+        12,
+    )
+    assert Path(handover.content.path).read_bytes() == mailed
+
+
+def test_a_zip_of_several_formats_is_a_delivery_for_each_file(visitor, content, tmp_path):
+    other = city_site(tmp_path / "b.csv", "20160501,1,PM2.5,41,43").read_bytes()
+    answer = hand_over(visitor, zip_of({"s.csv": content, "b/b.csv": other}), name="both.zip", source="auto")
+
+    list(take_in_until(Delivery.objects.filter(city__code="seoul").get().pk))
+    list(take_in_until(Delivery.objects.filter(city__code="beijing").get().pk))
+    assert answer["Location"] == "/en/air/deliveries/"
+    assert list(Delivery.objects.order_by("name").values_list("name", "source", "new", "rejected")) == [
+        ("b.csv", "beijing-city-site", 2, {}),
+        ("s.csv", "seoul-hourly", 6, {}),
+    ]
+
+
+def test_nothing_is_kept_of_a_zip_of_several_formats_with_a_file_that_is_of_none(visitor, content, tmp_path):
+    other = city_site(tmp_path / "b.csv", "20160501,1,PM2.5,41,43").read_bytes()
+    mailed = zip_of({"s.csv": content, "b.csv": other, "notes.txt": b"see you on Monday"})
+
+    answer = hand_over(visitor, mailed, name="both.zip", source="auto")
+
+    assert (answer.status_code, Delivery.objects.count()) == (422, 0)
+    assert answer.context["form"].errors["source"] == [
+        "Nothing was kept, because it does not tell its format (notes.txt: the heading is not known). "
+        "Choose the format yourself."
+    ]
+
+
+def test_a_zip_of_several_formats_with_very_many_files_is_refused(visitor, content, tmp_path, monkeypatch):
+    monkeypatch.setattr(uploading, "MOST_FILES_APART", 1)
+    other = city_site(tmp_path / "b.csv", "20160501,1,PM2.5,41,43").read_bytes()
+
+    answer = hand_over(visitor, zip_of({"s.csv": content, "b.csv": other}), name="both.zip", source="auto")
+
+    assert (answer.status_code, Delivery.objects.count(), list(answer.context["form"].errors)) == (
+        422,
+        0,
+        ["file"],
+    )
+
+
+def test_a_file_of_no_known_format_is_refused_with_its_reason(visitor):
+    answer = hand_over(visitor, b"<html>Not Found</html>", name="a.csv", source="auto")
+
+    assert (answer.status_code, Delivery.objects.count()) == (422, 0)
+    assert "a.csv: a web page instead of a table" in answer.context["form"].errors["source"][0]
 
 
 def test_without_a_file_the_form_comes_back(visitor):
