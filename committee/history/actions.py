@@ -180,7 +180,15 @@ def plain(value: Any) -> Any:
 
 
 def _content(record: Record) -> dict[str, Any]:
-    machinery = {"id", "version", "created_at", "is_illustrative", "password", "last_login"}
+    machinery = {
+        "id",
+        "version",
+        "created_at",
+        "is_illustrative",
+        "is_demonstration",
+        "password",
+        "last_login",
+    }
     names = [field.name for field in record._meta.concrete_fields if field.name not in machinery]
     values = {name: _current(record, name) for name in names}
     return {name: value for name, value in values.items() if value not in (None, "")}

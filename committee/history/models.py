@@ -1,4 +1,5 @@
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -15,6 +16,8 @@ class Record(models.Model):
 
     # The field that names the record on whose page this one is shown; empty for one with a page of its own.
     part_of: ClassVar[str] = ""
+    # Field → what its kept values mean to a reader, where the field itself has no choices that say so.
+    meaning_of: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
 
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True, editable=False)

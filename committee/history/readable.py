@@ -1,5 +1,6 @@
 """What an act changed, in the words of the form."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,13 +28,14 @@ class Change:
     language: str
 
 
-def changes_of(entry: HistoryEntry) -> list[Change]:
+def changes_of(entry: HistoryEntry, zone: datetime.tzinfo = datetime.UTC) -> list[Change]:
+    """Return what an act changed; moments are told in the time of `zone`."""
     model = entry.record_type.model_class()
     return [
         Change(
             label(model, name),
-            shown(model, name, before),
-            shown(model, name, after),
+            shown(model, name, before, zone),
+            shown(model, name, after, zone),
             language(model, name),
         )
         for name, (before, after) in entry.changes.items()
@@ -53,18 +55,24 @@ def language(model: type[Model] | None, name: str) -> str:
     return language_of_column(name) if is_text else ""
 
 
-def shown(model: type[Model] | None, name: str, value: Any) -> str:
+def shown(model: type[Model] | None, name: str, value: Any, zone: datetime.tzinfo = datetime.UTC) -> str:
     """Return a value as it was kept, in the words of the form: the choice's label, the record's title."""
     if value in (None, "", []):
         return NOTHING
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
-        return "; ".join(shown(model, name, item) for item in value)
+        return "; ".join(shown(model, name, item, zone) for item in value)
     if isinstance(value, dict):
         return _title(value["title"])
-    if isinstance(_field(model, name), DateField):
-        return _day(_field(model, name), value)
+    if meaning := getattr(model, "meaning_of", {}).get(name):
+        value = meaning(value)
+    elif isinstance(_field(model, name), DateField):
+        value = _date(_field(model, name), value)
+    if isinstance(value, datetime.datetime):
+        return f"{value.astimezone(zone):%Y-%m-%d %H:%M %Z}"
+    if isinstance(value, datetime.date):
+        return date_format(value)
     words = dict(getattr(_field(model, name), "flatchoices", None) or [])
     return str(words.get(value, value))
 
@@ -74,13 +82,10 @@ def _title(title: str | dict[str, str]) -> str:
     return title if isinstance(title, str) else choose(title, get_language() or settings.LANGUAGE_CODE).plain
 
 
-def _day(field: DateField[Any, Any], value: str) -> str:
-    """Return a date in the reader's words, a moment with its time and zone."""
-    if not isinstance(field, DateTimeField):
-        day = parse_date(value)
-        return date_format(day) if day else value
-    moment = parse_datetime(value)
-    return f"{moment:%Y-%m-%d %H:%M %Z}" if moment else value
+def _date(field: DateField[Any, Any], value: str) -> datetime.date | str:
+    """Return the day or moment that was kept as text; as it stands where it is neither."""
+    found = parse_datetime(value) if isinstance(field, DateTimeField) else parse_date(value)
+    return found or value
 
 
 def _field(model: type[Model] | None, name: str) -> Any:

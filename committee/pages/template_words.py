@@ -70,9 +70,9 @@ def in_zone(moment: datetime.datetime, zone: zoneinfo.ZoneInfo) -> str:
 
 
 @register.filter
-def readable_changes(entry: HistoryEntry) -> list[Change]:
+def readable_changes(entry: HistoryEntry, zone: zoneinfo.ZoneInfo) -> list[Change]:
     """Return what an act changed as label, before and after, in the words of the form."""
-    return changes_of(entry)
+    return changes_of(entry, zone)
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from committee.cities.models import City
 from committee.history.models import Record
 from environment.measurements.models import Pollutant
-from environment.sources.clock import LocalClock
+from environment.sources.clock import LocalClock, moment_of
 from environment.stations.models import Station
 
 
@@ -29,6 +29,8 @@ class GapNotice(Record):
     It grows while the gap lasts, and fills by itself when the hours come late. `first_hour` and `last_hour`
     are UTC ends in hours since 1970; hours that nobody promised may lie between them.
     """
+
+    meaning_of = {"pollutants": Pollutant.in_words, "first_hour": moment_of, "last_hour": moment_of}
 
     class State(models.TextChoices):
         OPEN = "open", pgettext_lazy("state of a gap notice", "waits for an answer")

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from environment.indices.tables import period_in_words
 from environment.measurements.models import Pollutant
+from environment.naming.origins import origin_in_words
 from environment.naming.standards import name_of_plan, name_of_stage
 from environment.standards.advisories import ADVISORIES, AdvisoryRule, Stage
 from environment.standards.warnings_beijing import PLANS, Condition, Level, WarningPlan
@@ -69,7 +70,7 @@ def _advisory(rule: AdvisoryRule) -> AdvisoryShown:
         period_in_words(rule),
         rule.in_force_from_verified,
         [_stage(stage, rule.unit) for stage in rule.stages],
-        rule.source,
+        origin_in_words(rule.source),
         rule.verified,
     )
 
@@ -96,7 +97,7 @@ def _plan(plan: WarningPlan) -> PlanShown:
 
 def _level(level: Level) -> LevelShown:
     conditions = [condition_in_words(one) for one in level.conditions]
-    return LevelShown(name_of_stage(level.name), conditions, level.source, level.verified)
+    return LevelShown(name_of_stage(level.name), conditions, origin_in_words(level.source), level.verified)
 
 
 def condition_in_words(condition: Condition) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from environment.measurements.models import Pollutant
 from environment.measurements.template_words import unit_in_words
 from environment.naming.notes import note_in_words
+from environment.naming.origins import origin_in_words
 from environment.naming.standards import (
     name_of_averaging,
     name_of_category,
@@ -71,10 +72,11 @@ class RuleShown:
 
 @dataclass(frozen=True)
 class StandardShown:
-    """One ambient standard: a cell a line, the limit."""
+    """One ambient standard: a cell a line, the limit. A guideline is never in force."""
 
     anchor: str
     name: str
+    is_in_force: bool
     lines: Sequence[Line]
     sources: Sequence[str]
 
@@ -94,11 +96,11 @@ def standards_in_tables(today: datetime.date) -> StandardsInTables:
     return StandardsInTables(
         rules=[_rule(rule, f"rule-{number}", today) for number, rule in enumerate(RULES, start=1)],
         ambient=[
-            _standard(f"standard-{number}", name, limits)
+            _standard(f"standard-{number}", name, limits, today)
             for number, (name, limits) in enumerate(_by_standard(), start=1)
         ],
         grades=[_grades(one, sources) for one in FORECAST_GRADES],
-        grade_sources=sources,
+        grade_sources=[origin_in_words(one) for one in sources],
         grade_names=[name_of_category(korean, one) for one in korean.categories],
     )
 
@@ -123,11 +125,11 @@ def _rule(rule: Rule, anchor: str, today: datetime.date) -> RuleShown:
         name=name_of_rule(rule),
         period=period_in_words(rule),
         is_in_force=rule.in_force(today),
-        source=rule.source,
+        source=origin_in_words(rule.source),
         is_verified=rule.verified,
         bands=[f"{low}–{high}" for low, high in ends],
         lines=[_table(rule, place, ends, sources) for place in rule.tables],
-        sources=sources,
+        sources=[origin_in_words(one) for one in sources],
         categories=[_category(rule, one) for one in rule.categories],
         notes=[_note(note) for note in rule.notes],
     )
@@ -173,7 +175,7 @@ def _category(rule: Rule, category: Category) -> CategoryShown:
 
 
 def _note(note: Note) -> NoteShown:
-    return NoteShown(note_in_words(note.text), note.source, note.verified)
+    return NoteShown(note_in_words(note.text), origin_in_words(note.source), note.verified)
 
 
 def _by_standard() -> list[tuple[str, list[Limit]]]:
@@ -181,9 +183,15 @@ def _by_standard() -> list[tuple[str, list[Limit]]]:
     return [(name, list(own)) for name, own in groupby(limits, key=lambda limit: limit.standard)]
 
 
-def _standard(anchor: str, name: str, limits: Sequence[Limit]) -> StandardShown:
+def _standard(anchor: str, name: str, limits: Sequence[Limit], today: datetime.date) -> StandardShown:
     sources = _sources(limits)
-    return StandardShown(anchor, name_of_standard(name), [_limit(one, sources) for one in limits], sources)
+    return StandardShown(
+        anchor=anchor,
+        name=name_of_standard(name),
+        is_in_force=any(limit.in_force_from and limit.in_force(today) for limit in limits),
+        lines=[_limit(one, sources) for one in limits],
+        sources=[origin_in_words(one) for one in sources],
+    )
 
 
 def _limit(limit: Limit, sources: Sequence[str]) -> Line:

@@ -44,6 +44,8 @@ class Promise(Record, Titled):
     on are a version of their own that follows this one, so that each day keeps the terms it had.
     """
 
+    meaning_of = {"pollutants": Pollutant.in_words}
+
     city = models.ForeignKey(
         City, on_delete=models.PROTECT, related_name="air_promises", verbose_name=_("city")
     )

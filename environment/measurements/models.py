@@ -16,6 +16,10 @@ class Pollutant(models.TextChoices):
     SO2 = "so2", _("sulphur dioxide")
     CO = "co", _("carbon monoxide")
 
+    @classmethod
+    def in_words(cls, code: str) -> str:
+        return str(dict(cls.choices).get(code, code))
+
 
 class Averaging(models.TextChoices):
     HOUR = "hour", _("hour")

@@ -20,6 +20,11 @@ MIDNIGHT = datetime.time()
 YEARS = range(1980, 2100)
 
 
+def moment_of(hour: int) -> datetime.datetime:
+    """Return when an hour ended."""
+    return datetime.datetime.fromtimestamp(hour * 3600, datetime.UTC)
+
+
 @lru_cache(maxsize=16384)
 def _start(zone: str, day: datetime.date) -> int:
     seconds = datetime.datetime.combine(day, MIDNIGHT, ZoneInfo(zone)).timestamp()

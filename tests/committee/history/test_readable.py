@@ -93,3 +93,13 @@ def test_a_record_is_kept_as_its_id_and_title():
     kept = plain(agreement)
 
     assert kept == {"id": 7, "title": {"ko": "업무협약", "zh_hans": "업무협약", "en": "MOU"}}
+
+
+def test_a_moment_is_told_in_the_reader_s_zone(secretary):
+    meeting = MeetingFactory()
+    moment = datetime.datetime(2018, 3, 19, 5, 0, tzinfo=datetime.UTC)
+    keep_changes(by=secretary, record=meeting, changes={"state": "postponed"})
+    entry = HistoryEntry.objects.of(meeting)[0]
+    entry.changes = {"created_at": [None, moment.isoformat()]}
+
+    assert [change.after for change in changes_of(entry, seoul().zone)] == ["2018-03-19 14:00 KST"]

@@ -1,6 +1,9 @@
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
+from committee.history.models import HistoryEntry
+from committee.history.readable import changes_of
 from committee.members.models import Role
 from environment.models import GapNotice
 from tests.factories.gap import GapFactory
@@ -50,3 +53,15 @@ def test_words_find_the_station(signed_in):
     page = signed_in(member_with(Role.OBSERVER)).get(reverse("gap_list"), {"q": "종로"})
 
     assert list(page.context["rows"]) == [notice]
+
+
+def test_the_history_tells_pollutants_and_hours_in_words():
+    notice = GapFactory()
+    entry = HistoryEntry(
+        record_type=ContentType.objects.get_for_model(notice),
+        changes={"pollutants": [None, ["pm25", "o3"]], "first_hour": [420_000, 420_001]},
+    )
+
+    told = [(change.before, change.after) for change in changes_of(entry, notice.city.zone)]
+
+    assert told == [("—", "PM2.5; ozone"), ("2017-11-30 09:00 KST", "2017-11-30 10:00 KST")]

@@ -5,6 +5,7 @@ import pytest
 from committee.members.models import Role
 from environment.models import DailyRollup, Measurement
 from environment.naming.notes import NOTES
+from environment.naming.origins import ORIGINS
 from environment.sources.clock import LocalClock
 from environment.sources.registry import GENERATED
 from tests.factories.city import beijing, seoul
@@ -172,3 +173,22 @@ def test_no_particular_of_a_rule_stays_english(reader, language):
 
     notes = {note.text for rule in page.context["tables"].rules for note in rule.notes}
     assert notes & set(NOTES) == set()
+
+
+@pytest.mark.parametrize("language", ["ko", "zh-hans"])
+def test_no_origin_of_a_standard_stays_english(reader, language):
+    page = reader.get(f"/{language}/air/standards/")
+
+    tables = page.context["tables"]
+    shown = {origin for each in (*tables.rules, *tables.ambient) for origin in each.sources}
+    assert shown & set(ORIGINS) == set()
+
+
+def test_only_the_tables_in_force_stand_open(reader):
+    page = reader.get("/en/air/standards/")
+
+    tables = page.context["tables"]
+    open_ones = [each.name for each in (*tables.rules, *tables.ambient) if each.is_in_force]
+    assert page.content.decode().count('<details class="edition" open>') == len(open_ones)
+    assert "China's AQI (HJ 633-2026)" in open_ones
+    assert not any(name.startswith("WHO") for name in open_ones)

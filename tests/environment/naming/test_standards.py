@@ -1,8 +1,10 @@
 from environment.naming import standards as naming
 from environment.naming.notes import NOTES
+from environment.naming.origins import ORIGINS
 from environment.standards import RULES
 from environment.standards.advisories import ADVISORIES
 from environment.standards.ambient import STANDARDS
+from environment.standards.forecast_grades import FORECAST_GRADES
 from environment.standards.warnings_beijing import PLANS
 
 
@@ -35,3 +37,13 @@ def test_every_particular_of_a_rule_is_there_to_be_translated():
     particulars = {note.text for rule in RULES for note in rule.notes}
 
     assert particulars == set(NOTES)
+
+
+def test_every_origin_of_a_standard_is_there_to_be_translated():
+    of_rules = [one for rule in RULES for one in (rule, *rule.tables.values(), *rule.notes)]
+    of_limits = [limit for limits in STANDARDS.values() for limit in limits]
+    of_alerts = [*ADVISORIES, *(level for plan in PLANS for level in plan.levels)]
+
+    origins = {one.source for one in (*of_rules, *of_limits, *of_alerts, *FORECAST_GRADES)}
+
+    assert origins == set(ORIGINS)
