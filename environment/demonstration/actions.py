@@ -15,6 +15,7 @@ from committee.demonstration.hotline import HOTLINE
 from committee.members.models import Member
 from committee.projects.models import Project
 from environment.demonstration.figures import HABITS, Hours, figures, invented_lateness
+from environment.demonstration.weather import invented_weather
 from environment.measurements.actions import receive
 from environment.measurements.arrays import Values
 from environment.measurements.arrivals import note_arrivals
@@ -32,6 +33,7 @@ from environment.sources.declared import Source
 from environment.sources.judging import SeriesKey
 from environment.sources.registry import SOURCES
 from environment.stations.actions import enter_catalogue
+from environment.weather.actions import keep_weather
 
 NAME = "demonstration"
 # The figures are written as each city's own files are, under a name that says what they are.
@@ -111,6 +113,11 @@ def _deliver(by: Member, source: Source, now: datetime.datetime) -> int:
         register.widen(stretches(merged.new))
         changed[pollutant] |= {day for _series, day in merged.days}
     register.save_stretches()
+    summary.weather_new = keep_weather(
+        station=register.stations.named(STATIONS[city.code][0]),
+        source=NAME,
+        told=invented_weather(city.code, _hours(source, "pm25", now)),
+    ).new
     pool_days(city=city, averaging=source.averaging, changed_days=changed)
     Delivery.objects.filter(pk=delivery.pk).update(**summary.counts(), **hours.figures(delivery.received_at))
     return summary.new

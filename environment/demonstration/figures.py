@@ -70,8 +70,8 @@ FIRST_HOUR = 412_000  # early 2017, where the change over the years starts to co
 def figures(city: str, station: str, pollutant: str, hours: Hours) -> tuple[Hours, Floats]:
     """Return the hours that have a value, and the values in the unit of the city's files."""
     habit = HABITS[city][pollutant]
-    weather = SHARED_WEATHER * _weather(len(hours), city, "weather")
-    weather = weather + (1 - SHARED_WEATHER**2) ** 0.5 * _weather(len(hours), city, station, pollutant)
+    weather = SHARED_WEATHER * lasting(len(hours), city, "weather")
+    weather = weather + (1 - SHARED_WEATHER**2) ** 0.5 * lasting(len(hours), city, station, pollutant)
     year = np.cos((hours - MID_JANUARY) / HOURS_A_YEAR * 2 * np.pi)
     # Highest at 08:00 and 20:00, lowest in the early afternoon and the small hours.
     rush = np.cos((hours + HOURS_AHEAD - 8) / HOURS_A_DAY * 4 * np.pi)
@@ -82,14 +82,14 @@ def figures(city: str, station: str, pollutant: str, hours: Hours) -> tuple[Hour
     return hours[present], np.round(np.maximum(values, lowest), habit.decimals)[present]
 
 
-def _random(*names: str) -> np.random.Generator:
+def random_of(*names: str) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32("/".join(names).encode()))
 
 
-def _weather(n: int, *names: str) -> Floats:
+def lasting(n: int, *names: str) -> Floats:
     """Return noise of variance one in which each hour resembles the one before."""
     # Six-hourly steps joined by lines: the same look at a sixth of the cost of a step an hour.
-    steps = _random(*names).normal(size=n // 6 + 2)
+    steps = random_of(*names).normal(size=n // 6 + 2)
     kept = LASTING**6
     level, levels = 0.0, np.empty(len(steps))
     for place, step in enumerate(steps.tolist()):
@@ -101,7 +101,7 @@ def _weather(n: int, *names: str) -> Floats:
 
 def _present(n: int, city: str, station: str) -> NDArray[np.bool_]:
     """Return which hours the station measured: single hours are lost, and now and then a day or two."""
-    random = _random(city, station, "gaps")
+    random = random_of(city, station, "gaps")
     present = random.random(n) > SHARE_OF_SINGLE_GAPS
     for start in random.integers(0, n, size=n // HOURS_BETWEEN_OUTAGES).tolist():
         present[start : start + int(random.integers(6, LONGEST_OUTAGE))] = False
@@ -116,7 +116,7 @@ def invented_lateness(hours: Hours, clock: LocalClock) -> NDArray[np.uint16]:
     if not len(hours):
         return np.zeros(0, np.uint16)
     first = int(hours.min())
-    random = _random(clock.zone, "lateness", str(first))
+    random = random_of(clock.zone, "lateness", str(first))
     days = (int(hours.max()) - first) // HOURS_A_DAY + 1
     luck = random.random(days)
     usual = random.integers(1, 3, days)

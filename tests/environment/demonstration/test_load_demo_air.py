@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from committee.founding.actions import enter_member, found_committee
 from committee.members.models import Role
 from environment.demonstration import actions
-from environment.models import CityDailyRollup, DailyRollup, Delivery, Series
+from environment.models import CityDailyRollup, DailyRollup, Delivery, Series, WeatherSeries
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.datetime(2017, 1, 3, 12, 30, tzinfo=datetime.UTC)
@@ -28,6 +28,7 @@ def test_figures_are_stored_as_what_they_are(liaisons):
     actions.generate(now=NOW)
 
     assert set(Series.objects.values_list("source", flat=True)) == {"demonstration"}
+    assert set(WeatherSeries.objects.values_list("source", flat=True)) == {"demonstration"}
     assert [delivery.by for delivery in Delivery.objects.order_by("pk")] == liaisons
 
 

@@ -8,7 +8,7 @@ from environment.measurements.actions import receive
 from environment.models import Delivery, Station
 from environment.sources.registry import SOURCES
 from tests.environment.hotline.given import two_days_of_beijing, two_days_of_seoul
-from tests.factories.air_files import city_site
+from tests.factories.air_files import city_site, prsa, prsa_row
 from tests.factories.city import beijing, seoul
 from tests.factories.member import member_with
 from tests.factories.station import StationFactory
@@ -127,6 +127,34 @@ def test_the_page_of_a_station_shows_its_own_values(reader, both_cities):
     page = reader.get(f"/en/air/stations/{station.pk}/", TWO_DAYS)
 
     assert [row.cells[0].mean for row in page.context["rows"]] == [80.0, 80.0]
+
+
+def test_the_page_of_a_station_says_of_which_time_it_has_weather(reader, tmp_path):
+    beijing()
+    path = prsa(tmp_path / "PRSA.csv", prsa_row(1, 1), prsa_row(1, 2), prsa_row(3, 0))
+    receive(by=None, source=SOURCES["beijing-prsa"], path=path)
+    station = Station.objects.get(code="dongsi")
+
+    page = reader.get(f"/en/air/stations/{station.pk}/")
+
+    weather = page.content.decode().partition("weather-heading")[2].partition("</section>")[0]
+    cells = [
+        text.partition("<")[0] for text in weather.replace("<td", '<th scope="row"').split('<th scope="row"')
+    ]
+    assert [cell.rpartition(">")[2] for cell in cells[1:]] == [
+        "beijing-prsa",
+        "3",
+        "2016-05-01",
+        "2016-05-02",
+    ]
+
+
+def test_the_page_of_a_station_without_weather_speaks_of_none(reader, both_cities):
+    station = Station.objects.get(name_zh_hans="天坛")
+
+    page = reader.get(f"/en/air/stations/{station.pk}/")
+
+    assert "weather-heading" not in page.content.decode()
 
 
 @pytest.mark.parametrize("count", [1, 3])
