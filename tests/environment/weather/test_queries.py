@@ -5,7 +5,9 @@ import numpy as np
 import pytest
 
 from environment.sources.registry import SOURCES
-from environment.sources.weather import TEMPERATURE
+from environment.sources.weather import DEW_POINT, QUANTITIES, TEMPERATURE
+from environment.weather.actions import keep_weather
+from environment.weather.arrays import WeatherHours
 from environment.weather.days import DAY_FEATURES
 from environment.weather.queries import last_change, weather_days, weather_hours
 from tests.environment.measurements.receiving import take_in
@@ -50,6 +52,19 @@ def test_hours_come_in_order_from_the_first_to_the_last_asked_for(tmp_path):
 
     assert found.hour.tolist() == [five, five + 1, five + 2]
     assert found.of(TEMPERATURE).tolist() == [5.0, 6.0, 7.0]
+
+
+def test_of_an_hour_that_two_sources_tell_the_better_ranked_one_is_heard(tmp_path):
+    take_in("beijing-prsa", prsa(tmp_path / "PRSA.csv", prsa_row(1, 5, weather='5,1021,NA,0,"SE",0.4')))
+    five = CLOCK.ending(MAY_1, 5)
+    invented = WeatherHours(np.array([five, five + 1]), np.full((2, len(QUANTITIES)), 9.0))
+    keep_weather(station=station(), source="demonstration", told=invented)
+
+    found = weather_hours(station(), five, five + 1)
+
+    assert found.hour.tolist() == [five, five + 1]
+    assert found.of(TEMPERATURE).tolist() == [5.0, 9.0]
+    assert np.isnan(found.of(DEW_POINT)).tolist() == [True, False]
 
 
 def test_of_a_station_without_weather_there_are_no_hours(tmp_path):
