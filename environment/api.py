@@ -6,9 +6,11 @@ from rest_framework.routers import SimpleRouter
 from environment.exchange.api import DeliveriesView, ReceiptView
 from environment.hotline.api import SeriesView, StationViewSet
 from environment.indices.api import IndicesView
+from environment.threads.api import AlertThreadViewSet
 
 router = SimpleRouter()
 router.register("stations", StationViewSet, basename="api-station")
+router.register("threads", AlertThreadViewSet, basename="api-thread")
 
 urlpatterns = [
     path("air/", include(router.urls)),

@@ -6,6 +6,7 @@ urlpatterns = [
     # Before the hotline's: its last address, air/<city>/, takes any word.
     path("", include("environment.exchange.urls")),
     path("", include("environment.gaps.urls")),
+    path("", include("environment.threads.urls")),
     path("", include("environment.quarantine.urls")),
     path("", include("environment.pulls.urls")),
     path("", include("environment.ledger.urls")),

@@ -16,5 +16,6 @@ app.autodiscover_tasks(
         "environment.gaps",
         "environment.pulls",
         "environment.project_links",
+        "environment.threads",
     ]
 )

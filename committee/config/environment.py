@@ -103,6 +103,10 @@ AIRKOREA_API_KEY = env.str("AIRKOREA_API_KEY", default="")
 # Hours for which a scheduled pull fails before the liaison officers are told.
 PULL_TELL_AFTER_HOURS = whole_number("PULL_TELL_AFTER_HOURS", default=3)
 
+# Hours after which officers are reminded of an alert or a message about it that they have not acknowledged;
+# again after four and twelve times as long.
+ALERT_REMINDER_HOURS = whole_number("ALERT_REMINDER_HOURS", default=2)
+
 
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""

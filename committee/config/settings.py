@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.config import environment
 from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
 from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
+from committee.config.environment import ALERT_REMINDER_HOURS as ALERT_REMINDER_HOURS
 from committee.config.environment import DELIVERY_SILENCE_SECONDS as DELIVERY_SILENCE_SECONDS
 from committee.config.environment import DEMONSTRATION as DEMONSTRATION
 from committee.config.environment import GAP_DAYS as GAP_DAYS
@@ -285,6 +286,7 @@ CELERY_BEAT_SCHEDULE = {
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},
     "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
+    "remind-of-alerts": {"task": "environment.threads.remind", "schedule": 300.0},
     "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
 }
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from django.http import HttpResponse
 from django.utils.text import slugify
 
+from committee.pages.spreadsheets import WORKBOOK_TYPE, harmless
 from environment.explorer.side_by_side import SideBySide
 from environment.explorer.workbook import workbook
 
@@ -24,9 +25,6 @@ HEADING = [
     "source",
     "pollutant",
 ]
-WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# A spreadsheet takes a cell that begins with one of these for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 # What no file system takes in a name, and what would end a header's line.
 NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]+')
 LONGEST_NAME = 100
@@ -98,11 +96,6 @@ def _days(tables: Sequence[SideBySide]) -> list[str]:
         for row in (column.rows[0], column.rows[-1])
     ]
     return [f"{min(starts)}–{max(starts)}"] if starts else []
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _number(value: float | None) -> str:

@@ -33,6 +33,7 @@ PAGES = [
     Page("quarantine", _("Quarantine")),
     Page("ledger", _("Ledger"), ("promise_list",)),
     Page("gap_list", _("Gap notices")),
+    Page("thread_list", _("Alert threads")),
     Page("confirmed", _("Provisional and confirmed")),
 ]
 

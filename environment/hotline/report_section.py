@@ -34,6 +34,7 @@ from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import concentration, limits_in_words, percent
 from environment.naming.sources import names_of_sources
 from environment.project_links.report_section import linked_projects
+from environment.threads.report_section import alert_log
 
 # More months than this are read in the chart; in print their table would say little more.
 MOST_MONTHS = 36
@@ -61,17 +62,19 @@ def air_quality(scope: Scope) -> Section:
     links = linked_projects(scope)
     if start is None:
         return Section(_("Air quality"), (_nothing(), *links))
+    log = alert_log(cities, start, scope.end)
     end = scope.end + datetime.timedelta(days=1)
     dust = [_particles(pollutant, cities, start, end) for pollutant in PARTICLES]
     shown = [each for each in dust if each.days.has_values]
     if not shown:
-        return Section(_("Air quality"), (_nothing(), *links))
+        return Section(_("Air quality"), (_nothing(), *log, *links))
     blocks = [
         _lead(start, scope.end),
         _figures(shown, (end - start).days),
         *(Subsection(each.label, _of_pollutant(each)) for each in shown),
         _capture(shown),
         *promised_and_received(cities, start, scope.end),
+        *log,
         _sources(shown),
         *links,
     ]

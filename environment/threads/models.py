@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.cities.models import City
 from committee.history.models import Record
 from committee.languages.models import Titled, in_some_language
+from committee.languages.wording import LANGUAGES as TAGS
 from committee.languages.wording import SUFFIXES, Trilingual, Wording, choose, suffix_of
 
 # The column suffixes of the languages, with the names by which readers know them.
@@ -22,6 +23,20 @@ class AlertThreadQuerySet(models.QuerySet["AlertThread"]):
 
     def closed(self) -> "AlertThreadQuerySet":
         return self.filter(Exists(ThreadMessage.objects.closing_now().filter(thread=OuterRef("pk"))))
+
+    def open_first(self) -> "AlertThreadQuerySet":
+        closing = ThreadMessage.objects.closing_now().filter(thread=OuterRef("pk"))
+        return self.order_by(Exists(closing), "-opened_at", "-pk")
+
+    def with_messages(self) -> "AlertThreadQuerySet":
+        """Read what tells where each thread stands, however many there are."""
+        messages = ["messages__author", "messages__city", "messages__acknowledgements__city"]
+        return self.select_related("city").prefetch_related(*messages)
+
+    def with_everything(self) -> "AlertThreadQuerySet":
+        parts = ["messages__measure", "messages__translations__by__city"]
+        parts += ["messages__author__city", "messages__acknowledgements__by"]
+        return self.with_messages().prefetch_related(*parts, "messages__acknowledgements__reminders")
 
     def awaiting(self, city: City | None = None) -> "AlertThreadQuerySet":
         """Those of which something is not acknowledged, by `city` where one is given."""
@@ -71,6 +86,39 @@ class AlertThread(Record, Titled):
 
     def get_absolute_url(self) -> str:
         return reverse("thread", args=[self.pk])
+
+    @property
+    def latest(self) -> "ThreadMessage":
+        """The newest message; a thread has at least the one that opened it."""
+        return list(self.messages.all())[-1]
+
+    @property
+    def closing(self) -> "ThreadMessage | None":
+        """The note that closes it, unless the alert rose after it."""
+        closing = None
+        for message in self.messages.all():
+            if message.kind == ThreadMessage.Kind.CLOSING:
+                closing = message
+            elif message.kind == ThreadMessage.Kind.ALERT:
+                closing = None
+        return closing
+
+    @property
+    def cities_waited_for(self) -> list[City]:
+        """The cities that have not acknowledged something; a closing note settles what was before it."""
+        waiting: dict[int, City] = {}
+        for message in self.messages.all():
+            if message.kind == ThreadMessage.Kind.CLOSING:
+                waiting.clear()
+            for asked in message.acknowledgements.all():
+                if asked.at is None:
+                    waiting[asked.city_id] = asked.city
+        return [waiting[pk] for pk in sorted(waiting)]
+
+    def is_asked(self, city: City) -> bool:
+        """Whether something is there for a city to acknowledge, what a closing note settled included."""
+        asked = (one for message in self.messages.all() for one in message.acknowledgements.all())
+        return any(one.city_id == city.pk and one.at is None for one in asked)
 
 
 class ThreadMessage(Record):
@@ -177,6 +225,14 @@ class MessageTranslation(Record):
     def __str__(self) -> str:
         return f"{self.get_language_display()}, {self.at:%Y-%m-%d %H:%M %Z}"
 
+    def get_absolute_url(self) -> str:
+        return self.message.get_absolute_url()
+
+    @property
+    def tag(self) -> str:
+        """The language as it is written into `lang`."""
+        return TAGS[self.language]
+
 
 class MeasureTaken(Record):
     """What a city did about the alert, from when until when; what it was is said by its message."""
@@ -200,7 +256,7 @@ class MeasureTaken(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.taken_from} – {self.taken_until or ''}".rstrip()
+        return f"{self.taken_from} – {self.taken_until or '…'}"
 
     def get_absolute_url(self) -> str:
         return self.message.get_absolute_url()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from committee.cities.models import City
 from committee.members.models import Member, Role
 from committee.notices.actions import notify
-from environment.threads.models import Acknowledgement, ThreadMessage
+from environment.threads.models import Reminder, ThreadMessage
 
 Kind = ThreadMessage.Kind
 
@@ -18,8 +18,8 @@ def tell_sent(message: ThreadMessage) -> None:
     _tell(message, "sent", [officer for city in cities for officer in officers_of(city)])
 
 
-def remind(asked: Acknowledgement, step: int, officers: Iterable[Member]) -> None:
-    _tell(asked.message, f"reminder-{asked.pk}-{step}", officers, is_reminder=True)
+def tell_again(reminder: Reminder, officers: Iterable[Member]) -> None:
+    _tell(reminder.acknowledgement.message, f"reminder-{reminder.pk}", officers, is_reminder=True)
 
 
 def officers_of(city: City) -> list[Member]:

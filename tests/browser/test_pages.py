@@ -10,7 +10,18 @@ from django.utils import translation
 from committee.models import Member
 
 LANGUAGES = ["ko", "zh-hans", "en"]
-FILES = {"air_csv", "explorer_csv", "explorer_xlsx", "ledger_csv", "ledger_xlsx", "report_download"}
+FILES = {
+    "air_csv",
+    "explorer_csv",
+    "explorer_xlsx",
+    "ledger_csv",
+    "ledger_xlsx",
+    "report_download",
+    "thread_csv",
+    "thread_log_csv",
+    "thread_log_xlsx",
+    "thread_xlsx",
+}
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

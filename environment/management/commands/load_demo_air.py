@@ -10,6 +10,7 @@ from committee.members.models import Member
 from environment.demonstration.actions import generate, import_files, link_hotline
 from environment.demonstration.exchange import show_exchange
 from environment.demonstration.promises import show_promises
+from environment.demonstration.threads import show_threads
 from environment.measurements.models import Delivery
 
 
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             generate(now=now)
             show_exchange(now=now)
             show_promises(now=now)
+            show_threads(now=now)
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))
 
     def _import(self, folder: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from environment.explorer.downloads import harmless
+from committee.pages.spreadsheets import harmless
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
