@@ -9,6 +9,7 @@ from environment.ledger.models import Promise
 from environment.models import Delivery
 from environment.sources.clock import LocalClock
 from tests.environment.hotline.given import two_days_of_seoul
+from tests.factories.alert_thread import thread_of
 from tests.factories.city import beijing, seoul
 from tests.factories.member import member_with
 
@@ -69,7 +70,7 @@ def test_the_index_of_the_latest_hour_names_its_rule(tmp_path):
 
 def test_the_desk_counts_what_waits_and_leads_there(client):
     client.force_login(member_with(Role.LIAISON, seoul()))
-    beijing()
+    thread_of(seoul())
     Delivery.objects.create(
         source="seoul-hourly", city=seoul(), name="broken.csv", received_at=at(3, 1), state="failed"
     )
@@ -77,6 +78,7 @@ def test_the_desk_counts_what_waits_and_leads_there(client):
     page = client.get("/en/air/")
 
     assert [(each.number, each.address) for each in page.context["waiting"]] == [
+        (1, "/en/air/threads/?state=waiting"),
         (0, "/en/air/quarantine/"),
         (0, "/en/air/gaps/?state=open"),
         (1, "/en/air/deliveries/"),
