@@ -3,12 +3,14 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
+from environment.effects.api import AirEffectViewSet
 from environment.exchange.api import DeliveriesView, ReceiptView
 from environment.hotline.api import SeriesView, StationViewSet
 from environment.indices.api import IndicesView
 from environment.threads.api import AlertThreadViewSet
 
 router = SimpleRouter()
+router.register("effects", AirEffectViewSet, basename="api-air-effect")
 router.register("stations", StationViewSet, basename="api-station")
 router.register("threads", AlertThreadViewSet, basename="api-thread")
 

@@ -1,5 +1,13 @@
 """Index of the rooms' models: Django looks for them here."""
 
+from environment.effects.models import (
+    AirEffect,
+    AirFinding,
+    AirFollowed,
+    DaysAbove,
+    Estimate,
+    MonthOfAir,
+)
 from environment.exchange.models import (
     Handover,
     MachineAccount,
@@ -37,11 +45,16 @@ from environment.weather.models import WeatherHour, WeatherSeries
 __all__ = [
     "Acknowledgement",
     "AirChange",
+    "AirEffect",
+    "AirFinding",
+    "AirFollowed",
     "AlertThread",
     "ArrivalDay",
     "CityDailyRollup",
     "DailyRollup",
+    "DaysAbove",
     "Delivery",
+    "Estimate",
     "GapNotice",
     "Handover",
     "MachineAccount",
@@ -49,6 +62,7 @@ __all__ = [
     "MeasureTaken",
     "Measurement",
     "MessageTranslation",
+    "MonthOfAir",
     "ProjectAirLink",
     "Promise",
     "Pull",

@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("environment.explorer.urls")),
     path("", include("environment.hotline.urls")),
     path("", include("environment.project_links.urls")),
+    path("", include("environment.effects.urls")),
 ]

@@ -12,10 +12,10 @@ app.autodiscover_tasks(
     [
         "committee.notices",
         "committee.reports",
+        "environment.effects",
         "environment.exchange",
         "environment.gaps",
         "environment.pulls",
-        "environment.project_links",
         "environment.threads",
     ]
 )

@@ -293,7 +293,9 @@ CELERY_BEAT_SCHEDULE = {
 # Rooms that compute from the air: these tasks are called after a city's values changed, and by the schedule
 # in case nobody could be told. By name, because `measurements` knows no room above it.
 
-AFTER_AIR_CHANGED: list[str] = []
+AFTER_AIR_CHANGED: list[str] = ["environment.effects.bring_up_to_date"]
+# The same after a link between a project and the air was entered or changed.
+AFTER_AIR_LINK_CHANGED: list[str] = ["environment.effects.bring_up_to_date"]
 CELERY_BEAT_SCHEDULE |= {
     f"after-air-changed-{_task}": {"task": _task, "schedule": 60.0} for _task in AFTER_AIR_CHANGED
 }

@@ -76,7 +76,7 @@ def import_files(*, by: Member | None, folder: Path) -> Iterator[tuple[str, Summ
 
 
 def link_hotline(*, by: Member) -> None:
-    """Set both cities' fine dust beside the hotline project: the spring before against the one after."""
+    """Set both cities' fine dust beside the hotline project: the year before against the two after."""
     project = Project.objects.get(title_ko=HOTLINE.project.ko)
     for city in City.objects.all():
         create_link(
@@ -84,10 +84,10 @@ def link_hotline(*, by: Member) -> None:
             project=project,
             city=city,
             pollutant="pm25",
-            baseline_from=datetime.date(2017, 3, 20),
-            baseline_until=datetime.date(2017, 5, 31),
-            evaluation_from=datetime.date(2018, 3, 20),
-            evaluation_until=datetime.date(2018, 5, 31),
+            baseline_from=datetime.date(2017, 4, 1),
+            baseline_until=datetime.date(2018, 3, 31),
+            evaluation_from=datetime.date(2018, 4, 1),
+            evaluation_until=datetime.date(2020, 3, 31),
             is_illustrative=True,
         )
 

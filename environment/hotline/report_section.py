@@ -22,6 +22,7 @@ from committee.reports.content import (
     Subsection,
     Table,
 )
+from environment.effects.report_section import linked_projects
 from environment.explorer.charts import lines_chart
 from environment.explorer.places import Place
 from environment.explorer.side_by_side import Column as PlaceColumn
@@ -33,7 +34,6 @@ from environment.measurements.queries import days_with_values
 from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import concentration, limits_in_words, percent
 from environment.naming.sources import names_of_sources
-from environment.project_links.report_section import linked_projects
 from environment.threads.report_section import alert_log
 
 # More months than this are read in the chart; in print their table would say little more.

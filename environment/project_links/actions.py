@@ -1,8 +1,11 @@
 """What members do with the links between projects and air quality."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
+from celery import signature
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -20,19 +23,39 @@ from environment.stations.models import Station
 class StationOfAnotherCity(BrokenRule):
     """A link names a station that does not stand in its city."""
 
-    def __init__(self, station: Station) -> None:
+    def __init__(self, station: Station, field: str) -> None:
         super().__init__(
-            _("“%(station)s” is not a station of this city.") % {"station": station}, field="stations"
+            _("“%(station)s” is not a station of this city.") % {"station": station}, field=field
         )
 
 
+class ControlsNotBeside(BrokenRule):
+    """Control stations stand beside a link's own ones; without these, or as these, they compare nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Control stations are other ones than the stations of the link, which must be chosen too."),
+            field="control_stations",
+        )
+
+
+@transaction.atomic
 def create_link(
-    *, by: Member, project: Project, city: City, stations: Iterable[Station] = (), **fields: Any
+    *,
+    by: Member,
+    project: Project,
+    city: City,
+    stations: Iterable[Station] = (),
+    control_stations: Iterable[Station] = (),
+    **fields: Any,
 ) -> ProjectAirLink:
     require(may_link_city(by, project, city))
-    _refuse_stations_of_another_city(city, stations)
+    own, controls = list(stations), list(control_stations)
+    _refuse_wrong_stations(city, own, controls)
     link = ProjectAirLink(project=project, city=city, **fields)
-    return keep_new(by=by, record=link, stations=list(stations))
+    keep_new(by=by, record=link, stations=own, control_stations=controls)
+    _tell_changed()
+    return link
 
 
 @transaction.atomic
@@ -43,8 +66,12 @@ def edit_link(
     require(may_edit_link(by, locked))
     city = changes.get("city", locked.city)
     require(may_link_city(by, locked.project, city))
-    _refuse_stations_of_another_city(city, changes.get("stations", locked.stations.all()))
-    return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
+    own = list(changes.get("stations", locked.stations.all()))
+    controls = list(changes.get("control_stations", locked.control_stations.all()))
+    _refuse_wrong_stations(city, own, controls)
+    changed = keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
+    _tell_changed()
+    return changed
 
 
 def delete_link(*, by: Member, link: ProjectAirLink) -> None:
@@ -52,7 +79,17 @@ def delete_link(*, by: Member, link: ProjectAirLink) -> None:
     keep_deletion(by=by, record=link)
 
 
-def _refuse_stations_of_another_city(city: City, stations: Iterable[Station]) -> None:
-    for station in stations:
-        if station.city_id != city.pk:
-            raise StationOfAnotherCity(station)
+def _refuse_wrong_stations(city: City, own: Sequence[Station], controls: Sequence[Station]) -> None:
+    for field, stations in (("stations", own), ("control_stations", controls)):
+        for station in stations:
+            if station.city_id != city.pk:
+                raise StationOfAnotherCity(station, field)
+    if controls and (not own or {*own} & {*controls}):
+        raise ControlsNotBeside
+
+
+def _tell_changed() -> None:
+    """Have the rooms above compute from the link; they are named, because this one knows no room above it."""
+    for task in settings.AFTER_AIR_LINK_CHANGED:
+        # Robust: with the queue out of reach the schedule finds the link.
+        transaction.on_commit(partial(signature(task).delay), robust=True)

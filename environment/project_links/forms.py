@@ -22,18 +22,19 @@ class ProjectAirLinkForm(RecordForm):
         city.queryset = cities
         city.empty_label = None if cities.count() == 1 else city.empty_label
         stations = Station.objects.measuring().filter(city__in=cities).select_related("city")
-        chosen = self.fields["stations"]
-        self.fields["stations"] = StationsField(
-            stations, required=False, label=chosen.label, help_text=chosen.help_text
-        )
-        self.fields["stations"].show_hidden_initial = self.instance.pk is not None
-        self.fields["stations"].widget.attrs |= {"class": "form-select", "size": 8}
+        for name in ("stations", "control_stations"):
+            chosen = self.fields[name]
+            field = StationsField(stations, required=False, label=chosen.label, help_text=chosen.help_text)
+            field.show_hidden_initial = self.instance.pk is not None
+            field.widget.attrs |= {"class": "form-select", "size": 8}
+            self.fields[name] = field
 
     class Meta:
         model = ProjectAirLink
         fields = [
             "city",
             "stations",
+            "control_stations",
             "pollutant",
             "baseline_from",
             "baseline_until",

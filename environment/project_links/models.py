@@ -13,7 +13,9 @@ from environment.stations.models import Station
 class ProjectAirLinkQuerySet(models.QuerySet["ProjectAirLink"]):
     def with_places(self) -> "ProjectAirLinkQuerySet":
         """Fetch what a comparison names: city, project and stations, whatever the number of links."""
-        return self.select_related("city", "project__subcommittee").prefetch_related("stations")
+        return self.select_related("city", "project__subcommittee").prefetch_related(
+            "stations", "control_stations"
+        )
 
 
 class ProjectAirLink(Record):
@@ -34,6 +36,15 @@ class ProjectAirLink(Record):
         related_name="air_links",
         verbose_name=_("stations"),
         help_text=_("None chosen: the whole city."),
+    )
+    control_stations = models.ManyToManyField(
+        Station,
+        blank=True,
+        related_name="controlled_air_links",
+        verbose_name=_("control stations"),
+        help_text=_(
+            "What changed at the stations is set beside these. None chosen: the city's other stations."
+        ),
     )
     pollutant = models.CharField(_("pollutant"), max_length=10, choices=Pollutant.choices)
     baseline_from = models.DateField(_("baseline from"))

@@ -1,50 +1,16 @@
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from committee.members.models import Member
 from committee.members.requests import MemberRequest
-from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from committee.projects.models import Project
 from environment.project_links.actions import create_link, delete_link, edit_link
-from environment.project_links.comparison import Comparison, compare_all
 from environment.project_links.forms import ProjectAirLinkForm
 from environment.project_links.models import ProjectAirLink
 from environment.project_links.permissions import cities_to_link, may_create_link, may_edit_link
-from environment.sources.registry import GENERATED
-
-
-def project_air(request: MemberRequest, project_id: int) -> HttpResponse:
-    """Show the air beside a project: a panel for the project's page, or a page of its own."""
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
-    links = list(ProjectAirLink.objects.filter(project=project).with_places())
-    comparisons = compare_all(links)
-    shown = [_shown(request.user, link, comparisons[link.pk]) for link in links]
-    context = {
-        "project": project,
-        "shown": shown,
-        "may_create": may_create_link(request.user, project),
-    }
-    page = "project_links/project_air.html"
-    return page_or_part(request, page, f"{page}#panel", context)
-
-
-def _shown(member: Member, link: ProjectAirLink, comparison: Comparison) -> dict[str, Any]:
-    return {
-        "link": link,
-        "comparison": comparison,
-        "periods": [
-            {"label": _("Baseline"), "air": comparison.baseline},
-            {"label": _("Evaluation"), "air": comparison.evaluation},
-        ],
-        "is_illustrative": link.is_illustrative or GENERATED in comparison.sources,
-        "may_edit": may_edit_link(member, link),
-    }
 
 
 def air_link_new(request: MemberRequest, project_id: int) -> HttpResponse:

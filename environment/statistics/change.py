@@ -58,6 +58,13 @@ class Change:
     block_lengths: tuple[float, float]
 
 
+def mean(days: Days, *, replications: int, seed: int, confidence: float = 0.95) -> Interval:
+    """Return the mean of one period that holds values, with its percentile interval."""
+    random = np.random.default_rng(seed)
+    (draws,) = _means([days], block_length(days.means), replications, random)
+    return _interval(days.mean, draws, confidence)
+
+
 def change(
     baseline: Days, evaluation: Days, *, replications: int, seed: int, confidence: float = 0.95
 ) -> Change:

@@ -12,6 +12,8 @@ from committee.models import Member
 LANGUAGES = ["ko", "zh-hans", "en"]
 FILES = {
     "air_csv",
+    "air_effect_csv",
+    "air_effect_xlsx",
     "explorer_csv",
     "explorer_xlsx",
     "ledger_csv",

@@ -21,7 +21,6 @@ def of_linkers(status: int, *, liaison: Status | None = None) -> dict[str, Any]:
 
 
 ROWS = [
-    Row("project_air", of_project, **of_members(200)),
     Row("air_link_new", of_project, **of_linkers(200)),
     Row("air_link_new", of_project, method="post", **of_linkers(422)),
     Row("air_link_edit", of_link, **of_linkers(200, liaison=(200, 403))),

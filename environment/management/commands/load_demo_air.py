@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committee.members.models import Member
 from environment.demonstration.actions import generate, import_files, link_hotline
+from environment.demonstration.effects import show_effects
 from environment.demonstration.exchange import show_exchange
 from environment.demonstration.promises import show_promises
 from environment.demonstration.threads import show_threads
@@ -36,6 +37,7 @@ class Command(BaseCommand):
             show_promises(now=now)
             show_threads(now=now)
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))
+        show_effects(now=timezone.now())
 
     def _import(self, folder: Path) -> None:
         found = False

@@ -3,9 +3,7 @@ import pytest
 from committee.history.models import HistoryEntry
 from committee.members.models import Role
 from environment.models import ProjectAirLink
-from tests.factories.air_link import ProjectAirLinkFactory
 from tests.factories.city import beijing, seoul
-from tests.factories.city_day import days_of
 from tests.factories.member import member_with
 from tests.factories.project import ProjectFactory
 from tests.factories.station import StationFactory
@@ -66,34 +64,3 @@ def test_a_liaison_officer_cannot_link_the_other_citys_air(client):
 
     assert answer.status_code == 422
     assert not ProjectAirLink.objects.exists()
-
-
-def test_the_panel_comes_without_the_frame(secretariat):
-    link = ProjectAirLinkFactory(city=seoul())
-    days_of(seoul(), {"2016-05-01": 40.0, "2016-05-02": 60.0, "2017-05-01": 20.0, "2017-05-02": 50.0})
-
-    panel = secretariat.get(f"/en/projects/{link.project_id}/air/", headers={"HX-Request": "true"})
-
-    words = " ".join(panel.content.decode().split())
-    assert "<html" not in words
-    assert "Change: −15.0 µg/m³ (−30.0 %)" in words
-
-
-def test_without_enough_values_the_page_says_so_and_gives_no_number(secretariat):
-    link = ProjectAirLinkFactory(city=seoul())
-    days_of(seoul(), {"2016-05-01": 40.0, "2017-05-01": 20.0, "2017-05-02": 50.0})
-
-    page = secretariat.get(f"/en/projects/{link.project_id}/air/").content.decode()
-
-    assert page.count("not enough data") == 1
-    assert "Change" not in page
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_the_page_asks_a_constant_number_of_questions(secretariat, django_assert_num_queries, count):
-    project = ProjectFactory()
-    ProjectAirLinkFactory.create_batch(count, project=project, city=seoul())
-    secretariat.get(f"/en/projects/{project.pk}/air/")
-
-    with django_assert_num_queries(7):
-        secretariat.get(f"/en/projects/{project.pk}/air/")

@@ -1,0 +1,89 @@
+"""What was found about the air beside projects, under `/api/v1/air/effects/`."""
+
+import django_filters
+from django.db.models import QuerySet
+from rest_framework import serializers, viewsets
+
+from committee.cities.models import City
+from committee.projects.models import Project
+from environment.effects.findings import AirFinding, DaysAbove, Estimate, MonthOfAir
+from environment.effects.models import AirEffect
+from environment.measurements.models import Pollutant
+
+
+class EstimateSerializer(serializers.ModelSerializer[Estimate]):
+    """A figure with its 95 % interval; null with a `reason` where there is none.
+
+    `n` of `expected` were there and `needed` would have been: values, days or months.
+    """
+
+    class Meta:
+        model = Estimate
+        exclude = ["id", "finding"]
+
+
+class DaysAboveSerializer(serializers.ModelSerializer[DaysAbove]):
+    class Meta:
+        model = DaysAbove
+        exclude = ["id", "finding"]
+
+
+class MonthOfAirSerializer(serializers.ModelSerializer[MonthOfAir]):
+    class Meta:
+        model = MonthOfAir
+        exclude = ["id", "finding"]
+
+
+class AirFindingSerializer(serializers.ModelSerializer[AirFinding]):
+    """One computation; the same `fingerprint` stands on the same values and gives the same figures."""
+
+    controls = serializers.SlugRelatedField("code", many=True, read_only=True)  # type: ignore[var-annotated]
+    shared_months = serializers.ListField(child=serializers.IntegerField(), source="months_of_both")
+    estimates = EstimateSerializer(many=True, read_only=True)
+    days_above = DaysAboveSerializer(many=True, read_only=True)
+    months = MonthOfAirSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = AirFinding
+        exclude = ["id", "link"]
+
+
+class AirEffectSerializer(serializers.ModelSerializer[AirEffect]):
+    """Where the computation for a link stands; `finding` is the latest, an earlier one while `is_stale`."""
+
+    project = serializers.PrimaryKeyRelatedField(source="link.project", read_only=True)  # type: ignore[var-annotated]
+    city = serializers.SlugRelatedField("code", source="link.city", read_only=True)  # type: ignore[var-annotated]
+    stations = serializers.SlugRelatedField("code", source="link.stations", many=True, read_only=True)  # type: ignore[var-annotated]
+    pollutant = serializers.CharField(source="link.pollutant", read_only=True)
+    is_stale = serializers.BooleanField(read_only=True)
+    finding = AirFindingSerializer(read_only=True)
+
+    class Meta:
+        model = AirEffect
+        fields = [
+            "link", "project", "city", "stations", "pollutant", "state", "is_stale", "found_change", "finding"
+        ]  # fmt: skip
+
+
+class AirEffectFilter(django_filters.FilterSet):
+    project = django_filters.ModelChoiceFilter(field_name="link__project", queryset=Project.objects.all())
+    city = django_filters.ModelChoiceFilter(
+        field_name="link__city", queryset=City.objects.all(), to_field_name="code"
+    )
+    pollutant = django_filters.ChoiceFilter(field_name="link__pollutant", choices=Pollutant.choices)
+    state = django_filters.ChoiceFilter(choices=AirEffect.State.choices)
+
+    class Meta:
+        model = AirEffect
+        fields: list[str] = []
+
+
+class AirEffectViewSet(viewsets.ReadOnlyModelViewSet[AirEffect]):
+    """What changed in the air beside projects, never what caused it."""
+
+    serializer_class = AirEffectSerializer
+    filterset_class = AirEffectFilter
+
+    def get_queryset(self) -> QuerySet[AirEffect]:
+        effects = AirEffect.objects.with_figures().select_related("link__city", "link__project")
+        return effects.prefetch_related("link__stations")
