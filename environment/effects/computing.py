@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from environment.effects.days import Air, air_of
 from environment.effects.days_above import days_above
 from environment.effects.estimates import against_controls, compare
-from environment.effects.findings import AirFinding, DaysAbove, Estimate, MonthOfAir, What
+from environment.effects.findings import METHOD, AirFinding, DaysAbove, Estimate, MonthOfAir, What
 from environment.effects.months import months_of, trend
 from environment.effects.periods import OwnAir, Periods, control_air, own_air, pooled
 from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station
-
-# Raised when the same values would give other figures: every link is then computed anew.
-METHOD = 1
 
 
 @dataclass(frozen=True)

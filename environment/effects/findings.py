@@ -10,6 +10,10 @@ from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station
 
 
+# Raised when the same values would give other figures: every link is then computed anew.
+METHOD = 1
+
+
 class AirFinding(models.Model):
     """What was found about a link's air, never edited. `fingerprint` names values, terms and method.
 

@@ -2,7 +2,7 @@
 
 Each city has a row that says up to which change of its air was worked through, see
 `environment.measurements.changes`. A change that touches a link's pollutant and days asks for the link, and
-so does a new version of the link or of the method. Asking again for what waits changes nothing.
+so does a new version of the link or of the method, and weather that changed. Asking again for what waits changes nothing.
 """
 
 import datetime
@@ -11,10 +11,11 @@ from django.db import transaction
 from django.db.models import Max
 
 from committee.cities.models import City
-from environment.effects.computing import METHOD
+from environment.effects.findings import METHOD
 from environment.effects.models import AirEffect, AirFollowed
 from environment.measurements.models import AirChange, AirChangeQuerySet
 from environment.project_links.models import ProjectAirLink
+from environment.weather.queries import last_change
 
 # Values of a running evaluation come every hour; its figures are computed once in so much time.
 BETWEEN_COMPUTATIONS = datetime.timedelta(days=1)
@@ -33,9 +34,9 @@ def _follow(city: City, now: datetime.datetime) -> None:
     followed = AirFollowed.objects.select_for_update().get(city=city)
     changes = AirChange.objects.after(city, followed.last_change)
     last = changes.aggregate(last=Max("pk"))["last"] or followed.last_change
-    has_changed = last > followed.last_change
+    has_changed, weather = last > followed.last_change, last_change(city)
     for link in ProjectAirLink.objects.filter(city=city).select_related("city"):
-        if _is_outdated(link) or (has_changed and _touching(link, changes).exists()):
+        if _is_outdated(link, weather) or (has_changed and _touching(link, changes).exists()):
             ask(link, now, change=last)
     AirFollowed.objects.filter(city=city).update(last_change=last)
 
@@ -50,6 +51,7 @@ def ask(link: ProjectAirLink, now: datetime.datetime, change: int) -> None:
     effect = AirEffect.objects.select_for_update().filter(link=link).first() or AirEffect(link=link)
     effect.state, effect.failure, effect.broken_off = State.WAITING, "", 0
     effect.asked_version, effect.asked_change, effect.asked_at = link.version, change, now
+    effect.asked_weather = last_change(link.city)
     effect.due_at = _due(effect, now)
     effect.save()
 
@@ -64,9 +66,9 @@ def _touching(link: ProjectAirLink, changes: AirChangeQuerySet) -> AirChangeQuer
     )
 
 
-def _is_outdated(link: ProjectAirLink) -> bool:
+def _is_outdated(link: ProjectAirLink, weather: datetime.datetime | None) -> bool:
     effect = AirEffect.objects.select_related("finding").filter(link=link).first()
-    if effect is None or effect.asked_version != link.version:
+    if effect is None or (effect.asked_version, effect.asked_weather) != (link.version, weather):
         return True
     # What waits or failed was not computed by an earlier method just now.
     has_ended = effect.state in (State.DONE, State.NOT_ENOUGH)

@@ -54,6 +54,8 @@ class AirEffect(models.Model):
     state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.WAITING)
     asked_version = models.PositiveIntegerField()
     asked_change = models.BigIntegerField(default=0)
+    # When the city's weather had last changed.
+    asked_weather = models.DateTimeField(null=True)
     asked_at = models.DateTimeField()
     due_at = models.DateTimeField()
     # Up to which change of the air the finding was compared with the values.

@@ -69,6 +69,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('waiting', 'waiting to be computed'), ('computing', 'being computed'), ('done', 'computed'), ('not_enough', 'not enough data'), ('failed', 'failed')], default='waiting', max_length=12, verbose_name='state')),
                 ('asked_version', models.PositiveIntegerField()),
                 ('asked_change', models.BigIntegerField(default=0)),
+                ('asked_weather', models.DateTimeField(null=True)),
                 ('asked_at', models.DateTimeField()),
                 ('due_at', models.DateTimeField()),
                 ('found_change', models.BigIntegerField(default=0)),
