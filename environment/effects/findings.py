@@ -9,7 +9,6 @@ from environment.measurements.models import Averaging, ReferenceState
 from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station
 
-
 # Raised when the same values would give other figures: every link is then computed anew.
 METHOD = 1
 

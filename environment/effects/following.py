@@ -2,7 +2,8 @@
 
 Each city has a row that says up to which change of its air was worked through, see
 `environment.measurements.changes`. A change that touches a link's pollutant and days asks for the link, and
-so does a new version of the link or of the method, and weather that changed. Asking again for what waits changes nothing.
+so does a new version of the link or of the method, and weather that changed. Asking again for what waits
+changes nothing.
 """
 
 import datetime
