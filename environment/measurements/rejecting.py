@@ -56,4 +56,6 @@ def _fingerprint(delivery: Delivery, each: Rejected, series: int | None) -> str:
         parts = [str(series), str(each.hour), repr(each.value) if each.value is not None else each.reading]
     else:
         parts = [str(delivery.city_id), delivery.source, each.reason, each.raw or each.file]
+        # Several cells of the weather in one row.
+        parts += [each.reading] if each.reading else []
     return blake2b("\0".join(parts).encode(), digest_size=BYTES).hexdigest()

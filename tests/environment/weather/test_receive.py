@@ -104,6 +104,17 @@ def test_impossible_weather_is_named_and_the_rest_of_the_hour_kept(tmp_path):
     ]
 
 
+def test_each_impossible_cell_is_kept_once_however_often_the_file_comes(tmp_path):
+    path = prsa(tmp_path / "PRSA.csv", prsa_row(1, 5, weather='99,1021,x,0,"SE",0.4'))
+
+    for _time in range(2):
+        take_in("beijing-prsa", path)
+
+    assert RejectedReading.objects.first_seen().count() == 2
+    assert RejectedReading.objects.waiting().count() == 2
+    assert RejectedReading.objects.count() == 4
+
+
 def test_of_an_hour_told_twice_in_a_file_the_first_telling_holds(tmp_path):
     path = prsa(tmp_path / "PRSA.csv", prsa_row(1, 5), prsa_row(1, 5, weather='9,1021,-4.6,0,"SE",0.4'))
 
