@@ -3,8 +3,6 @@
 The ORM's bulk insert costs a factor of ten (docs/decisions/0011-the-measurement-store.md).
 """
 
-from typing import Any
-
 import numpy as np
 from django.db import connection
 
@@ -31,26 +29,29 @@ def known(series: WeatherSeries, first_hour: int, last_hour: int) -> WeatherHour
 
 def insert(series: WeatherSeries, told: WeatherHours) -> None:
     """Store hours of which nothing is known."""
-    rows = [(series.pk, hour, *row) for hour, row in zip(told.hour.tolist(), _rows(told), strict=True)]
+    rows = zip([series.pk] * len(told), told.hour.tolist(), *_columns(told), strict=True)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(COPY) as copy:
                 for row in rows:
                     copy.write_row(row)
         else:
-            cursor.executemany(INSERT, rows)
+            cursor.executemany(INSERT, rows)  # type: ignore[arg-type]  # takes any iterable
 
 
 def replace(series: WeatherSeries, told: WeatherHours) -> None:
     """Put other hours in the place of stored ones."""
-    rows = [(*row, series.pk, hour) for hour, row in zip(told.hour.tolist(), _rows(told), strict=True)]
+    rows = zip(*_columns(told), [series.pk] * len(told), told.hour.tolist(), strict=True)
     with connection.cursor() as cursor:
-        cursor.executemany(REPLACE, rows)
+        cursor.executemany(REPLACE, list(rows))
 
 
-def _rows(told: WeatherHours) -> list[list[Any]]:
-    """Return plain numbers, None where there is none: PostgreSQL would keep NaN as a number."""
-    plain = told.told.astype(object)
-    plain[np.isnan(told.told)] = None
-    rows: list[list[Any]] = plain.tolist()
-    return rows
+def _columns(told: WeatherHours) -> list[list[float | None]]:
+    """Return the columns with None where there is no number: PostgreSQL would keep NaN as one.
+
+    Columns, because rows that are made one by one leave the garbage collector nothing to look through.
+    """
+    columns: list[list[float | None]] = told.told.T.tolist()
+    for column, place in np.argwhere(np.isnan(told.told.T)).tolist():
+        columns[column][place] = None
+    return columns
