@@ -188,7 +188,7 @@ class ReceiptView(APIView):
 
     @extend_schema(operation_id="air_delivery_receipt", responses={200: OpenApiTypes.OBJECT})
     def get(self, request: Request, delivery_id: int) -> Response:
-        deliveries = Delivery.objects.select_related("city", "handover")
+        deliveries = Delivery.objects.select_related("city", "handover", "clock_check__station")
         if isinstance(request.auth, MachineAccount):
             deliveries = deliveries.filter(city=request.auth.city)
         delivery = deliveries.filter(pk=delivery_id).first()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter, YesOrNo
 from environment.exchange.models import MachineAccount
+from environment.measurements.models import ClockCheck
 from environment.naming.sources import name_of_source
 from environment.sources.registry import SOURCES
 
@@ -33,6 +34,13 @@ class MachineAccountFilter(RecordFilter):
 
     def search(self, records: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
         return records.filter(name__icontains=words.strip())
+
+
+class ClockDecisionForm(forms.Form):
+    """What an officer decides about a delivery that is held."""
+
+    act = forms.ChoiceField(choices=ClockCheck.Decision.choices)
+    note = forms.CharField(max_length=2000, strip=True)
 
 
 class UploadForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from committee.members.models import Member, Role
 from environment.exchange.models import MachineAccount
+from environment.measurements.models import Delivery
 
 KEEPERS = (Role.SECRETARIAT, Role.LIAISON)
 
@@ -13,6 +14,12 @@ def may_keep_machine_accounts(member: Member) -> bool:
 
 def may_edit_machine_account(member: Member, account: MachineAccount) -> bool:
     return may_keep_machine_accounts(member) and member.city_id == account.city_id
+
+
+def may_decide_clock(member: Member, delivery: Delivery) -> bool:
+    """The liaison officer of the city whose hours they are decides, and so does who handed them over."""
+    is_concerned = member.city_id == delivery.city_id or member.pk == delivery.by_id
+    return member.holds(Role.LIAISON) and is_concerned
 
 
 def may_upload(member: Member) -> bool:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from committee.members.models import Member
 from environment.exchange.models import Handover, ReceiptMessage
 from environment.exchange.permissions import may_keep_machine_accounts
-from environment.measurements.models import Delivery
+from environment.measurements.models import ClockCheck, Delivery
 from environment.sources.clock import LocalClock
 
 # More are listed page by page on the delivery's own page.
@@ -47,8 +47,30 @@ def receipt_of(delivery: Delivery) -> dict[str, Any]:
         "rejected": rejected,
         "rejected_by_reason": delivery.rejected,
         "rejected_first": _named(delivery) if rejected else [],
+        "clock": clock_of(delivery),
         "hours_late": {"median": delivery.median_hours_late, "most": delivery.most_hours_late},
         "failure": "internal-error" if delivery.state == Delivery.State.FAILED else "",
+    }
+
+
+def clock_of(delivery: Delivery) -> dict[str, Any] | None:
+    """Return what was found of the delivery's clock; None before it was taken in.
+
+    `agreement` is a share of days where the hours were compared with published means, else a correlation.
+    """
+    check: ClockCheck | None = getattr(delivery, "clock_check", None)
+    if check is None:
+        is_through = delivery.state == Delivery.State.TAKEN_IN
+        return {"result": "not-checked", "reason": "no-known-series"} if is_through else None
+    return {
+        "result": check.result,
+        "compared_with": check.method,
+        "source": check.against,
+        "station": check.station.code if check.station else "",
+        "pollutant": check.pollutant,
+        "hours_late": check.lag_hours,
+        "agreement": {"at_that_lag": check.best, "as_labelled": check.at_none},
+        "decision": check.decision,
     }
 
 

@@ -42,6 +42,16 @@ class KeyUsedOtherwise(BrokenRule):
         )
 
 
+class ClockDecidedBefore(BrokenRule):
+    def __init__(self) -> None:
+        super().__init__(_("This delivery is held no more: somebody decided meanwhile."))
+
+
+class NoReasonForClock(BrokenRule):
+    def __init__(self) -> None:
+        super().__init__(_("Say why: the reason stays with the delivery."), field="note")
+
+
 class NothingRecognised(BrokenRule):
     """No known format fits a file that was handed over."""
 

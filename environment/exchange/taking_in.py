@@ -23,9 +23,11 @@ from django.utils import timezone
 from environment.exchange.document import Reading, read
 from environment.exchange.models import Handover
 from environment.exchange.outbox import put_in_outbox
+from environment.exchange.telling import tell_held
 from environment.measurements.actions import fill
+from environment.measurements.clock_decision import Clock, ClockDiffers
 from environment.measurements.intake import Entry, RowsOf
-from environment.measurements.models import Delivery
+from environment.measurements.models import ClockCheck, Delivery
 from environment.sources.declared import Source
 from environment.sources.files import data_files
 from environment.sources.registry import SOURCES
@@ -107,16 +109,30 @@ def _next(city_id: int, delivery_id: int) -> Handover | None:
 @transaction.atomic
 def _take_in(handover_id: int) -> int | None:
     """Take one delivery in unless another worker has; return the id of the receipt to send, if any."""
-    locked = Handover.objects.select_for_update(of=("self",)).select_related("delivery__city", "account")
-    handover = locked.get(pk=handover_id)
+    locked = Handover.objects.select_for_update(of=("self",))
+    handover = locked.select_related("delivery__city", "delivery__clock_check", "account").get(pk=handover_id)
     if handover.delivery.state != State.WAITING:
         return None
-    with _contents(handover) as (source, entries):
-        fill(delivery=handover.delivery, source=source, entries=entries)
-    return _finish(handover)
+    # One that waits again after it was held was accepted.
+    clock = Clock.DECIDED if hasattr(handover.delivery, "clock_check") else Clock.MUST_AGREE
+    try:
+        with _contents(handover) as (source, entries):
+            fill(delivery=handover.delivery, source=source, entries=entries, clock=clock)
+    except ClockDiffers as doubt:
+        _hold(handover, doubt.check)
+        return None
+    return finish(handover)
 
 
-def _finish(handover: Handover) -> int | None:
+def _hold(handover: Handover, check: ClockCheck) -> None:
+    """Keep a delivery from counting until an officer decides; its receipt waits until then."""
+    Delivery.objects.filter(pk=handover.pk).update(state=State.HELD)
+    check.save(force_insert=True)
+    tell_held(check)
+
+
+def finish(handover: Handover) -> int | None:
+    """Keep that a delivery is through, and return the id of the receipt to send, if any."""
     handover.finished_at = timezone.now()
     handover.save(update_fields=["finished_at", "failure"])
     handover.delivery.refresh_from_db()
@@ -126,7 +142,7 @@ def _finish(handover: Handover) -> int | None:
 def _fail(handover: Handover, failure: str) -> None:
     Delivery.objects.filter(pk=handover.pk, state=State.WAITING).update(state=State.FAILED)
     handover.failure = failure
-    _finish(handover)
+    finish(handover)
 
 
 @contextmanager

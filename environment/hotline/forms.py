@@ -52,6 +52,7 @@ class DeliveryFilter(RecordFilter):
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
     source = django_filters.ChoiceFilter(choices=sources_delivered, label=_("Source"))
     way = django_filters.ChoiceFilter(choices=Delivery.Way.choices, label=_("Way"))
+    state = django_filters.ChoiceFilter(choices=Delivery.State.choices, label=_("State"))
 
     class Meta:
         model = Delivery

@@ -15,5 +15,6 @@ urlpatterns = [
     path("air/stations/<int:station_id>/delete/", station_views.station_delete, name="station_delete"),
     path("air/deliveries/", delivery_views.delivery_list, name="delivery_list"),
     path("air/deliveries/<int:delivery_id>/", delivery_views.delivery_page, name="delivery"),
+    path("air/deliveries/<int:delivery_id>/clock/", delivery_views.delivery_clock, name="delivery_clock"),
     path("air/<slug:city_code>/", views.air_of_city, name="air_of_city"),
 ]

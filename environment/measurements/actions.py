@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from committee.cities.models import City
 from committee.members.models import Member
+from environment.measurements.clock_decision import Clock, keep_finding
 from environment.measurements.intake import Entry, Intake
 from environment.measurements.models import Delivery
 from environment.measurements.pooling import pool_days
@@ -23,11 +24,19 @@ from environment.stations.actions import enter_catalogue
 BLOCK = 2**20
 
 
-def receive(*, by: Member | None, source: Source, path: Path, way: str = Delivery.Way.COMMAND) -> Summary:
+def receive(
+    *,
+    by: Member | None,
+    source: Source,
+    path: Path,
+    way: str = Delivery.Way.COMMAND,
+    clock: Clock = Clock.MUST_AGREE,
+) -> Summary:
     """Take in a file, folder or archive as one delivery: all of it or, when the process dies, none of it.
 
     Raises:
         City.DoesNotExist: the city of the source is not known.
+        ClockDiffers: its hours go by another clock than what is known; nothing of it was taken in.
     """
     if obstacle := obstacle_to(path):
         return nothing_of(path, obstacle)
@@ -37,7 +46,7 @@ def receive(*, by: Member | None, source: Source, path: Path, way: str = Deliver
         return nothing_of(path, "no-files")
     with transaction.atomic():
         delivery = enter_delivery(by=by, source=source, path=path, way=way)
-        return fill(delivery=delivery, source=source, entries=chain([first], entries))
+        return fill(delivery=delivery, source=source, entries=chain([first], entries), clock=clock)
 
 
 def nothing_of(path: Path, reason: str) -> Summary:
@@ -59,8 +68,14 @@ def enter_delivery(*, by: Member | None, source: Source, path: Path, way: str) -
 
 
 @transaction.atomic
-def fill(*, delivery: Delivery, source: Source, entries: Iterable[Entry]) -> Summary:
-    """Take in what a delivery holds, and say so in its row. This is the one door into the store."""
+def fill(
+    *, delivery: Delivery, source: Source, entries: Iterable[Entry], clock: Clock = Clock.MUST_AGREE
+) -> Summary:
+    """Take in what a delivery holds, and say so in its row. This is the one door into the store.
+
+    Raises:
+        ClockDiffers: its hours go by another clock than what is known; nothing of it was taken in.
+    """
     # Deliveries of one city take turns, because they change the same days.
     city = City.objects.select_for_update(no_key=True).get(pk=delivery.city_id)
     enter_catalogue(city=city)
@@ -68,6 +83,8 @@ def fill(*, delivery: Delivery, source: Source, entries: Iterable[Entry]) -> Sum
     for entry in entries:
         intake.read(entry)
     intake.finish()
+    if clock is not Clock.DECIDED:
+        keep_finding(delivery=delivery, finding=intake.clock(), clock=clock)
     pool_days(city=city, averaging=source.averaging, changed_days=intake.changed_days)
     Delivery.objects.filter(pk=delivery.pk).update(
         state=Delivery.State.TAKEN_IN,

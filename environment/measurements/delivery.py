@@ -31,6 +31,8 @@ class Delivery(models.Model):
         WAITING = "waiting", _("waiting to be taken in")
         TAKEN_IN = "taken_in", _("taken in")
         FAILED = "failed", _("failed")
+        HELD = "held", _("held: its clock is in doubt")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     id = models.AutoField(primary_key=True)
     source = models.CharField(_("source"), max_length=40)

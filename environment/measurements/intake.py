@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from environment.measurements.arrays import Values, first_of_each
 from environment.measurements.arrivals import hours_late, note_arrivals
+from environment.measurements.clock_finding import Finding, find
+from environment.measurements.clock_sample import ClockSample
 from environment.measurements.lateness import HoursReceived
 from environment.measurements.mentioned import Mentioned
 from environment.measurements.merging import Merged, Merger
@@ -53,6 +55,7 @@ class Intake:
         released = Released.of(source.name, delivery.city)
         self._merger = Merger(source.clock, delivery.pk, store_here(), released)
         self._mentioned = Mentioned()
+        self._sample = ClockSample()
 
     def read(self, entry: Entry) -> None:
         """Take in one file. What is damaged is counted and named, the good rows around it are kept."""
@@ -71,6 +74,10 @@ class Intake:
         self._register.save_stretches()
         self.summary.weather_new = self._weather.new
         self.summary.weather_corrected = self._weather.corrected
+
+    def clock(self) -> Finding | None:
+        """Return what is found of the clock of all that was read, None where nothing can tell."""
+        return find(self._delivery, self._sample, self._register)
 
     def _read_file(self, file: DataFile) -> None:
         try:
@@ -113,6 +120,8 @@ class Intake:
         first, repeated, contradicting = first_of_each(values)
         once = values.at(first)
         merged = self._merger.merge(once, self._mentioned.note(once))
+        if self._source.averaging == "hour":
+            self._sample.note(once)
         for place in (*contradicting.tolist(), *first[merged.contradicting].tolist()):
             gathering.reject(int(readings.place[place]), "contradicts-earlier-row")
         self.summary.missing += readings.missing

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from environment.measurements.clock_check import ClockCheck as ClockCheck
 from environment.measurements.delivery import Delivery as Delivery
 from environment.measurements.rejected import QuarantineDecision as QuarantineDecision
 from environment.measurements.rejected import RejectedReading as RejectedReading

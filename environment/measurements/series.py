@@ -21,6 +21,7 @@ class SeriesRegister:
         self._ids: list[int] = []
         self._by_id: dict[int, Series] = {}
         self._widened: set[int] = set()
+        self._before = {row.pk: (row.first_hour, row.last_hour) for row in known}
 
     def ids(self, keys: list[SeriesKey]) -> Integers:
         """Return the ids of the series of `keys`, a list that only grows."""
@@ -29,6 +30,16 @@ class SeriesRegister:
             self._by_id[series.pk] = series
             self._ids.append(series.pk)
         return np.array(self._ids, np.int64)
+
+    def series(self, series: int) -> Series:
+        return self._by_id[series]
+
+    def stretch_before(self, series: Series) -> tuple[int, int] | None:
+        """Return from which hour to which any series of the city was known before the delivery."""
+        first, last = series.first_hour, series.last_hour
+        if (series.source, series.averaging) == (self.source.name, self.source.averaging):
+            first, last = self._before.get(series.pk, (None, None))
+        return None if first is None or last is None else (first, last)
 
     def pollutant(self, series: int) -> str:
         return self._by_id[series].pollutant

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from committee.members.models import Member
 from environment.measurements.actions import enter_delivery, fill, nothing_of
+from environment.measurements.clock_decision import Clock
 from environment.measurements.intake import Entry
 from environment.measurements.models import Delivery
 from environment.measurements.summary import Summary
@@ -25,7 +26,12 @@ class Share(NamedTuple):
 
 
 def receive_sorted(
-    *, by: Member | None, candidates: Iterable[Source], path: Path, way: str = Delivery.Way.COMMAND
+    *,
+    by: Member | None,
+    candidates: Iterable[Source],
+    path: Path,
+    way: str = Delivery.Way.COMMAND,
+    clock: Clock = Clock.MUST_AGREE,
 ) -> Summary:
     """Take in a file, folder or archive, a delivery for each source and city in it: all of them or none.
 
@@ -34,6 +40,7 @@ def receive_sorted(
 
     Raises:
         City.DoesNotExist: the city of a source is not known.
+        ClockDiffers: hours of one of them go by another clock than what is known.
     """
     if obstacle := obstacle_to(path):
         return nothing_of(path, obstacle)
@@ -53,7 +60,7 @@ def receive_sorted(
         for place, share in enumerate(sorted(sources)):
             delivery = enter_delivery(by=by, source=sources[share], path=path, way=way)
             entries = _entries(path, kinds, share, names_unreadable=place == 0)
-            summary.add(fill(delivery=delivery, source=sources[share], entries=entries))
+            summary.add(fill(delivery=delivery, source=sources[share], entries=entries, clock=clock))
     return summary
 
 

@@ -2,6 +2,7 @@ import datetime
 from typing import Any
 
 from environment.models import Delivery
+from tests.factories.held_delivery import held_delivery
 from tests.factories.station import StationFactory
 from tests.permission_matrix import Row, Status, World, of_members
 
@@ -26,6 +27,14 @@ def of_liaison(status: Status) -> dict[str, Any]:
     return of_members(403) | {"liaison": status}
 
 
+def of_held_delivery(_world: World) -> list[Any]:
+    return [held_delivery().pk]
+
+
+def accepting(_world: World) -> dict[str, Any]:
+    return {"act": "accepted", "note": "Read off at the station: its clock is right."}
+
+
 ROWS = [
     Row("air", **of_members(200)),
     Row("air_of_city", of_city, **of_members(200)),
@@ -43,6 +52,10 @@ ROWS = [
     Row("station_delete", of_station, method="post", **of_liaison((302, 403))),
     Row("delivery_list", **of_members(200)),
     Row("delivery", of_delivery, **of_members(200)),
+    Row("delivery_clock", of_delivery, **of_members(302)),
+    # The hours are Seoul's: its officer decides.
+    Row("delivery_clock", of_held_delivery, method="post", form=accepting, **of_liaison((302, 403))),
+    Row("delivery_clock", of_held_delivery, method="post", **of_liaison((422, 403))),
     Row("api-station-list", **of_members(200, anonymous=403)),
     Row("api-station-detail", of_station, **of_members(200, anonymous=403)),
     # Without parameters the question is incomplete.

@@ -93,6 +93,7 @@ def test_a_receipt_says_what_became_of_the_delivery():
                 "raw": json.dumps(value(-1, hour="2026-03-01T12:00:00+09:00")),
             }
         ],
+        "clock": {"result": "not-checked", "reason": "no-known-series"},
         "hours_late": {"median": hours, "most": hours},
         "failure": "",
     }

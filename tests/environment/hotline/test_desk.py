@@ -11,6 +11,7 @@ from environment.sources.clock import LocalClock
 from tests.environment.hotline.given import two_days_of_seoul
 from tests.factories.alert_thread import thread_of
 from tests.factories.city import beijing, seoul
+from tests.factories.held_delivery import held_delivery
 from tests.factories.member import member_with
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +75,7 @@ def test_the_desk_counts_what_waits_and_leads_there(client):
     Delivery.objects.create(
         source="seoul-hourly", city=seoul(), name="broken.csv", received_at=at(3, 1), state="failed"
     )
+    held_delivery()
 
     page = client.get("/en/air/")
 
@@ -81,7 +83,8 @@ def test_the_desk_counts_what_waits_and_leads_there(client):
         (1, "/en/air/threads/?state=waiting"),
         (0, "/en/air/quarantine/"),
         (0, "/en/air/gaps/?state=open"),
-        (1, "/en/air/deliveries/"),
+        (1, "/en/air/deliveries/?state=held"),
+        (1, "/en/air/deliveries/?state=failed"),
     ]
 
 
