@@ -16,7 +16,8 @@ def tell_held(check: ClockCheck) -> None:
         return _("Held: %(name)s") % {"name": delivery.name}
 
     def body() -> str:
-        return f"{in_words(check)} {_('Nothing of it counts until you accept or withdraw it.')}"
+        finding = {"finding": in_words(check)}
+        return _("%(finding)s Nothing of it counts until you accept or withdraw it.") % finding
 
     members = Member.objects.filter(city=delivery.city, is_active=True, posts__role=Role.LIAISON)
     concerned = {member.pk: member for member in members.select_related("city")}
