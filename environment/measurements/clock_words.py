@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from environment.measurements.clock_check import Method, Result
 from environment.measurements.models import ClockCheck, Pollutant
+from environment.naming.sources import name_of_source
 
 
 def in_words(check: ClockCheck) -> str:
@@ -34,7 +35,7 @@ def _verdict(check: ClockCheck) -> str:
 
 
 def _known(check: ClockCheck) -> dict[str, str]:
-    named = {"source": check.against, "pollutant": str(Pollutant(check.pollutant).label)}
+    named = {"source": name_of_source(check.against), "pollutant": str(Pollutant(check.pollutant).label)}
     if check.method == Method.DAYS:
         return {"known": _("the published daily means of the same stations (%(source)s)") % named}
     if check.method == Method.CITY or check.station is None:

@@ -121,7 +121,8 @@ def test_the_command_refuses_one_file_and_takes_in_the_others(tmp_path, known):
     out, err, status = run("import_air", "--json", late, other)
 
     assert (json.loads(out)["new"], status) == (18, 3)
-    assert err.startswith(f"{late}: The hours look 9 hours late against Jongno-gu (seoul-hourly, PM2.5). ")
+    known_as = "Jongno-gu (Seoul: hours of stations, PM2.5)"
+    assert err.startswith(f"{late}: The hours look 9 hours late against {known_as}. ")
     assert err.endswith("Nothing of it was taken in; --accept-clock takes it in as it is.\n")
 
 
