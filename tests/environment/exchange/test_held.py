@@ -11,9 +11,9 @@ from committee.history.models import HistoryEntry
 from committee.members.models import Role
 from committee.models import Notice
 from environment.exchange.deciding import accept_clock, withdraw
-from environment.exchange.handing_over import upload
 from environment.exchange.rules import ClockDecidedBefore, NoReasonForClock
 from environment.exchange.taking_in import take_in_until, take_up_silent
+from environment.exchange.uploading import upload
 from environment.models import ClockCheck, Delivery, Handover, Measurement, ReceiptMessage
 from environment.sources.registry import SOURCES
 from tests.environment.exchange.pushing import delivered, document, post, taken_in, value
