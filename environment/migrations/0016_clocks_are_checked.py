@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('environment', '0014_weather'),
+        ('environment', '0015_effects_of_projects'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
