@@ -33,14 +33,9 @@ from environment.measurements.models import (
 from environment.project_links.models import ProjectAirLink
 from environment.pulls.models import Pull, PullAttempt, PullState
 from environment.stations.models import Station, StationName
-from environment.threads.models import (
-    Acknowledgement,
-    AlertThread,
-    MeasureTaken,
-    MessageTranslation,
-    Reminder,
-    ThreadMessage,
-)
+from environment.threads.measures import MeasureTaken
+from environment.threads.models import Acknowledgement, AlertThread, Reminder, ThreadMessage
+from environment.threads.translations import MessageTranslation
 from environment.weather.models import WeatherHour, WeatherSeries
 
 __all__ = [

@@ -15,12 +15,8 @@ from environment.threads.actions import (
     send_message,
     translate,
 )
-from environment.threads.models import (
-    Acknowledgement,
-    AlertThread,
-    MessageTranslation,
-    ThreadMessage,
-)
+from environment.threads.models import Acknowledgement, AlertThread, ThreadMessage
+from environment.threads.translations import MessageTranslation
 
 HOUR = datetime.timedelta(hours=1)
 SEOUL, BEIJING = "seoul", "beijing"

@@ -14,16 +14,12 @@ from committee.history.actions import keep_changes, keep_new, lock
 from committee.languages.wording import Words, in_each_language
 from committee.members.models import Member
 from committee.pages.permissions import require
-from environment.threads.models import (
-    Acknowledgement,
-    AlertThread,
-    MeasureTaken,
-    MessageTranslation,
-    ThreadMessage,
-)
+from environment.threads.measures import MeasureTaken
+from environment.threads.models import Acknowledgement, AlertThread, ThreadMessage
 from environment.threads.permissions import may_change_dates, may_write
 from environment.threads.rules import ThreadIsClosed, WrittenByTheAuthor
 from environment.threads.telling import tell_sent
+from environment.threads.translations import MessageTranslation
 
 Kind = ThreadMessage.Kind
 

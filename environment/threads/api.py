@@ -2,13 +2,9 @@ from django.db.models import QuerySet
 from rest_framework import serializers, viewsets
 
 from environment.threads.forms import ThreadFilter
-from environment.threads.models import (
-    Acknowledgement,
-    AlertThread,
-    MeasureTaken,
-    MessageTranslation,
-    ThreadMessage,
-)
+from environment.threads.measures import MeasureTaken
+from environment.threads.models import Acknowledgement, AlertThread, ThreadMessage
+from environment.threads.translations import MessageTranslation
 
 
 class TranslationSerializer(serializers.ModelSerializer[MessageTranslation]):

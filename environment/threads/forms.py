@@ -11,13 +11,9 @@ from committee.languages.models import containing
 from committee.languages.wording import LANGUAGES, columns
 from committee.pages.forms import DayInput, RecordForm
 from committee.pages.lists import RecordFilter
-from environment.threads.models import (
-    AlertThread,
-    AlertThreadQuerySet,
-    MeasureTaken,
-    MessageTranslation,
-    ThreadMessage,
-)
+from environment.threads.measures import MeasureTaken
+from environment.threads.models import AlertThread, AlertThreadQuerySet, ThreadMessage
+from environment.threads.translations import MessageTranslation
 
 
 class MessageForm(RecordForm):

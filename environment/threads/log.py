@@ -18,10 +18,10 @@ from environment.threads.models import (
     Acknowledgement,
     AlertThread,
     AlertThreadQuerySet,
-    MessageTranslation,
     Reminder,
     ThreadMessage,
 )
+from environment.threads.translations import MessageTranslation
 
 Kind = ThreadMessage.Kind
 Moment = datetime.datetime | None

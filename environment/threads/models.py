@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -10,11 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.cities.models import City
 from committee.history.models import Record
 from committee.languages.models import Titled, in_some_language
-from committee.languages.wording import LANGUAGES as TAGS
-from committee.languages.wording import SUFFIXES, Trilingual, Wording, choose, suffix_of
-
-# The column suffixes of the languages, with the names by which readers know them.
-LANGUAGES = [(suffix_of(code), name) for code, name in settings.LANGUAGES]
+from committee.languages.wording import SUFFIXES, Trilingual, Wording, choose
 
 
 class AlertThreadQuerySet(models.QuerySet["AlertThread"]):
@@ -195,71 +191,6 @@ class ThreadMessage(Record):
         """The text in the reader's language, translations included, or in the first one that there is."""
         translated = {each.language: each.text for each in self.translations.all()}
         return choose(translated | self.written, get_language() or settings.LANGUAGE_CODE)
-
-
-class MessageTranslation(Record):
-    """A message in a language in which its author did not write it, and who translated it."""
-
-    part_of = "message"
-
-    message = models.ForeignKey(ThreadMessage, on_delete=models.CASCADE, related_name="translations")
-    language = models.CharField(_("language"), max_length=10, choices=LANGUAGES)
-    text = models.TextField(_("text"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        related_name="message_translations",
-        verbose_name=_("translated by"),
-    )
-    at = models.DateTimeField(_("translated"))
-
-    class Meta:
-        ordering = ["message", "language"]
-        verbose_name = _("translation of a message")
-        verbose_name_plural = _("translations of messages")
-        constraints = [
-            models.UniqueConstraint(fields=["message", "language"], name="message_translated_once"),
-            models.CheckConstraint(condition=~Q(text=""), name="translation_has_a_text"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_language_display()}, {self.at:%Y-%m-%d %H:%M %Z}"
-
-    def get_absolute_url(self) -> str:
-        return self.message.get_absolute_url()
-
-    @property
-    def tag(self) -> str:
-        """The language as it is written into `lang`."""
-        return TAGS[self.language]
-
-
-class MeasureTaken(Record):
-    """What a city did about the alert, from when until when; what it was is said by its message."""
-
-    part_of = "message"
-
-    message = models.OneToOneField(ThreadMessage, on_delete=models.CASCADE, related_name="measure")
-    taken_from = models.DateField(_("from"))
-    taken_until = models.DateField(_("until"), null=True, blank=True)
-
-    class Meta:
-        ordering = ["taken_from", "pk"]
-        verbose_name = _("measure taken")
-        verbose_name_plural = _("measures taken")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(taken_until__isnull=True) | Q(taken_until__gte=F("taken_from")),
-                name="measure_ends_after_it_starts",
-                violation_error_message=_("The measure ends before it starts."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.taken_from} – {self.taken_until or '…'}"
-
-    def get_absolute_url(self) -> str:
-        return self.message.get_absolute_url()
 
 
 class Acknowledgement(Record):

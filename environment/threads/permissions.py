@@ -1,5 +1,5 @@
 from committee.members.models import Member, Role
-from environment.threads.models import MeasureTaken
+from environment.threads.measures import MeasureTaken
 
 
 def may_write(member: Member) -> bool:

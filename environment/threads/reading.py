@@ -6,8 +6,9 @@ from typing import Any
 from committee.languages.wording import LANGUAGES as TAGS
 from committee.members.models import Member
 from environment.threads.log import log_of
-from environment.threads.models import LANGUAGES, AlertThread, MessageTranslation, ThreadMessage
+from environment.threads.models import AlertThread, ThreadMessage
 from environment.threads.permissions import may_change_dates, may_write
+from environment.threads.translations import LANGUAGES, MessageTranslation
 
 # Each city reads in its own language; English stands beside them where somebody gave it.
 LANGUAGES_OF_THE_CITIES = ("ko", "zh_hans")

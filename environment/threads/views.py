@@ -22,9 +22,11 @@ from environment.threads.forms import (
     ThreadFilter,
     TranslationForm,
 )
-from environment.threads.models import LANGUAGES, AlertThread, MeasureTaken, MessageTranslation, ThreadMessage
+from environment.threads.measures import MeasureTaken
+from environment.threads.models import AlertThread, ThreadMessage
 from environment.threads.permissions import may_change_dates, may_write
 from environment.threads.reading import thread_shown, versions_of
+from environment.threads.translations import LANGUAGES, MessageTranslation
 
 FORM = "threads/form.html"
 
