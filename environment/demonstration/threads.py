@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 
 from committee.cities.models import City
 from committee.members.models import Member
@@ -79,12 +80,17 @@ OWN_LANGUAGE = {SEOUL: "text_ko", BEIJING: "text_zh_hans"}
 
 @transaction.atomic
 def show_threads(*, now: datetime.datetime) -> None:
-    """Show an exchange about each city's air: one settled three weeks ago, one that waits for an answer."""
-    if AlertThread.objects.exists():
+    """Let one exchange be settled since three weeks ago and another one wait for an answer.
+
+    They are about the latest alerts in the invented air, or about invented ones where it gave none.
+    """
+    if ThreadMessage.objects.filter(author__isnull=False).exists():
         return
-    settled, waiting = now - datetime.timedelta(days=21), now - 5 * HOUR
-    converse(_opened(BEIJING, settled), at=settled, is_settled=True)
-    converse(_opened(SEOUL, waiting), at=waiting, is_settled=False)
+    threads = list(AlertThread.objects.order_by("opened_at", "pk")) or [_opened(BEIJING), _opened(SEOUL)]
+    *before, latest = threads
+    for thread in before[-1:]:
+        converse(thread, at=now - datetime.timedelta(days=21), is_settled=True)
+    converse(latest, at=now - 5 * HOUR, is_settled=False)
 
 
 @transaction.atomic
@@ -118,14 +124,14 @@ def converse(thread: AlertThread, *, at: datetime.datetime, is_settled: bool) ->
     _date_back(thread, at)
 
 
-def _opened(code: str, at: datetime.datetime) -> AlertThread:
-    city = City.objects.get(code=code)
-    return open_thread(city=city, title=TITLES[code].by_language, text=ALERTS[code].by_language, opened_at=at)
+def _opened(code: str) -> AlertThread:
+    title, text = TITLES[code].by_language, ALERTS[code].by_language
+    return open_thread(city=City.objects.get(code=code), title=title, text=text, opened_at=timezone.now())
 
 
 def _date_back(thread: AlertThread, at: datetime.datetime) -> None:
     """Mark it as invented, and let each message be half an hour after the one before it."""
-    AlertThread.objects.filter(pk=thread.pk).update(is_illustrative=True)
+    AlertThread.objects.filter(pk=thread.pk).update(is_illustrative=True, opened_at=at)
     for place, message in enumerate(thread.messages.all()):
         sent_at = at + place * HOUR / 2
         ThreadMessage.objects.filter(pk=message.pk).update(sent_at=sent_at)

@@ -60,7 +60,7 @@ class LogRow:
     city: City | None = field(compare=False)
     member: Member | None = field(compare=False)
     act: Promise = field(compare=False)
-    words: Wording | str = field(compare=False)
+    words: Wording = field(compare=False)
 
     @property
     def is_illustrative(self) -> bool:
@@ -109,10 +109,11 @@ def _messages(messages: QuerySet[ThreadMessage]) -> Iterator[LogRow]:
         yield LogRow(each.sent_at, each.pk, 0, each.thread, each.city, each.author, act, _said(each))
 
 
-def _said(message: ThreadMessage) -> Wording | str:
+def _said(message: ThreadMessage) -> Wording:
+    words = message.words
     if message.kind != Kind.MEASURE:
-        return message.words
-    return f"{message.words} ({message.measure})"
+        return words
+    return Wording(f"{words} ({message.measure})", words.language)
 
 
 def _acknowledgements(asked: QuerySet[Acknowledgement]) -> Iterator[LogRow]:

@@ -45,15 +45,13 @@ def alert_log(cities: Sequence[City], first: datetime.date, last: datetime.date)
 
 
 def _cells(row: LogRow, at: str) -> tuple[Cell, ...]:
-    words = row.words
-    text = Truncator(str(words)).chars(LONGEST_TEXT)
     return (
         at,
         row.thread.title,
         row.city.name if row.city else _("both cities"),
         row.who,
         str(row.act),
-        Wording(text, words.language) if isinstance(words, Wording) else text,
+        Wording(Truncator(row.words.plain).chars(LONGEST_TEXT), row.words.language),
     )
 
 

@@ -64,6 +64,7 @@ def thread_write(request: MemberRequest, thread_id: int) -> HttpResponse:
         MessageForm(request.POST or None),
         lambda form: actions.send_message(by=request.user, thread=thread, **form.changes),
         heading=_("Write a message"),
+        button=_("Send"),
         **_answering(thread),
     )
 
@@ -76,6 +77,7 @@ def thread_measure(request: MemberRequest, thread_id: int) -> HttpResponse:
         MeasureForm(request.POST or None, initial={"taken_from": request.user.today}),
         lambda form: actions.record_measure(by=request.user, thread=thread, **form.changes),
         heading=_("Record a measure of your city"),
+        button=_("Record a measure"),
         **_answering(thread),
     )
 
@@ -88,6 +90,7 @@ def thread_close(request: MemberRequest, thread_id: int) -> HttpResponse:
         MessageForm(request.POST or None),
         lambda form: actions.close_thread(by=request.user, thread=thread, **form.changes),
         heading=_("Close the thread with a note"),
+        button=_("Close the thread"),
         **_answering(thread),
     )
 
@@ -113,6 +116,7 @@ def message_translate(request: MemberRequest, message_id: int, language: str) ->
         heading=_("Translate a message: %(language)s") % {"language": names[language]},
         back=message.get_absolute_url(),
         template=FORM,
+        button=_("Save"),
         thread=message.thread,
         answered=message,
         versions=[each for each in versions_of(message) if each.suffix in message.written],
@@ -147,7 +151,7 @@ def _about(request: MemberRequest, thread: AlertThread) -> dict[str, Any]:
 
 
 def _answering(thread: AlertThread) -> dict[str, Any]:
-    """The latest message stands below the form, so that the writer sees what is answered."""
+    """The latest message stands above the form, so that the writer sees what is answered."""
     latest = thread.messages.select_related("city").prefetch_related("translations__by").latest("pk")
     return {
         "back": thread.get_absolute_url(),
@@ -155,4 +159,5 @@ def _answering(thread: AlertThread) -> dict[str, Any]:
         "thread": thread,
         "answered": latest,
         "versions": versions_of(latest),
+        "hint": _("Write in your own language; either officer adds the others, now or later."),
     }

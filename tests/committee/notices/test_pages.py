@@ -25,7 +25,7 @@ def test_the_header_counts_what_is_unread(client):
     told(member, "one"), told(member, "two"), told(MemberFactory(), "three")
     client.force_login(member)
 
-    assert '"2 unread notices"' in client.get("/en/meetings/").content.decode()
+    assert ">2 unread notices<" in client.get("/en/meetings/").content.decode()
 
 
 def test_opening_a_notice_leads_to_what_it_is_about_and_marks_it_read(client):

@@ -5,6 +5,7 @@ import pytest
 from committee.reports.content import Paragraph, Scope, Subsection, Table
 from environment.hotline.report_section import air_quality
 from tests.environment.hotline.given import two_days_of_beijing, two_days_of_seoul
+from tests.factories.alert_thread import thread_of
 from tests.factories.city import beijing, seoul
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +54,23 @@ def test_each_kind_of_fine_dust_has_a_part_with_a_chart_and_its_table(tmp_path):
     parts = [block for block in section.blocks if isinstance(block, Subsection)]
     assert [part.heading for part in parts] == ["PM2.5", "PM10"]
     assert [row.cells for row in parts[0].blocks[0].table.rows] == [("2020-01", "30.0", "—")]
+
+
+def test_what_the_officers_did_about_alerts_stands_in_the_chapter_where_no_values_came():
+    thread = thread_of(seoul())
+    thread.messages.update(sent_at=datetime.datetime(2020, 1, 1, 12, tzinfo=datetime.UTC))
+
+    section = air_quality(scope(seoul(), beijing()))
+
+    [log] = tables(section)
+    assert log.caption == "Log of alerts"
+    assert [row.cells for row in log.rows] == [
+        (
+            "2020-01-01 21:00 KST",
+            "Seoul: PM2.5 advisory",
+            "both cities",
+            "the system",
+            "opened",
+            "75 or more for 2 hours.",
+        )
+    ]
