@@ -10,8 +10,10 @@ from environment.effects.estimates import against_controls, compare
 from environment.effects.findings import METHOD, AirFinding, DaysAbove, Estimate, MonthOfAir, What
 from environment.effects.months import months_of, trend
 from environment.effects.periods import OwnAir, Periods, control_air, own_air, pooled
+from environment.effects.weather import under_average_weather, weather_of
 from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station
+from environment.statistics.blocks import Numbers
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class _Asked:
     air: Air
     own: OwnAir
     controls: dict[int, Periods]
+    weather: Numbers
 
     @property
     def fingerprint(self) -> str:
@@ -62,6 +65,7 @@ class _Asked:
         for _station, periods in sorted(self.controls.items()):
             for period in periods.both:
                 digest.update(period.days.n.tobytes() + period.days.total.tobytes())
+        digest.update(self.weather.tobytes())
         return digest.hexdigest()
 
 
@@ -71,7 +75,7 @@ def find(link: ProjectAirLink) -> Found:
     air = air_of(link, others)
     own = own_air(link, air)
     controls = control_air(link, air, own.kind, [station.pk for station in others])
-    return _computed(_Asked(link, air, own, controls))
+    return _computed(_Asked(link, air, own, controls, weather_of(link)))
 
 
 def controls_of(link: ProjectAirLink) -> list[Station]:
@@ -88,11 +92,16 @@ def _computed(asked: _Asked) -> Found:
     link, own, fingerprint = asked.link, asked.own, asked.fingerprint
     seed = int(fingerprint[:16], 16)
     compared = compare(own.periods, seed)
-    months = months_of(link, own, None)
+    # Of a period that holds too little it is said above how much there was.
+    is_enough = own.periods.are_enough
+    weather = under_average_weather(link, own, asked.weather, seed) if is_enough else None
+    months = months_of(link, own, weather.shown if weather else None)
     estimates = [*compared.estimates]
-    if own.stations:
+    if own.stations and is_enough:
         estimates.append(against_controls(own.periods, pooled(list(asked.controls.values())), seed))
     estimates.append(trend(What.TREND, months, [month.mean for month in months]))
+    if weather:
+        estimates += weather.estimates(months, seed)
     blocks = compared.blocks or (None, None)
     finding = AirFinding(
         link=link,
@@ -113,5 +122,6 @@ def _computed(asked: _Asked) -> Found:
         shared_months=",".join(str(month) for month in compared.shared_months),
         baseline_block_days=blocks[0],
         evaluation_block_days=blocks[1],
+        weather_skill=weather.skill if weather else None,
     )
     return Found(finding, estimates, days_above(link, asked.air, own.periods), months, sorted(asked.controls))

@@ -11,6 +11,7 @@ from environment.effects import season
 from environment.effects.findings import Estimate, Reason, What
 from environment.effects.periods import LEAST_CAPTURE, PeriodOfAir, Periods
 from environment.statistics.change import Change, Days, Interval, change, difference_of_changes, mean
+from environment.statistics.seasons import without_season
 
 REPLICATIONS = 2000
 CHANGE = (What.CHANGE, What.CHANGE_PERCENT)
@@ -32,15 +33,15 @@ def compare(periods: Periods, seed: int) -> Compared:
     differ, shared = season.months_differ(periods), season.shared_months(periods)
     if not periods.are_enough:
         return Compared(_too_little(periods, seed), differ, shared, None)
-    found = _found(periods.baseline.days, periods.evaluation.days, seed)
+    found = found_change(*comparable(periods), seed)
     estimates = [
         _of_period(What.BASELINE, periods.baseline, found.baseline),
         _of_period(What.EVALUATION, periods.evaluation, found.evaluation),
         *_changes(CHANGE, periods, None if differ > season.MOST else found),
     ]
     if differ > season.NOTICEABLE:
-        over = [season.over_months(period, shared) for period in periods.both] if shared else None
-        estimates += _changes(SAME_MONTHS, periods, _found(over[0], over[1], seed) if over else None)
+        over = found_change(*comparable(periods, shared), seed) if shared else None
+        estimates += _changes(SAME_MONTHS, periods, over)
     return Compared(estimates, differ, shared, found.block_lengths)
 
 
@@ -50,8 +51,8 @@ def against_controls(own: Periods, controls: Periods | None, seed: int) -> Estim
     Where the periods hold other months of the year each of the same months counts for as much as another.
     """
     what = What.AGAINST_CONTROLS
-    if not own.are_enough or controls is None:
-        return _of_period(what, own.weaker, Reason.NO_CONTROLS if own.are_enough else Reason.TOO_LITTLE)
+    if controls is None:
+        return estimate_of(what, 0, 0, 0, Reason.NO_CONTROLS)
     ours, theirs = _on_shared_days(own, controls)
     counts = fewest_days(ours)
     if counts[0] < counts[2]:
@@ -60,7 +61,7 @@ def against_controls(own: Periods, controls: Periods | None, seed: int) -> Estim
     if months == []:
         return estimate_of(what, *counts, Reason.OTHER_MONTHS)
     found = difference_of_changes(
-        _weighted(ours, months), _weighted(theirs, months), replications=REPLICATIONS, seed=seed
+        comparable(ours, months), comparable(theirs, months), replications=REPLICATIONS, seed=seed
     )
     return estimate_of(what, *counts, found)
 
@@ -81,23 +82,32 @@ def estimate_of(what: What, n: int, expected: int, needed: int, found: Interval 
     return estimate
 
 
-def _found(baseline: Days, evaluation: Days, seed: int) -> Change:
+def comparable(periods: Periods, months: list[int] | None = None) -> tuple[Days, Days]:
+    """Return both periods as they are drawn: with their means, without what the season makes of their days.
+
+    With `months` each of these counts for as much as another, and the other ones for nothing.
+    """
+    days = [period.days if months is None else season.over_months(period, months) for period in periods.both]
+    baseline, evaluation = without_season(days, [period.months_of_year for period in periods.both])
+    return baseline, evaluation
+
+
+def found_change(baseline: Days, evaluation: Days, seed: int) -> Change:
     return change(baseline, evaluation, replications=REPLICATIONS, seed=seed)
 
 
 def _too_little(periods: Periods, seed: int) -> list[Estimate]:
     """A mean is given where its period holds enough, a comparison is not."""
     means = [
-        _of_period(
-            what,
-            period,
-            mean(period.days, replications=REPLICATIONS, seed=seed)
-            if period.is_enough
-            else Reason.TOO_LITTLE,
-        )
+        _of_period(what, period, _mean_alone(period, seed) if period.is_enough else Reason.TOO_LITTLE)
         for what, period in zip((What.BASELINE, What.EVALUATION), periods.both, strict=True)
     ]
     return means + [_of_period(what, periods.weaker, Reason.TOO_LITTLE) for what in CHANGE]
+
+
+def _mean_alone(period: PeriodOfAir, seed: int) -> Interval:
+    (days,) = without_season([period.days], [period.months_of_year])
+    return mean(days, replications=REPLICATIONS, seed=seed)
 
 
 def _changes(what: tuple[What, What], periods: Periods, found: Change | None) -> list[Estimate]:
@@ -113,13 +123,6 @@ def _changes(what: tuple[What, What], periods: Periods, found: Change | None) ->
 
 def _of_period(what: What, period: PeriodOfAir, found: Interval | Reason) -> Estimate:
     return estimate_of(what, period.n, period.expected, period.needed, found)
-
-
-def _weighted(periods: Periods, months: list[int] | None) -> tuple[Days, Days]:
-    before, after = (
-        period.days if months is None else season.over_months(period, months) for period in periods.both
-    )
-    return before, after
 
 
 def _on_shared_days(own: Periods, controls: Periods) -> tuple[Periods, Periods]:

@@ -10,7 +10,7 @@ from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station
 
 # Raised when the same values would give other figures: every link is then computed anew.
-METHOD = 1
+METHOD = 2
 
 
 class AirFinding(models.Model):
@@ -105,10 +105,6 @@ class Reason(models.TextChoices):
     NO_CONTROLS = (
         "no_controls",
         pgettext_lazy("reason why a figure is missing", "no control station with enough data"),
-    )
-    NO_WEATHER = (
-        "no_weather",
-        pgettext_lazy("reason why a figure is missing", "no weather is kept for these stations"),
     )
     LOW_SKILL = (
         "low_skill",

@@ -73,8 +73,9 @@ def methods() -> list[str]:
         )
         % {},
         _(
-            "Intervals are 95 %% intervals of a stationary block bootstrap of the days: neighbouring days"
-            " stay together, for as long as they resemble each other."
+            "Intervals are 95 %% intervals of a stationary block bootstrap of the days, less what each month"
+            " of the year has of its own: neighbouring days stay together, for as long as they resemble each"
+            " other."
         )
         % {},
         _(
