@@ -8,7 +8,7 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from committee.reports.charts import ACCENTS, INK, QUIET
-from environment.effects.findings import AirFinding, Estimate, MonthOfAir, What
+from environment.effects.findings import AirFinding, DaysAbove, Estimate, MonthOfAir, What
 from environment.explorer.charts import TIME_LABELS
 
 # Light enough that the lines stay readable on it, in grey too.
@@ -56,9 +56,10 @@ def _estimate(finding: AirFinding, what: str) -> Estimate | None:
 
 def _periods(finding: AirFinding) -> dict[str, Any]:
     """Shade both periods; their names stand at the top of each, so that colour is not needed."""
+    baseline, evaluation = (str(period.label) for period in DaysAbove.Period)
     periods = [
-        ("baseline", _("Baseline"), finding.baseline_from, finding.baseline_until),
-        ("evaluation", _("Evaluation"), finding.evaluation_from, finding.evaluation_until),
+        ("baseline", baseline, finding.baseline_from, finding.baseline_until),
+        ("evaluation", evaluation, finding.evaluation_from, finding.evaluation_until),
     ]
     return {
         "data": {

@@ -156,8 +156,8 @@ class DaysAbove(models.Model):
     """How many valid days of one period lay above one limit, while it was in force."""
 
     class Period(models.TextChoices):
-        BASELINE = "baseline", _("Baseline")
-        EVALUATION = "evaluation", _("Evaluation")
+        BASELINE = "baseline", pgettext_lazy("period of a comparison", "Baseline")
+        EVALUATION = "evaluation", pgettext_lazy("period of a comparison", "Evaluation")
 
     finding = models.ForeignKey(AirFinding, on_delete=models.CASCADE, related_name="days_above")
     period = models.CharField(max_length=12, choices=Period.choices)

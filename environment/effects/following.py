@@ -43,7 +43,7 @@ def _follow(city: City, now: datetime.datetime) -> None:
 
 
 @transaction.atomic
-def ask(link: ProjectAirLink, now: datetime.datetime, change: int) -> None:
+def ask(link: ProjectAirLink, now: datetime.datetime, change: int) -> AirEffect:
     """Have a link computed; a computation under way for it will find that it was overtaken.
 
     Args:
@@ -55,6 +55,7 @@ def ask(link: ProjectAirLink, now: datetime.datetime, change: int) -> None:
     effect.asked_weather = last_change(link.city)
     effect.due_at = _due(effect, now)
     effect.save()
+    return effect
 
 
 def due(now: datetime.datetime) -> list[int]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from committee.reports.content import Block, Chart, Column, Lines, Paragraph, Row, Scope, Subsection, Table
 from environment.effects.charts import effect_chart, in_words
-from environment.effects.findings import AirFinding
+from environment.effects.findings import AirFinding, DaysAbove
 from environment.effects.models import AirEffect
 from environment.effects.wording import exceedances_of, lines_of, methods, notes_of, unit_of
 from environment.measurements.template_words import concentration
@@ -82,7 +82,8 @@ def _figures(finding: AirFinding, caption: str, illustrative: bool) -> Table:
         "evaluation": f"{date_format(finding.evaluation_from)} – {date_format(finding.evaluation_until)}",
         "version": finding.data_version,
     }
-    return Table(caption, columns, rows, note=note, illustrative=illustrative)
+    unit = f", {unit_of(finding)}" if finding.unit else ""
+    return Table(f"{caption}{unit}", columns, rows, note=note, illustrative=illustrative)
 
 
 def _days_above(finding: AirFinding, caption: str, illustrative: bool) -> Table | None:
@@ -91,8 +92,7 @@ def _days_above(finding: AirFinding, caption: str, illustrative: bool) -> Table 
         return None
     columns = (
         Column(_("Standard"), share=7),
-        Column(_("Baseline"), share=3, align="end"),
-        Column(_("Evaluation"), share=3, align="end"),
+        *(Column(str(period.label), share=3, align="end") for period in DaysAbove.Period),
     )
     rows = tuple(
         Row(

@@ -1,13 +1,19 @@
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
+from committee.pages.writing import by_button_of
 from committee.projects.models import Project
+from committee.rules import BrokenRule
+from environment.effects.actions import compute_again
 from environment.effects.charts import effect_chart, in_words
 from environment.effects.downloads import csv_answer, workbook_answer
 from environment.effects.models import AirEffect
@@ -47,6 +53,18 @@ def air_effect(request: MemberRequest, link_id: int) -> HttpResponse:
     }
     page = "effects/air_effect.html"
     return page_or_part(request, page, f"{page}#figures", context)
+
+
+@by_button_of("air_effect")
+def air_effect_again(request: MemberRequest, link_id: int) -> HttpResponse:
+    link = _link(link_id)
+    try:
+        compute_again(by=request.user, link=link)
+    except BrokenRule as rule:
+        messages.error(request, str(rule.message))
+    else:
+        messages.success(request, _("The figures are computed again in the background."))
+    return HttpResponseRedirect(reverse("air_effect", args=[link.pk]))
 
 
 @cache_control(private=True, max_age=300)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.dates import MONTHS
+from django.utils.dates import MONTHS as NAMES_OF_MONTHS
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from environment.effects.findings import AirFinding, DaysAbove, Estimate, Reason, What
-from environment.effects.season import NOTICEABLE
+from environment.effects.season import MONTHS, NOTICEABLE
 from environment.measurements.models import Averaging
 from environment.measurements.template_words import change as signed
 from environment.measurements.template_words import concentration, unit_in_words
@@ -53,11 +53,11 @@ def notes_of(finding: AirFinding) -> Iterator[str]:
             "The two periods hold the months of the year in different shares, so that the season is part of"
             " the difference of their means."
         )
-        if finding.months_of_both:
+        if 0 < len(finding.months_of_both) < len(MONTHS):
             yield _("Months of the year that both periods hold: %(months)s.") % {
-                "months": ", ".join(str(MONTHS[month]) for month in finding.months_of_both)
+                "months": ", ".join(str(NAMES_OF_MONTHS[month]) for month in finding.months_of_both)
             }
-        else:
+        elif not finding.months_of_both:
             yield _("No month of the year has values on at least ten days of both periods.")
     if finding.was_converted:
         yield _("Values received in different units were converted before they were compared.")
@@ -144,7 +144,7 @@ def _line(finding: AirFinding, estimate: Estimate) -> Line:
     assert estimate.value is not None
     assert estimate.low is not None
     assert estimate.high is not None
-    unit = "%" if what in PERCENT else unit_of(finding)
+    unit = "%" if what in PERCENT else finding.unit
     low, high = (_number(what, bound, finding.unit) for bound in (estimate.low, estimate.high))
     value = f"{_number(what, estimate.value, finding.unit)} {unit}"
     return Line(
@@ -186,13 +186,15 @@ def _basis(finding: AirFinding, estimate: Estimate) -> str:
 
 
 def _skill(skill: float) -> str:
-    return _("cross-validated skill (R²): %(skill)s") % {"skill": number_format(skill, decimal_pos=2)}
+    return _("cross-validated skill (R²): %(skill)s") % {
+        "skill": number_format(round(skill, 2), decimal_pos=2)
+    }
 
 
 def probability(p: float) -> str:
     if p < LEAST_P:
         return f"p < {number_format(LEAST_P, decimal_pos=3)}"
-    return f"p = {number_format(p, decimal_pos=3)}"
+    return f"p = {number_format(round(p, 3), decimal_pos=3)}"
 
 
 def _counted(finding: AirFinding, estimate: Estimate) -> str:

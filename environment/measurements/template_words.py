@@ -30,7 +30,9 @@ def concentration(value: float | None, unit: str) -> str:
     """Write a concentration with the digits that its unit carries, a dash where there is none."""
     if value is None:
         return "—"
-    return number_format(value, decimal_pos=DECIMALS.get(unit.split(" ")[0], 1), force_grouping=True)
+    digits = DECIMALS.get(unit.split(" ")[0], 1)
+    # Rounded here: `number_format` cuts off.
+    return number_format(round(value, digits), decimal_pos=digits, force_grouping=True)
 
 
 @register.filter

@@ -6,13 +6,14 @@ from django.utils import timezone
 from committee.members.models import Role
 from environment.effects.following import BETWEEN_COMPUTATIONS, ask, bring_up_to_date, due
 from environment.effects.keeping import MOST_BROKEN_OFF, SILENCE, compute, take_up_silent
-from environment.models import AirChange, AirEffect, AirFinding
+from environment.models import AirChange, AirEffect, AirFinding, WeatherSeries
 from environment.project_links.actions import edit_link
 from tests.factories.air_link import ProjectAirLinkFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.city_day import days_of
 from tests.factories.effect import NOW, computed
 from tests.factories.member import member_with
+from tests.factories.station import StationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +113,16 @@ def test_other_terms_ask_for_the_link_anew(link):
     assert [finding.evaluation_from.day for finding in link.findings.all()] == [2, 1]
 
 
+def test_weather_that_came_asks_for_the_link_anew(link):
+    WeatherSeries.objects.create(
+        station=StationFactory(city=seoul()), source="s", first_hour=1, last_hour=2, hours=2, changed_at=NOW
+    )
+
+    bring_up_to_date(NOW)
+
+    assert due(NOW) == [link.pk]
+
+
 def test_too_few_values_are_a_state_of_their_own():
     link = ProjectAirLinkFactory(city=seoul())
 
@@ -126,7 +137,7 @@ def test_a_task_that_comes_twice_computes_once(link):
     assert effect_of(link).claims == claims
 
 
-def test_what_was_asked_for_anew_while_it_was_computed_is_computed_again(link, monkeypatch):
+def test_what_was_asked_for_anew_while_it_was_computed_is_computed_again(link):
     ask(link, NOW, change=1)
     claimed = AirEffect.objects.filter(pk=link.pk)
     claimed.update(state=State.COMPUTING, claims=9, seen_alive_at=NOW)

@@ -24,7 +24,7 @@ def test_figures_come_with_their_intervals():
 
     table = next(block for block in blocks() if isinstance(block, Table))
 
-    assert table.caption == "Seoul, the whole city: PM2.5"
+    assert table.caption == "Seoul, the whole city: PM2.5, µg/m³"
     assert table.rows[0].cells[:2] == ("Mean of the baseline", "50.0 µg/m³")
     assert table.rows[2].cells[:2] == ("Change of the mean", "−15.0 µg/m³")
     assert all(" to " in row.cells[2] for row in table.rows[:4])

@@ -24,6 +24,16 @@ def test_what_wind_did_is_taken_out_and_what_changed_stays():
     assert abs(adjusted + 10) < abs(observed + 10)
 
 
+def test_the_same_days_give_the_same_figures():
+    wind, noise = days_of_wind(120, 4)
+
+    first, second = (
+        normalise(50 - 3 * wind + noise, wind[:, None], FIRST, resamples=2, seed=1) for _time in range(2)
+    )
+
+    assert (first.skill, first.adjusted.tolist()) == (second.skill, second.adjusted.tolist())
+
+
 def test_air_that_weather_does_not_explain_has_no_skill():
     wind, noise = days_of_wind(400, 2)
 
