@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('environment', '0015_effects_of_projects'),
+        ('environment', '0016_clocks_are_checked'),
     ]
 
     operations = [
