@@ -8,13 +8,12 @@ import datetime
 from collections.abc import Callable, Iterable
 
 import numpy as np
-from django.db import connection
 from numpy.typing import NDArray
 
-from environment.measurements.arrays import LONGEST_DAY, Days, Integers, Values, days_of
+from environment.measurements.arrays import LONGEST_DAY, Integers, Values, days_of
 from environment.measurements.models import Averaging, Delivery, Measurement, Revision, Series
 from environment.measurements.store import store_here
-from environment.measurements.store_rows import Arrival
+from environment.measurements.store_rows import Arrival, ArrivalRun, Place
 from environment.sources.clock import LocalClock
 
 Late = NDArray[np.uint16]
@@ -24,11 +23,6 @@ NOT_RECEIVED = 65_535
 SECONDS_AN_HOUR = 3600
 BYTES_A_DAY = LONGEST_DAY * LATE.itemsize
 
-KNOWN = """
-    SELECT day, hours_late FROM environment_arrivalday
-    WHERE station_id = %s AND pollutant = %s AND day BETWEEN %s AND %s
-"""
-
 
 def hours_late(hour: Integers, received_at: datetime.datetime) -> Late:
     """Return hours begun between the end of each hour and `received_at`: 2 for one to two hours."""
@@ -36,9 +30,7 @@ def hours_late(hour: Integers, received_at: datetime.datetime) -> Late:
     return np.clip(-(-seconds // SECONDS_AN_HOUR), 0, NOT_RECEIVED - 1).astype(LATE)
 
 
-def note_arrivals(
-    values: Values, late: Late, *, clock: LocalClock, place: Callable[[int], tuple[int, str]]
-) -> None:
+def note_arrivals(values: Values, late: Late, *, clock: LocalClock, place: Callable[[int], Place]) -> None:
     """Keep when hours came, where nothing came before or later.
 
     Args:
@@ -51,7 +43,11 @@ def note_arrivals(
     days = days_of(values, clock)
     table = np.full((len(days.series), LONGEST_DAY), NOT_RECEIVED, LATE)
     table[days.block, values.hour - days.start[days.block] - 1] = late
-    store_here().put_arrivals(_merged(days, table, place))
+    places, number = _places(days.series, place)
+    key, earliest = _earliest(number << 32 | days.day, table)
+    rows = _Rows(list(places), key, earliest)
+    rows.cover(store_here().arrivals(rows.runs()))
+    store_here().put_arrivals(rows.whole())
 
 
 def arrivals_from(blobs: Iterable[bytes]) -> Late:
@@ -81,37 +77,50 @@ def book_again(series: Series) -> int:
     return len(hour)
 
 
-def _merged(days: Days, table: Late, place: Callable[[int], tuple[int, str]]) -> list[Arrival]:
-    """Return the rows to store: each hour as early as it is here or was known."""
-    known = _known(days, place)
-    whole = table.tobytes()
-    for row, (series, day) in enumerate(zip(days.series.tolist(), days.day.tolist(), strict=True)):
-        key = (*place(series), datetime.date.fromordinal(day))
-        late = whole[row * BYTES_A_DAY : (row + 1) * BYTES_A_DAY]
-        if before := known.get(key):
-            late = np.minimum(np.frombuffer(before, LATE), table[row]).tobytes()
-        known[key] = late
-    return [(*key, late) for key, late in known.items()]
+def _places(series: Integers, place: Callable[[int], Place]) -> tuple[list[Place], Integers]:
+    """Return the places of some series, and the number of each one's place among them."""
+    numbers: dict[Place, int] = {}
+    different, which = np.unique(series, return_inverse=True)
+    number = [numbers.setdefault(place(one), len(numbers)) for one in different.tolist()]
+    return list(numbers), np.array(number, np.int64)[which]
 
 
-def _known(
-    days: Days, place: Callable[[int], tuple[int, str]]
-) -> dict[tuple[int, str, datetime.date], bytes]:
-    found: dict[tuple[int, str, datetime.date], bytes] = {}
-    broken = (np.diff(days.series) != 0) | (np.diff(days.day) != 1)
-    first, last = np.flatnonzero(np.r_[True, broken]), np.flatnonzero(np.r_[broken, True])
-    with connection.cursor() as cursor:
-        for series, start, end in zip(
-            days.series[first].tolist(), days.day[first].tolist(), days.day[last].tolist(), strict=True
-        ):
-            station, pollutant = place(series)
-            span = datetime.date.fromordinal(start), datetime.date.fromordinal(end)
-            cursor.execute(KNOWN, [station, pollutant, *span])
-            for day, late in cursor.fetchall():
-                found[station, pollutant, _as_day(day)] = bytes(late)
-    return found
+def _earliest(key: Integers, table: Late) -> tuple[Integers, Late]:
+    """Return each key once, in order, with the earliest arrivals of the rows that share it."""
+    order = np.argsort(key, kind="stable")
+    once, first = np.unique(key[order], return_index=True)
+    return once, np.minimum.reduceat(table[order], first)
 
 
-def _as_day(day: datetime.date | str) -> datetime.date:
-    # SQLite hands out a day as text where no model reads it.
-    return day if isinstance(day, datetime.date) else datetime.date.fromisoformat(day)
+class _Rows:
+    """Rows of arrivals in order of `key`, which is the number of the place and the day."""
+
+    def __init__(self, places: list[Place], key: Integers, table: Late) -> None:
+        self._places, self._key, self._table = places, key, table
+        self._number = (key >> 32).tolist()
+        self._day = [datetime.date.fromordinal(day) for day in (key & 0xFFFFFFFF).tolist()]
+
+    def runs(self) -> list[ArrivalRun]:
+        """Return unbroken stretches of days of a place."""
+        broken = np.diff(self._key) != 1
+        first, last = np.flatnonzero(np.r_[True, broken]), np.flatnonzero(np.r_[broken, True])
+        ends = zip(first.tolist(), last.tolist(), strict=True)
+        return [(*self._places[self._number[at]], self._day[at], self._day[end]) for at, end in ends]
+
+    def cover(self, known: list[Arrival]) -> None:
+        """Let what is known stand where it came earlier. All of it lies in the runs."""
+        if known:
+            numbers = {place: number for number, place in enumerate(self._places)}
+            keys = [
+                numbers[station, pollutant] << 32 | day.toordinal() for station, pollutant, day, _ in known
+            ]
+            at = np.searchsorted(self._key, np.array(keys, np.int64))
+            self._table[at] = np.minimum(self._table[at], arrivals_from(late for *_, late in known))
+
+    def whole(self) -> list[Arrival]:
+        late = self._table.tobytes()
+        blobs = (late[start : start + BYTES_A_DAY] for start in range(0, len(late), BYTES_A_DAY))
+        return [
+            (*self._places[number], day, blob)
+            for number, day, blob in zip(self._number, self._day, blobs, strict=True)
+        ]

@@ -5,6 +5,7 @@ import numpy as np
 from committee.cities.models import City
 from environment.measurements.arrays import Integers, Values
 from environment.measurements.models import Series
+from environment.measurements.store import store_here
 from environment.sources.declared import Source
 from environment.sources.judging import SeriesKey
 from environment.stations.register import StationRegister
@@ -20,7 +21,7 @@ class SeriesRegister:
         self._series = {(row.station_id, row.pollutant, row.unit, row.reference_state): row for row in known}
         self._ids: list[int] = []
         self._by_id: dict[int, Series] = {}
-        self._widened: set[int] = set()
+        self._widened: dict[int, tuple[int, int]] = {}
         self._before = {row.pk: (row.first_hour, row.last_hour) for row in known}
 
     def ids(self, keys: list[SeriesKey]) -> Integers:
@@ -55,12 +56,11 @@ class SeriesRegister:
             series = self._by_id[pk]
             series.first_hour = min(first, first if series.first_hour is None else series.first_hour)
             series.last_hour = max(last, last if series.last_hour is None else series.last_hour)
-            self._widened.add(pk)
+            self._widened[pk] = series.first_hour, series.last_hour
 
     def save_stretches(self) -> None:
-        Series.objects.bulk_update(
-            [self._by_id[pk] for pk in sorted(self._widened)], ["first_hour", "last_hour"], batch_size=100
-        )
+        """Store the first and last hours of series that were widened."""
+        store_here().put_stretches([(pk, first, last) for pk, (first, last) in sorted(self._widened.items())])
 
     def _found_or_entered(self, key: SeriesKey) -> Series:
         station = self.stations.named(key.station)

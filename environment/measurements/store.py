@@ -10,7 +10,7 @@ from django.db import connection
 
 from environment.measurements.arrays import DayFigures, Days, Values
 from environment.measurements.store_postgresql import PostgresqlStore
-from environment.measurements.store_rows import Arrival, Run
+from environment.measurements.store_rows import Arrival, ArrivalRun, Run, Stretch
 from environment.measurements.store_sqlite import SqliteStore
 
 
@@ -29,6 +29,12 @@ class Store(Protocol):
 
     def put_days(self, days: Days, figures: DayFigures) -> None:
         """Store the figures of days over earlier ones."""
+
+    def put_stretches(self, stretches: list[Stretch]) -> None:
+        """Store the first and last hours of series."""
+
+    def arrivals(self, runs: list[ArrivalRun]) -> list[Arrival]:
+        """Return what is kept of when the hours of runs of days first came."""
 
     def put_arrivals(self, rows: list[Arrival]) -> None:
         """Store when the hours of days first came over what was kept of these days."""

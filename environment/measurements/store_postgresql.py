@@ -1,14 +1,16 @@
 """The measurement store on PostgreSQL: rows go in by COPY in binary, out of the arrays as they are."""
 
 import struct
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 from django.db import connection
 from numpy.typing import NDArray
 
 from environment.measurements.arrays import DayFigures, Days, Values
-from environment.measurements.store_rows import Arrival, Run, values_from
+from environment.measurements.store_rows import Arrival, ArrivalRun, Run, Stretch, values_from
 
 KNOWN = """
     SELECT m.series_id, m.hour, m.value, m.delivery_id
@@ -33,9 +35,24 @@ PUT_DAYS = """
         n = excluded.n, total = excluded.total,
         max_value = excluded.max_value, max_8h_mean = excluded.max_8h_mean
 """
+PUT_STRETCHES = """
+    UPDATE environment_series s SET first_hour = other.first_hour, last_hour = other.last_hour
+    FROM unnest(%s::int[], %s::int[], %s::int[]) AS other (series_id, first_hour, last_hour)
+    WHERE s.id = other.series_id
+"""
+ARRIVALS = """
+    SELECT a.station_id, a.pollutant, a.day, a.hours_late
+    FROM unnest(%s::int8[], %s::text[], %s::date[], %s::date[]) AS run (station_id, pollutant, first, last)
+    JOIN environment_arrivalday a
+      ON a.station_id = run.station_id AND a.pollutant = run.pollutant
+     AND a.day BETWEEN run.first AND run.last
+"""
+ARRIVALS_ARRIVING = """
+    CREATE TEMPORARY TABLE IF NOT EXISTS arrivals_arriving (LIKE environment_arrivalday) ON COMMIT DELETE ROWS
+"""
 PUT_ARRIVALS = """
     INSERT INTO environment_arrivalday (station_id, pollutant, day, hours_late)
-    SELECT * FROM unnest(%s::int8[], %s::text[], %s::date[], %s::bytea[])
+    SELECT station_id, pollutant, day, hours_late FROM arrivals_arriving
     ON CONFLICT (station_id, pollutant, day) DO UPDATE SET hours_late = excluded.hours_late
 """
 EPOCH = date(2000, 1, 1).toordinal()
@@ -46,7 +63,7 @@ SMALL_INTEGER, INTEGER, FLOAT = ">i2", ">i4", ">f8"
 class PostgresqlStore:
     def known(self, runs: list[Run]) -> Values:
         with connection.cursor() as cursor:
-            cursor.execute(KNOWN, [list(column) for column in zip(*runs, strict=True)] or [[], [], []])
+            cursor.execute(KNOWN, _columns(runs, 3))
             return values_from(cursor.fetchall())
 
     def insert(self, values: Values, delivery: int) -> None:
@@ -94,9 +111,30 @@ class PostgresqlStore:
             cursor.execute(PUT_DAYS)
             cursor.execute("DELETE FROM days_arriving")
 
+    def put_stretches(self, stretches: list[Stretch]) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(PUT_STRETCHES, _columns(stretches, 3))
+
+    def arrivals(self, runs: list[ArrivalRun]) -> list[Arrival]:
+        with connection.cursor() as cursor:
+            cursor.execute(ARRIVALS, _columns(runs, 4))
+            return [(station, pollutant, day, bytes(late)) for station, pollutant, day, late in cursor]
+
     def put_arrivals(self, rows: list[Arrival]) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(PUT_ARRIVALS, [list(column) for column in zip(*rows, strict=True)] or [[]] * 4)
+            cursor.execute(ARRIVALS_ARRIVING)
+            with cursor.copy(
+                "COPY arrivals_arriving (station_id, pollutant, day, hours_late) FROM STDIN"
+            ) as copy:
+                for row in rows:
+                    copy.write_row(row)
+            cursor.execute(PUT_ARRIVALS)
+            cursor.execute("DELETE FROM arrivals_arriving")
+
+
+def _columns(rows: Sequence[tuple[Any, ...]], number: int) -> list[list[Any]]:
+    """Return rows as lists that `unnest` takes, also where there is none."""
+    return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(number)]
 
 
 def _copy(table: str, columns: dict[str, tuple[str, NDArray[np.generic]]]) -> None:

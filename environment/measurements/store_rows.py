@@ -10,8 +10,14 @@ from environment.measurements.arrays import Values
 
 # Series, hour after which, hour until which.
 Run = tuple[int, int, int]
-# Station, pollutant, local day, places of two bytes (see `ArrivalDay`).
+# Station and pollutant.
+Place = tuple[int, str]
+# Place, local day, places of two bytes (see `ArrivalDay`).
 Arrival = tuple[int, str, date, bytes]
+# Place, first day, last day.
+ArrivalRun = tuple[int, str, date, date]
+# Series, first hour, last hour.
+Stretch = tuple[int, int, int]
 MEASUREMENT = np.dtype([("series", "i8"), ("hour", "i8"), ("value", "f8"), ("delivery", "i8")])
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from django.db import connection
 
 from environment.measurements.arrays import DayFigures, Days, Values
-from environment.measurements.store_rows import Arrival, Run, values_from
+from environment.measurements.store_rows import Arrival, ArrivalRun, Run, Stretch, values_from
 
 KNOWN = """
     SELECT series_id, hour, value, delivery_id FROM environment_measurement
@@ -25,6 +25,11 @@ PUT_DAY = """
     ON CONFLICT (series_id, day) DO UPDATE SET
         n = excluded.n, total = excluded.total,
         max_value = excluded.max_value, max_8h_mean = excluded.max_8h_mean
+"""
+PUT_STRETCH = "UPDATE environment_series SET first_hour = %s, last_hour = %s WHERE id = %s"
+ARRIVALS = """
+    SELECT station_id, pollutant, day, hours_late FROM environment_arrivalday
+    WHERE station_id = %s AND pollutant = %s AND day BETWEEN %s AND %s
 """
 PUT_ARRIVAL = """
     INSERT INTO environment_arrivalday (station_id, pollutant, day, hours_late) VALUES (%s, %s, %s, %s)
@@ -70,6 +75,18 @@ class SqliteStore:
         ]
         with connection.cursor() as cursor:
             cursor.executemany(PUT_DAY, list(zip(*columns, strict=True)))
+
+    def put_stretches(self, stretches: list[Stretch]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(PUT_STRETCH, [(first, last, series) for series, first, last in stretches])
+
+    def arrivals(self, runs: list[ArrivalRun]) -> list[Arrival]:
+        found: list[Arrival] = []
+        with connection.cursor() as cursor:
+            for station, pollutant, first, last in runs:
+                cursor.execute(ARRIVALS, [station, pollutant, first.isoformat(), last.isoformat()])
+                found += cursor.fetchall()
+        return found
 
     def put_arrivals(self, rows: list[Arrival]) -> None:
         plain = [(station, pollutant, day.isoformat(), late) for station, pollutant, day, late in rows]
