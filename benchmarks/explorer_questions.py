@@ -5,33 +5,22 @@ store, the whole page as the server sends it, and the same figures by DuckDB out
 """
 
 import datetime
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import django
+import duckdb
+from django.test import Client
+from django.urls import reverse
 
-DATABASES = ("sqlite", "postgresql")
-
-django.setup()
-
-import duckdb  # noqa: E402 - models only after setup
-from django.conf import settings  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.urls import reverse  # noqa: E402
-
-from benchmarks.forty_million import FIRST, Filled, fill  # noqa: E402
-from committee.cities.models import City  # noqa: E402
-from committee.founding.actions import found_committee  # noqa: E402
-from committee.members.models import Role  # noqa: E402
-from environment.measurements.models import Series  # noqa: E402
-from environment.measurements.queries import series_table  # noqa: E402
-from environment.sources.clock import LocalClock  # noqa: E402
-from environment.stations.actions import enter_catalogue  # noqa: E402
-from tests.factories.member import member_with  # noqa: E402
+from benchmarks.forty_million import FIRST
+from committee.cities.models import City
+from committee.members.models import Role
+from environment.measurements.models import Series
+from environment.measurements.queries import series_table
+from environment.sources.clock import LocalClock
+from tests.factories.member import member_with
 
 REPETITIONS = 15
 MOST_MILLISECONDS, MOST_OF_DUCKDB = 100, 3
@@ -94,7 +83,7 @@ def report(title: str, store: float, answer: float, beside: float) -> None:
     )
 
 
-def measure(filled: Filled, parquet: Path) -> None:
+def measure(parquet: Path) -> None:
     city = City.objects.get(code="beijing")
     clock = LocalClock(city.time_zone)
     of_city = list(Series.objects.of_city(city).filter(pollutant="pm25").values_list("pk", flat=True))
@@ -138,32 +127,3 @@ def measure(filled: Filled, parquet: Path) -> None:
 def _asked(time_asked: tuple[datetime.date, datetime.date]) -> dict[str, str]:
     start, end = time_asked
     return {"since": start.isoformat(), "until": (end - datetime.timedelta(days=1)).isoformat()}
-
-
-def disk_use() -> int:
-    """Return the bytes that the database takes."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SELECT pg_database_size(current_database())")
-            size: int = cursor.fetchone()[0]
-            return size
-    return Path(settings.DATABASES["default"]["NAME"]).stat().st_size
-
-
-def main() -> None:
-    settings.ALLOWED_HOSTS = ["testserver"]
-    found_committee()
-    for city in City.objects.all():
-        enter_catalogue(city=city)
-    with tempfile.TemporaryDirectory(prefix="committee-bench-") as folder:
-        parquet = Path(folder) / "values.parquet"
-        started = time.perf_counter()
-        filled = fill(parquet)
-        seconds = time.perf_counter() - started
-        print(f"{filled.values:,} hourly values built in {seconds:.0f} s;", end=" ")
-        print(f"{disk_use() / 1e9:.1f} GB in the database, {parquet.stat().st_size / 1e9:.1f} GB as Parquet")
-        measure(filled, parquet)
-
-
-if __name__ == "__main__":
-    main()
