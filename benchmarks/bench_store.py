@@ -1,4 +1,4 @@
-"""A store that grows to forty million values: what an import costs at each size, and the explorer at the last."""
+"""A store that grows to forty million values: imports at each size, the explorer's questions at the last."""
 
 import tempfile
 import time
@@ -63,7 +63,6 @@ def main() -> None:
             filling.up_to(size)
             seconds += time.perf_counter() - started
             imports.append(imports_into(filling, Path(folder)))
-            print(imports[-1], flush=True)
         filling.write_parquet()
         print(f"{filling.values:,} hourly values built in {seconds:.0f} s;", end=" ")
         print(f"{disk_use() / 1e9:.1f} GB in the database, {parquet.stat().st_size / 1e9:.1f} GB as Parquet")

@@ -6,16 +6,17 @@ Each time the days after the last stored one are delivered through the one door,
 import csv
 import datetime
 import random
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from django.db import connection
 
 from benchmarks.forty_million import Filling
-from benchmarks.stopwatch import Taken, taken_by
+from benchmarks.stopwatch import Taken, least_of, taken_by
 from committee.cities.models import City
 from environment.measurements.actions import receive
-from environment.measurements.models import Delivery, Measurement, Series
+from environment.measurements.models import Delivery, Series
 from environment.sources.clock import LocalClock
 from environment.sources.registry import SOURCES
 from environment.stations.models import Station
@@ -53,20 +54,20 @@ def imports_into(filling: Filling, folder: Path) -> Imports:
     day = _file(folder, seoul, filling.end, 1, shift=0)
     month = _file(folder, seoul, filling.end, 31, shift=0)
     other_month = _file(folder, seoul, filling.end, 31, shift=1)
-    taken: list[tuple[Taken, ...]] = []
+    taken: list[list[Taken]] = [[], [], [], []]
     for _time in range(TIMES):
-        of_day = taken_by(lambda: _take_in(day))
+        taken[0].append(taken_by(partial(_take_in, day)))
         _forget(seoul, filling.end)
-        taken.append(
-            (of_day, *(taken_by(lambda path=path: _take_in(path)) for path in (month, month, other_month)))
-        )
+        for times, path in zip(taken[1:], (month, month, other_month), strict=True):
+            times.append(taken_by(partial(_take_in, path)))
         _forget(seoul, filling.end)
-    return Imports(filling.values, *(Taken(*map(min, zip(*each))) for each in zip(*taken)))
+    return Imports(filling.values, *map(least_of, taken))
 
 
 def _take_in(path: Path) -> None:
     summary = receive(by=None, source=SOURCE, path=path)
-    assert summary.values and not summary.rejected, summary
+    if not summary.values or summary.rejected:
+        raise SystemExit(f"{path.name}: {summary}")
 
 
 def _forget(city: City, first: datetime.date) -> None:
@@ -77,14 +78,15 @@ def _forget(city: City, first: datetime.date) -> None:
         "stations": ", ".join(map(str, series.values_list("station", flat=True).distinct())),
         "city": city.pk,
     }
-    after = {"hour": LocalClock(city.time_zone).start(first), "day": first - datetime.timedelta(days=1)}
+    last_hour = LocalClock(city.time_zone).start(first)
+    after: dict[str, int | datetime.date] = {"hour": last_hour, "day": first - datetime.timedelta(days=1)}
     with connection.cursor() as cursor:
         for table, (of_city, column) in TABLES.items():
             cursor.execute(
                 FORGET.format(table=table, of_city=of_city.format(**names), time=column), [after[column]]
             )
         cursor.execute("DELETE FROM environment_revision")
-    series.update(last_hour=after["hour"])
+    series.update(last_hour=last_hour)
     Delivery.objects.exclude(name="generated").delete()
 
 

@@ -1,9 +1,10 @@
-"""Time by the clock, and time that processors worked: other programs on the machine add to the first alone."""
+"""Time by the clock, and time that processors worked: other programs on the machine lengthen the first."""
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from django.db import connection
@@ -22,6 +23,17 @@ def taken_by(act: Callable[[], object]) -> Taken:
     started, worked = time.perf_counter(), _worked()
     act()
     return Taken(time.perf_counter() - started, _worked() - worked)
+
+
+def least_of(times: Iterable[Taken]) -> Taken:
+    """Return the least of several times: other programs can only add to it."""
+    seconds, worked = zip(*times, strict=True)
+    return Taken(min(seconds), min(worked))
+
+
+def median_of(times: Iterable[Taken]) -> Taken:
+    seconds, worked = zip(*times, strict=True)
+    return Taken(median(seconds), median(worked))
 
 
 def _worked() -> float:

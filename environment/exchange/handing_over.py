@@ -69,7 +69,7 @@ def push(*, account: MachineAccount, key: str, body: Body, document: Document) -
         name=key,
         checksum=checksum,
         received_at=now,
-        rows=len(document.values),
+        rows=document.size,
     )
     handover = Handover(
         delivery=delivery,

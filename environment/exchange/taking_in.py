@@ -20,9 +20,10 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from environment.exchange.document import Reading, read
+from environment.exchange.document import read
 from environment.exchange.models import Handover
 from environment.exchange.outbox import put_in_outbox
+from environment.exchange.reading import Reading
 from environment.exchange.telling import tell_held
 from environment.measurements.actions import fill
 from environment.measurements.clock_decision import Clock, ClockDiffers

@@ -18,7 +18,7 @@ from environment.measurements.released import Released
 from environment.measurements.series import SeriesRegister, stretches
 from environment.measurements.store import store_here
 from environment.measurements.summary import Summary
-from environment.sources.declared import Refusal, Row, Source
+from environment.sources.declared import Numbers, Refusal, Row, Source
 from environment.sources.files import DataFile, UnreadableFile
 from environment.sources.judging import Gathering, Rejected, SeriesKeys
 from environment.sources.tables import NotReadable, open_table
@@ -32,7 +32,7 @@ class RowsOf(NamedTuple):
     """Rows that were read elsewhere; `size` is how many there were, good ones and others."""
 
     name: str
-    rows: Iterable[Row | Refusal]
+    rows: Iterable[Row | Numbers | Refusal]
     size: int
 
 
@@ -89,13 +89,13 @@ class Intake:
         except NotReadable as error:
             self._name_unreadable(UnreadableFile(file.name, error.reason))
 
-    def _take_rows(self, name: str, rows: Iterable[Row | Refusal]) -> None:
+    def _take_rows(self, name: str, rows: Iterable[Row | Numbers | Refusal]) -> None:
         for row in rows:
             if isinstance(row, Refusal):
                 self._gathering.rejected.append(Rejected(name, row.line, row.reason, raw=row.raw))
                 continue
             self._gathering.add(name, row)
-            if row.weather:
+            if isinstance(row, Row) and row.weather:
                 self._weather.add(name, row)
             if len(self._gathering) >= CELLS_A_BATCH:
                 self._store_batch()

@@ -57,6 +57,16 @@ class Row(NamedTuple):
     weather: tuple[str, ...] = ()
 
 
+class Numbers(NamedTuple):
+    """A row of cells that are numbers already and plausible, NaN where there is none."""
+
+    line: int
+    hour: int
+    columns: Columns
+    cells: list[float]
+    raw: str = ""
+
+
 class Refusal(NamedTuple):
     """A row that cannot be read, with a short stable reason."""
 

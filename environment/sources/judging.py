@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from environment.sources.declared import Columns, Row, Source
+from environment.sources.declared import Columns, Numbers, Row, Source
 
 NONE = math.nan
 # A damaged cell can run on for a whole file; the row beside it holds all of it.
@@ -91,7 +91,7 @@ class Gathering:
         self.rejected: list[Rejected] = []
         self._keys = keys
         self._not_numbers = 0
-        self._rows: list[tuple[str, Row]] = []
+        self._rows: list[tuple[str, Row | Numbers]] = []
         self._starts: list[int] = []
         self._values: list[float] = []
         self._keys_of_rows: list[NDArray[np.int32]] = []
@@ -100,10 +100,13 @@ class Gathering:
     def __len__(self) -> int:
         return len(self._values)
 
-    def add(self, file: str, row: Row) -> None:
+    def add(self, file: str, row: Row | Numbers) -> None:
         self._starts.append(len(self._values))
         self._rows.append((file, row))
         self._keys_of_rows.append(self._keys.of(row.columns, row.hour))
+        if isinstance(row, Numbers):
+            self._values += row.cells
+            return
         if row.flagged:
             self._flagged += [len(self._values) + position for position in row.flagged]
         try:

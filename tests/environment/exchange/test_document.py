@@ -1,12 +1,14 @@
 """Half-broken pushes: what cannot be taken is counted by reason and named, the rest is kept."""
 
 import json
+import math
 
 import pytest
 
-from environment.exchange.document import Reading, read
+from environment.exchange.document import NotADocument, read
+from environment.exchange.reading import Reading
 from environment.models import Measurement
-from environment.sources.declared import Column, Refusal, Row
+from environment.sources.declared import Column, Numbers, Refusal
 from tests.environment.exchange.pushing import UNITS, delivered, document, post, taken_in, value
 from tests.factories.machine_account import machine_account
 
@@ -63,7 +65,7 @@ def test_a_broken_value_is_named_with_its_place_and_the_good_ones_stay(broken, r
     rows = rows_of(good(pollutant="pm10"), broken, good(station="111121"))
 
     assert reasons(rows) == [(2, reason)]
-    assert sum(len(row.cells) for row in rows if isinstance(row, Row)) == 2
+    assert sum(len(row.cells) for row in rows if isinstance(row, Numbers)) == 2
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,42 @@ def test_values_of_a_wrong_unit_are_refused_and_those_of_other_pollutants_stay(p
 def test_a_unit_may_be_written_with_any_keyboard(unit):
     (row,) = rows_of(good(unit=unit), units={"PM2.5": unit})
 
-    assert row.cells == ["23"]
+    assert row.cells == [23.0]
+
+
+def test_a_value_may_say_again_what_the_delivery_says_of_all():
+    (row,) = rows_of(good(unit="ug/m3", reference_state="as-sampled", status="provisional", quality="ok"))
+
+    assert row.cells == [23.0]
+
+
+def test_the_code_of_a_station_may_come_as_a_number():
+    (row,) = rows_of(good(station=111123))
+
+    assert row.columns[0].station == "111123"
+
+
+def test_the_first_of_two_values_for_an_hour_is_taken_and_the_second_stands_by_itself():
+    first, second = rows_of(good(23), good(24, station="종로구"))
+
+    assert (first.cells, second.cells, second.line) == ([23.0], ["24"], 2)
+
+
+def test_values_are_gathered_by_hour_and_one_that_is_not_there_keeps_its_place():
+    earlier = "2026-02-27T09:00:00+09:00"
+
+    rows = rows_of(good(), good(5, hour=earlier), good(None, station="111121"))
+
+    assert [(row.line, row.hour) for row in rows] == [(2, NOW_HOUR - 1), (1, NOW_HOUR)]
+    assert [len(row.columns) for row in rows] == [1, 2]
+    assert math.isnan(rows[1].cells[1])
+
+
+def test_damaged_letters_in_a_value_make_the_body_no_document():
+    content = json.dumps({"units": UNITS, "values": [good(station="one")]}).encode().replace(b"one", b"\xff")
+
+    with pytest.raises(NotADocument):
+        read(content)
 
 
 def test_names_of_stations_and_pollutants_are_read_as_people_write_them():
