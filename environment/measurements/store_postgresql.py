@@ -12,11 +12,16 @@ from numpy.typing import NDArray
 from environment.measurements.arrays import DayFigures, Days, Values
 from environment.measurements.store_rows import Arrival, ArrivalRun, Run, Stretch, values_from
 
+# OFFSET 0 keeps each run a look-up of its own: joined, many runs look to the planner as if they were the
+# whole table, and it reads all of it.
 KNOWN = """
     SELECT m.series_id, m.hour, m.value, m.delivery_id
     FROM unnest(%s::int[], %s::int[], %s::int[]) AS run (series_id, after, until)
-    JOIN environment_measurement m
-      ON m.series_id = run.series_id AND m.hour > run.after AND m.hour <= run.until
+    CROSS JOIN LATERAL (
+        SELECT * FROM environment_measurement
+        WHERE series_id = run.series_id AND hour > run.after AND hour <= run.until
+        OFFSET 0
+    ) AS m
     ORDER BY m.series_id, m.hour
 """
 REPLACE = """
@@ -43,9 +48,11 @@ PUT_STRETCHES = """
 ARRIVALS = """
     SELECT a.station_id, a.pollutant, a.day, a.hours_late
     FROM unnest(%s::int8[], %s::text[], %s::date[], %s::date[]) AS run (station_id, pollutant, first, last)
-    JOIN environment_arrivalday a
-      ON a.station_id = run.station_id AND a.pollutant = run.pollutant
-     AND a.day BETWEEN run.first AND run.last
+    CROSS JOIN LATERAL (
+        SELECT * FROM environment_arrivalday
+        WHERE station_id = run.station_id AND pollutant = run.pollutant AND day BETWEEN run.first AND run.last
+        OFFSET 0
+    ) AS a
 """
 ARRIVALS_ARRIVING = """
     CREATE TEMPORARY TABLE IF NOT EXISTS arrivals_arriving (LIKE environment_arrivalday) ON COMMIT DELETE ROWS
