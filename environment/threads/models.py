@@ -232,6 +232,11 @@ class Acknowledgement(Record):
     def __str__(self) -> str:
         return str(self.city)
 
+    @property
+    def last_step(self) -> int:
+        """The step of the last reminder, 0 before the first one."""
+        return max((reminder.step for reminder in self.reminders.all()), default=0)
+
 
 class Reminder(models.Model):
     """That a city's officers were reminded of what they have not acknowledged: once a step."""

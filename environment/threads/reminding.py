@@ -4,7 +4,6 @@ import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max
 
 from environment.threads.models import Acknowledgement, Reminder
 from environment.threads.telling import officers_of, tell_again
@@ -15,15 +14,16 @@ STEPS = (1, 4, 12)
 
 
 def remind_of_waiting(*, now: datetime.datetime) -> list[Reminder]:
-    """Remind each city of the oldest message it has not acknowledged in each thread.
+    """Remind each city, in each thread, of the oldest unacknowledged message that has steps left.
 
     Safe with several schedulers: a reminder is a row that exists once, and whoever makes it tells.
     """
     first_due = now - datetime.timedelta(hours=settings.ALERT_REMINDER_HOURS)
-    waiting = Acknowledgement.objects.waiting().filter(message__sent_at__lte=first_due)
+    waiting = Acknowledgement.objects.waiting().filter(message__sent_at__lte=first_due).order_by("message")
     oldest: dict[tuple[int, int], Acknowledgement] = {}
-    for asked in waiting.annotate(reminded=Max("reminders__step")).order_by("message"):
-        oldest.setdefault((asked.message.thread_id, asked.city_id), asked)
+    for asked in waiting.select_related("message__thread", "city").prefetch_related("reminders"):
+        if asked.last_step < len(STEPS):
+            oldest.setdefault((asked.message.thread_id, asked.city_id), asked)
     reminders = [_remind(asked, now) for asked in oldest.values()]
     return [reminder for reminder in reminders if reminder]
 
@@ -38,7 +38,7 @@ def step_due(sent_at: datetime.datetime, now: datetime.datetime) -> int:
 def _remind(asked: Acknowledgement, now: datetime.datetime) -> Reminder | None:
     step = step_due(asked.message.sent_at, now)
     # While a city has nobody in the post, the reminder waits for who takes it.
-    if step <= (asked.reminded or 0) or not (officers := officers_of(asked.city)):  # type: ignore[attr-defined]
+    if step <= asked.last_step or not (officers := officers_of(asked.city)):
         return None
     reminder, is_new = Reminder.objects.get_or_create(acknowledgement=asked, step=step, defaults={"at": now})
     if not is_new:

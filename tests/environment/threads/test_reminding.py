@@ -98,6 +98,18 @@ def test_of_several_messages_the_oldest_is_reminded_of(officers):
     ]
 
 
+def test_an_alert_that_rose_is_reminded_of_though_the_first_message_has_no_step_left(officers):
+    thread = thread_of()
+    sent_at_opening(alert_of(thread))
+    after(24)
+    risen = actions.tell_of_alert(thread=thread, text="Now a warning.", to_acknowledge=True)
+    ThreadMessage.objects.filter(pk=risen.pk).update(sent_at=OPENED + datetime.timedelta(hours=24))
+
+    made = after(26)
+
+    assert [(each.acknowledgement.message, each.step) for each in made] == [(risen, 1), (risen, 1)]
+
+
 def test_a_closed_thread_reminds_nobody(officers):
     here, _there = officers
     thread = thread_of()

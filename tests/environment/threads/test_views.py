@@ -163,6 +163,22 @@ def test_the_log_as_a_file_has_the_lines_of_its_thread(officer, signed_in):
     assert lines[2].endswith(",message sent,'=1+1")
 
 
+@pytest.mark.parametrize("threads", [1, 3])
+def test_the_interface_asks_the_same_number_of_questions(
+    threads, officer, signed_in, django_assert_num_queries
+):
+    for _each in range(threads):
+        thread = thread_of()
+        actions.record_measure(by=officer, thread=thread, taken_from="2026-01-16", text_ko="살수차 운행.")
+        message = actions.send_message(by=officer, thread=thread, text_ko="확인.")
+        actions.translate(by=officer, message=message, language="en", text="Noted.")
+        actions.acknowledge(by=officer, thread=thread, seen_message=message.pk)
+    visitor = signed_in(officer)
+
+    with django_assert_num_queries(16):
+        visitor.get("/api/v1/air/threads/")
+
+
 def test_the_interface_tells_who_acknowledged(officer, signed_in):
     thread = thread_of()
     actions.acknowledge(by=officer, thread=thread, seen_message=thread.messages.get().pk)
