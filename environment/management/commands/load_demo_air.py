@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committee.members.models import Member
 from environment.demonstration.actions import generate, import_files, link_hotline
+from environment.demonstration.clocks import show_clocks
 from environment.demonstration.effects import show_effects
 from environment.demonstration.exchange import show_exchange
 from environment.demonstration.promises import show_promises
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             now = timezone.now()
             generate(now=now)
             show_exchange(now=now)
+            show_clocks(now=now)
             show_promises(now=now)
             show_threads(now=now)
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))
