@@ -1,4 +1,4 @@
-"""Published files against each other: those read by the right clock pass, those read by a wrong one do not."""
+"""Published files against each other: read by the right clock they pass, by a wrong one they do not."""
 
 import gzip
 from dataclasses import replace
