@@ -82,6 +82,9 @@ REPORT_SILENCE_SECONDS = whole_number("REPORT_SILENCE_SECONDS", default=120)
 # Seconds after which a delivery of air data that no worker holds is taken up again.
 DELIVERY_SILENCE_SECONDS = whole_number("DELIVERY_SILENCE_SECONDS", default=120)
 
+# Days for which the body of a push is kept once its values are taken in; its receipt is kept for good.
+PUSH_BODY_DAYS = whole_number("PUSH_BODY_DAYS", default=365)
+
 # Deliveries that one machine account may push within a minute.
 PUSHES_A_MINUTE = whole_number("PUSHES_A_MINUTE", default=120)
 

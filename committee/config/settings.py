@@ -16,6 +16,7 @@ from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
 from committee.config.environment import PULL_TELL_AFTER_HOURS as PULL_TELL_AFTER_HOURS
+from committee.config.environment import PUSH_BODY_DAYS as PUSH_BODY_DAYS
 from committee.config.environment import PUSHES_A_MINUTE as PUSHES_A_MINUTE
 from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENCE_SECONDS
 from committee.config.environment import SEOUL_API_ADDRESS as SEOUL_API_ADDRESS
@@ -288,6 +289,7 @@ CELERY_BEAT_SCHEDULE = {
     "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
     "remind-of-alerts": {"task": "environment.threads.remind", "schedule": 300.0},
     "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
+    "drop-old-bodies": {"task": "environment.exchange.drop_old_bodies", "schedule": 24 * 3600.0},
 }
 
 # Rooms that compute from the air: these tasks are called after a city's values changed, and by the schedule

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from committee.members.models import Member
+from environment.exchange.afterwards import decided_afterwards
 from environment.exchange.models import Handover, ReceiptMessage
 from environment.exchange.permissions import may_keep_machine_accounts
 from environment.measurements.models import ClockCheck, Delivery
@@ -49,6 +50,7 @@ def receipt_of(delivery: Delivery) -> dict[str, Any]:
         "rejected_first": _named(delivery) if rejected else [],
         "clock": clock_of(delivery),
         "hours_late": {"median": delivery.median_hours_late, "most": delivery.most_hours_late},
+        "afterwards": _afterwards(delivery),
         "failure": "internal-error" if delivery.state == Delivery.State.FAILED else "",
     }
 
@@ -95,6 +97,12 @@ def _period(delivery: Delivery) -> dict[str, str] | None:
     clock = LocalClock(delivery.city.time_zone)
     hours = {"first_hour": delivery.first_hour, "last_hour": delivery.last_hour}
     return {name: clock.moment(hour).isoformat() for name, hour in hours.items()}
+
+
+def _afterwards(delivery: Delivery) -> dict[str, Any]:
+    afterwards = decided_afterwards(delivery)
+    moment = afterwards.latest_decision_at
+    return {**afterwards._asdict(), "latest_decision_at": moment.isoformat() if moment else None}
 
 
 def _named(delivery: Delivery) -> list[dict[str, Any]]:

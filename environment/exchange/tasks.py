@@ -2,7 +2,7 @@ from celery import shared_task
 from celery.signals import worker_ready
 from django.utils import timezone
 
-from environment.exchange import sending, taking_in
+from environment.exchange import retention, sending, taking_in
 
 # An address that drips its answer byte by byte must not hold a worker.
 SECONDS_TO_SEND = 60
@@ -28,6 +28,11 @@ def take_up_silent() -> None:
         take_in_delivery.delay(delivery_id=delivery_id)
     for message_id in sending.due(now):
         send_receipt.delay(message_id=message_id)
+
+
+@shared_task(name="environment.exchange.drop_old_bodies")
+def drop_old_bodies() -> None:
+    retention.drop_old_bodies(timezone.now())
 
 
 @worker_ready.connect

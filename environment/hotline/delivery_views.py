@@ -14,6 +14,7 @@ from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of
 from committee.rules import BrokenRule
+from environment.exchange.afterwards import decided_afterwards
 from environment.exchange.deciding import accept_clock, withdraw
 from environment.exchange.forms import ClockDecisionForm
 from environment.exchange.permissions import may_decide_clock, may_keep_machine_accounts, may_upload
@@ -86,6 +87,7 @@ def _about(request: MemberRequest, delivery: Delivery) -> dict[str, Any]:
         "clock_in_words": clock_in_words(check) if check else "",
         "may_decide": delivery.state == Delivery.State.HELD and may_decide_clock(request.user, delivery),
         "ahead": ahead_of(delivery),
+        "afterwards": decided_afterwards(delivery),
         "receipts": receipts_shown_to(request.user, delivery),
         "reasons": [
             {"code": code, "words": reason_in_words(code), "count": count, "is_chosen": code == chosen}

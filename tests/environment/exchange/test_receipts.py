@@ -95,6 +95,13 @@ def test_a_receipt_says_what_became_of_the_delivery():
         ],
         "clock": {"result": "not-checked", "reason": "no-known-series"},
         "hours_late": {"median": hours, "most": hours},
+        "afterwards": {
+            "waiting": 1,
+            "released": 0,
+            "discarded": 0,
+            "accepted": 2,
+            "latest_decision_at": None,
+        },
         "failure": "",
     }
 
