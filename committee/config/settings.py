@@ -331,7 +331,12 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "committee.pages.api_answers.answer_problem",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
 }
-SPECTACULAR_SETTINGS = {"TITLE": "Committee tracker", "VERSION": "1", "SERVE_INCLUDE_SCHEMA": False}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Committee tracker",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {"DeliveryStateEnum": "environment.measurements.delivery.Delivery.State"},
+}
 
 LOGGING = {
     "version": 1,

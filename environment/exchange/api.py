@@ -17,6 +17,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from committee.pages.api_descriptions import PROBLEM_BY_KEY, refused
 from environment.exchange.authentication import (
     IsMachine,
     IsMachineOrMember,
@@ -26,6 +27,7 @@ from environment.exchange.authentication import (
 from environment.exchange.document import MOST_VALUES, Document, NotADocument, TooManyValues, read
 from environment.exchange.handing_over import Body, push
 from environment.exchange.models import MachineAccount
+from environment.exchange.receipt_described import Receipt
 from environment.exchange.receipts import receipt_of, receipt_url
 from environment.measurements.models import Delivery, Pollutant, ReferenceState
 
@@ -133,16 +135,22 @@ class DeliveriesView(APIView):
                 description="Yours to choose, one a delivery; again with the same body it changes nothing.",
             ),
             OpenApiParameter(
-                "Content-Encoding", OpenApiTypes.STR, OpenApiParameter.HEADER, enum=["gzip", "identity"]
+                "Content-Encoding",
+                OpenApiTypes.STR,
+                OpenApiParameter.HEADER,
+                enum=["gzip", "identity"],
+                description="How the body is packed; left out: not at all.",
             ),
         ],
         responses={
             202: OpenApiResponse(AcceptedPush, "Kept; Location is the address of the receipt."),
-            400: OpenApiResponse(OpenApiTypes.OBJECT, "No delivery; nothing was kept."),
-            401: OpenApiResponse(OpenApiTypes.OBJECT, "The token is not known."),
-            413: OpenApiResponse(OpenApiTypes.OBJECT, "Too large, or too many values; nothing was kept."),
-            422: OpenApiResponse(OpenApiTypes.OBJECT, "The key came with another body before."),
-            429: OpenApiResponse(OpenApiTypes.OBJECT, "Too many within a minute; Retry-After says when."),
+            400: OpenApiResponse(PROBLEM_BY_KEY, "No delivery, nothing was kept: key of the body → problem."),
+            401: refused("The token is not known or was revoked."),
+            411: refused("The body came in pieces, without its Content-Length."),
+            413: refused("Too large, or too many values; nothing was kept."),
+            415: refused("Another type than JSON, or another packing than gzip."),
+            422: refused("The key came with another body before; nothing was changed."),
+            429: refused("Too many within a minute; Retry-After says when."),
         },
     )
     def post(self, request: Request) -> Response:
@@ -186,7 +194,19 @@ class ReceiptView(APIView):
     authentication_classes = [MachineAuthentication, SessionAuthentication]
     permission_classes = [IsMachineOrMember]
 
-    @extend_schema(operation_id="air_delivery_receipt", responses={200: OpenApiTypes.OBJECT})
+    @extend_schema(
+        operation_id="air_delivery_receipt",
+        parameters=[
+            OpenApiParameter(
+                "delivery_id", OpenApiTypes.INT, OpenApiParameter.PATH, description="Number of the delivery."
+            )
+        ],
+        responses={
+            200: Receipt,
+            401: refused("Neither a token that is known nor a member who is signed in."),
+            404: refused("No such delivery, or not one of your city."),
+        },
+    )
     def get(self, request: Request, delivery_id: int) -> Response:
         deliveries = Delivery.objects.select_related("city", "handover", "clock_check__station")
         if isinstance(request.auth, MachineAccount):

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, viewsets
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from committee.cities.models import City
+from committee.pages.api_descriptions import NOT_SIGNED_IN, WRONG_PARAMETERS, parameter
 from environment.explorer.forms import MOST_DAYS
 from environment.hotline.forms import StationFilter
 from environment.measurements.models import Pollutant
@@ -73,9 +74,9 @@ class SeriesParameters(serializers.Serializer[dict[str, Any]]):
 class PeriodRowSerializer(serializers.Serializer[Any]):
     """One period; `mean` and `max` are derived and null where nothing was received."""
 
-    start = serializers.DateTimeField()
-    n = serializers.IntegerField()
-    expected = serializers.IntegerField()
+    start = serializers.DateTimeField(help_text="When the period begins, with the city's offset.")
+    n = serializers.IntegerField(help_text="How many values were received.")
+    expected = serializers.IntegerField(help_text="How many there would be without a gap.")
     mean = serializers.FloatField(allow_null=True)
     max = serializers.FloatField(allow_null=True)
     unit = serializers.CharField()
@@ -85,27 +86,36 @@ class PeriodRowSerializer(serializers.Serializer[Any]):
     stations = serializers.IntegerField()
 
 
-def _parameter(
-    name: str, kind: Any, *, required: bool = False, enum: list[str] | None = None
-) -> OpenApiParameter:
-    return OpenApiParameter(name, kind, required=required, enum=enum)
-
-
 class SeriesView(APIView):
     """What `manage.py air_series --format json` prints, for the same parameters; `to` is exclusive."""
 
     @extend_schema(
         operation_id="air_series",
         parameters=[
-            _parameter("city", OpenApiTypes.STR, required=True),
-            _parameter("station", OpenApiTypes.STR),
-            _parameter("pollutant", OpenApiTypes.STR, required=True, enum=list(Pollutant.values)),
-            _parameter("period", OpenApiTypes.STR, enum=list(Period.values)),
-            _parameter("from", OpenApiTypes.DATE, required=True),
-            _parameter("to", OpenApiTypes.DATE, required=True),
-            _parameter("source", OpenApiTypes.STR, enum=sorted(SOURCES)),
+            parameter("city", OpenApiTypes.STR, "Code of the city, such as `seoul`.", required=True),
+            parameter(
+                "station", OpenApiTypes.STR, "Code or any name of a station; left out: the whole city."
+            ),
+            parameter(
+                "pollutant", OpenApiTypes.STR, "What was measured.", required=True, enum=Pollutant.values
+            ),
+            parameter(
+                "period", OpenApiTypes.STR, "What a row stands for; `day` if left out.", enum=Period.values
+            ),
+            parameter("from", OpenApiTypes.DATE, "First local day.", required=True),
+            parameter("to", OpenApiTypes.DATE, "The day after the last one.", required=True),
+            parameter(
+                "source",
+                OpenApiTypes.STR,
+                "Only what this source says; left out: the one that goes first on each day.",
+                enum=sorted(SOURCES),
+            ),
         ],
-        responses={200: PeriodRowSerializer(many=True), 400: OpenApiTypes.OBJECT},
+        responses={
+            200: PeriodRowSerializer(many=True),
+            400: WRONG_PARAMETERS,
+            403: NOT_SIGNED_IN,
+        },
     )
     def get(self, request: Request) -> Response:
         parameters = SeriesParameters(data=request.query_params)

@@ -4,13 +4,14 @@ import datetime
 from typing import Any
 
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from committee.cities.models import City
+from committee.pages.api_descriptions import NOT_SIGNED_IN, WRONG_PARAMETERS, parameter
 from environment.indices.days import DayIndex, days
 from environment.standards import RULE_NAMES, rule_named
 from environment.stations.recognition import spelling, stations_by_name
@@ -78,13 +79,24 @@ class IndicesView(APIView):
     @extend_schema(
         operation_id="air_indices",
         parameters=[
-            OpenApiParameter("city", OpenApiTypes.STR, required=True),
-            OpenApiParameter("station", OpenApiTypes.STR),
-            OpenApiParameter("rule", OpenApiTypes.STR, enum=list(RULE_NAMES)),
-            OpenApiParameter("from", OpenApiTypes.DATE, required=True),
-            OpenApiParameter("to", OpenApiTypes.DATE, required=True),
+            parameter("city", OpenApiTypes.STR, "Code of the city, such as `seoul`.", required=True),
+            parameter(
+                "station", OpenApiTypes.STR, "Code or any name of a station; left out: the whole city."
+            ),
+            parameter(
+                "rule",
+                OpenApiTypes.STR,
+                "The rule to judge by; left out: the one in force in the city on each day.",
+                enum=RULE_NAMES,
+            ),
+            parameter("from", OpenApiTypes.DATE, "First local day.", required=True),
+            parameter("to", OpenApiTypes.DATE, "The day after the last one.", required=True),
         ],
-        responses={200: DayIndexSerializer(many=True), 400: OpenApiTypes.OBJECT},
+        responses={
+            200: DayIndexSerializer(many=True),
+            400: WRONG_PARAMETERS,
+            403: NOT_SIGNED_IN,
+        },
     )
     def get(self, request: Request) -> Response:
         parameters = IndicesParameters(data=request.query_params)

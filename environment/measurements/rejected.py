@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
 from committee.history.models import Record
@@ -15,8 +16,8 @@ class QuarantineDecision(Record):
     """One act of an officer on one or many readings of one city: released or discarded, and why."""
 
     class Act(models.TextChoices):
-        RELEASED = "released", _("released")
-        DISCARDED = "discarded", _("discarded")
+        RELEASED = "released", pgettext_lazy("rejected reading", "released")
+        DISCARDED = "discarded", pgettext_lazy("rejected reading", "discarded")
 
     city = models.ForeignKey(
         City, on_delete=models.PROTECT, related_name="quarantine_decisions", verbose_name=_("city")
@@ -70,8 +71,8 @@ class RejectedReading(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting for a decision")
-        RELEASED = "released", _("released")
-        DISCARDED = "discarded", _("discarded")
+        RELEASED = "released", pgettext_lazy("rejected reading", "released")
+        DISCARDED = "discarded", pgettext_lazy("rejected reading", "discarded")
         REPEATED = "repeated", _("received before")
 
     delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="rejected_readings")
