@@ -16,6 +16,8 @@ MOST_POINTS = 400
 COLOURS = (*ACCENTS, "#009e73", "#b8862b", "#7b4f9d", "#56a3d9", "#3c3c3c", "#cc79a7")
 DASHES = [[1, 0], [5, 2], [2, 2], [8, 3], [1, 2], [6, 2, 1, 2], [10, 2, 2, 2], [3, 1]]
 MOST_LINES = len(COLOURS)
+# How wide a letter of a legend is drawn at most, and the line before it with the gap behind it, in pixels.
+WIDEST_LETTER, WIDEST_LATIN_LETTER, BESIDE_A_NAME = 10, 6, 36
 # Labels of time as they are read in all three languages.
 TIME_LABELS = {"hour": "%m-%d %H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 FONTS_OF_READERS = {
@@ -56,10 +58,20 @@ def lines_chart(
     """
     names = [line.name for line in lines]
     values = [point for line in lines for point in _points(thinned(line))]
-    layers: list[dict[str, Any]] = [_drawn_lines(names, period, unit)]
+    layers: list[dict[str, Any]] = [_drawn_lines(names, period, unit, legend_below(names, width))]
     layers += [_limit(limit) for limit in limits]
     layers += [_mark(mark) for mark in marks]
     return {"width": width, "height": height, "data": {"values": values}, "layer": layers}
+
+
+def legend_below(names: Sequence[str], width: int) -> dict[str, Any]:
+    """Return a legend below the chart with whole names, in as many columns as the longest name lets stand."""
+    widest = max((_drawn_width(name) for name in names), default=0) + BESIDE_A_NAME
+    return {"orient": "bottom", "labelLimit": width, "columns": max(1, width // widest)}
+
+
+def _drawn_width(name: str) -> int:
+    return sum(WIDEST_LATIN_LETTER if letter.isascii() else WIDEST_LETTER for letter in name)
 
 
 def is_thinned(lines: Sequence[Line]) -> bool:
@@ -92,7 +104,7 @@ def _points(line: Line) -> list[dict[str, Any]]:
     ]
 
 
-def _drawn_lines(names: Sequence[str], period: str, unit: str) -> dict[str, Any]:
+def _drawn_lines(names: Sequence[str], period: str, unit: str, legend: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "mark": {"type": "line", "invalid": "break-paths-show-path-domains", "point": _point_marks(period)},
         "encoding": {
@@ -106,11 +118,13 @@ def _drawn_lines(names: Sequence[str], period: str, unit: str) -> dict[str, Any]
                 "field": "s",
                 "type": "nominal",
                 "scale": {"domain": list(names), "range": list(COLOURS)[: len(names)]},
+                "legend": legend,
             },
             "strokeDash": {
                 "field": "s",
                 "type": "nominal",
                 "scale": {"domain": list(names), "range": DASHES[: len(names)]},
+                "legend": legend,
             },
         },
     }

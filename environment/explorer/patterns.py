@@ -8,7 +8,7 @@ import numpy as np
 from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 
-from environment.explorer.charts import COLOURS, DASHES
+from environment.explorer.charts import COLOURS, DASHES, legend_below
 from environment.explorer.side_by_side import Column, SideBySide
 from environment.measurements.rows import PeriodRow
 
@@ -105,7 +105,7 @@ def pattern_chart(pattern: Pattern, *, width: int) -> dict[str, Any]:
         "field": "s",
         "type": "nominal",
         "scale": {"domain": names, "range": list(COLOURS)[: len(names)]},
-        "legend": {"labelLimit": width, "columns": max(1, width // 200)},
+        "legend": legend_below(names, width),
     }
     return {
         "width": width,

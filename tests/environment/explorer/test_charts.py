@@ -1,6 +1,7 @@
 import datetime
 
-from environment.explorer.charts import MOST_POINTS, Line, lines_chart, thinned
+from committee.reports.charts import chart_svg
+from environment.explorer.charts import MOST_POINTS, Line, legend_below, lines_chart, thinned
 
 START = datetime.datetime(2020, 1, 1)
 
@@ -26,3 +27,21 @@ def test_lines_are_told_apart_by_dashes_as_well_as_by_colour():
     spec = lines_chart([line([1.0]), Line("Beijing", [])], period="day", unit="µg/m³")
 
     assert spec["layer"][0]["encoding"]["strokeDash"]["scale"]["range"] == [[1, 0], [5, 2]]
+
+
+def test_names_stand_whole_below_the_chart_and_wrap():
+    names = [
+        "Olympic Sports Centre in the north of the city",
+        "종로구 대기오염측정소",
+        "北京市东城区东四监测站",
+    ]
+    svg = chart_svg(
+        lines_chart(
+            [Line(name, line([1.0]).points) for name in names], period="day", unit="µg/m³", width=320
+        ),
+        "ko",
+    )
+
+    assert [name for name in names if f">{name}<" in svg] == names
+    assert legend_below(names, 320)["columns"] == 1
+    assert legend_below(["Seoul", "Beijing"], 320)["columns"] == 4
