@@ -12,6 +12,7 @@ from environment.demonstration.clocks import show_clocks
 from environment.demonstration.effects import show_effects
 from environment.demonstration.exchange import show_exchange
 from environment.demonstration.promises import show_promises
+from environment.demonstration.slips import show_quarantine
 from environment.demonstration.threads import show_threads
 from environment.measurements.models import Delivery
 
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             show_clocks(now=now)
             show_promises(now=now)
             show_threads(now=now)
+            show_quarantine(now=now)
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))
         show_effects(now=timezone.now())
 
