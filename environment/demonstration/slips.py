@@ -20,10 +20,10 @@ NAME = "generated, with slips"
 DAYS_BACK, HOURS_A_DAY, SECONDS_AN_HOUR = 40, 24, 3600
 POLLUTANT = "pm25"
 # The first is released, the second discarded, the others wait; {over} is above what an instrument can show.
-SLIPS = ("{over}", "-7", "-3", "1O4", "{over}")
+SLIPS = ("-1", "-7", "{over}", "1O4", "{over}")
 REASONS = {
-    "seoul": ("불꽃 축제 시간대의 실제 농도로 확인하였습니다.", "교정 작업 중에 나온 값입니다."),
-    "beijing": ("经核实为烟花燃放时段的实际浓度。", "系校准作业期间的数值。"),
+    "seoul": ("농도가 0에 가까운 시간의 기기 잡음으로 확인하였습니다.", "교정 작업 중에 나온 값입니다."),
+    "beijing": ("经核实为浓度接近零时的仪器噪声。", "系校准作业期间的数值。"),
 }
 
 
@@ -65,7 +65,6 @@ def _rows(city: City, source: Source, this_hour: int) -> Iterator[Row]:
 def _decide(officer: Member, delivery: Delivery) -> None:
     released, discarded = REASONS[officer.city.code]
     readings = RejectedReading.objects.filter(delivery=delivery)
-    if first := readings.filter(reason="implausible").order_by("pk").first():
-        release(by=officer, city=officer.city, readings=readings.filter(pk=first.pk), note=released)
-    if second := readings.filter(reason="negative").order_by("pk").first():
-        discard(by=officer, city=officer.city, readings=readings.filter(pk=second.pk), note=discarded)
+    first, second = (readings.filter(line=line) for line in (1, 2))
+    release(by=officer, city=officer.city, readings=first, note=released)
+    discard(by=officer, city=officer.city, readings=second, note=discarded)
