@@ -5,7 +5,6 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
 from committee.cities.models import City
@@ -82,7 +81,7 @@ class ThreadFilter(RecordFilter):
         chosen = {self.OPEN: threads.open, self.WAITING: threads.awaiting, self.CLOSED: threads.closed}
         return chosen[state]()
 
-    @extend_schema_field(OpenApiTypes.INT)
+    @extend_schema_field({"type": "integer", "description": "Key of the city that has not acknowledged."})
     def waiting_for(self, threads: AlertThreadQuerySet, _name: str, city: City) -> AlertThreadQuerySet:
         return threads.awaiting(city)
 
