@@ -118,3 +118,11 @@ def test_the_list_asks_the_same_number_of_questions(promises, officer, signed_in
 
     with django_assert_num_queries(7):
         visitor.get(reverse("promise_list"))
+
+
+def test_boxes_that_belong_to_no_group_stand_under_one_heading(officer, signed_in):
+    page = signed_in(officer).get(reverse("promise_new")).content.decode()
+
+    assert page.count("<legend>") == 3
+    assert "None" not in page
+
