@@ -2,6 +2,8 @@
 
 import django_filters
 from django.db.models import QuerySet
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import serializers, viewsets
 
 from committee.cities.models import City
@@ -66,18 +68,34 @@ class AirEffectSerializer(serializers.ModelSerializer[AirEffect]):
 
 
 class AirEffectFilter(django_filters.FilterSet):
-    project = django_filters.ModelChoiceFilter(field_name="link__project", queryset=Project.objects.all())
-    city = django_filters.ModelChoiceFilter(
-        field_name="link__city", queryset=City.objects.all(), to_field_name="code"
+    project = django_filters.ModelChoiceFilter(
+        field_name="link__project", queryset=Project.objects.all(), help_text="Key of the project."
     )
-    pollutant = django_filters.ChoiceFilter(field_name="link__pollutant", choices=Pollutant.choices)
-    state = django_filters.ChoiceFilter(choices=AirEffect.State.choices)
+    city = django_filters.ModelChoiceFilter(
+        field_name="link__city",
+        queryset=City.objects.all(),
+        to_field_name="code",
+        help_text="Code of the city.",
+    )
+    pollutant = django_filters.ChoiceFilter(
+        field_name="link__pollutant", choices=Pollutant.choices, help_text="What was measured."
+    )
+    state = django_filters.ChoiceFilter(
+        choices=AirEffect.State.choices, help_text="How far the computation is."
+    )
 
     class Meta:
         model = AirEffect
         fields: list[str] = []
 
 
+@extend_schema_view(
+    retrieve=extend_schema(
+        parameters=[
+            OpenApiParameter("id", OpenApiTypes.INT, OpenApiParameter.PATH, description="Key of the link.")
+        ]
+    )
+)
 class AirEffectViewSet(viewsets.ReadOnlyModelViewSet[AirEffect]):
     """What changed in the air beside projects, never what caused it."""
 

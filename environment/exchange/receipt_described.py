@@ -30,6 +30,27 @@ class HoursLate(serializers.Serializer[Any]):
     most = serializers.FloatField(allow_null=True)
 
 
+class ClockAgreement(serializers.Serializer[Any]):
+    """A share of days where hours were compared with published means, else a correlation."""
+
+    at_that_lag = serializers.FloatField()
+    as_labelled = serializers.FloatField()
+
+
+class ClockFound(serializers.Serializer[Any]):
+    """What was found of the delivery's clock; `result` and `reason` alone where nothing was compared."""
+
+    result = serializers.CharField()
+    reason = serializers.CharField(required=False)
+    compared_with = serializers.CharField(required=False)
+    source = serializers.CharField(required=False)  # type: ignore[assignment]
+    station = serializers.CharField(required=False)
+    pollutant = serializers.CharField(required=False)
+    hours_late = serializers.IntegerField(required=False)
+    agreement = ClockAgreement(required=False)
+    decision = serializers.CharField(required=False)
+
+
 class DecidedAfterwards(serializers.Serializer[Any]):
     """What officers have decided since about rejected readings; the only part that changes later."""
 
@@ -62,6 +83,7 @@ class Receipt(serializers.Serializer[Any]):
     rejected = serializers.IntegerField()
     rejected_by_reason = serializers.DictField(child=serializers.IntegerField())
     rejected_first = RejectedValue(many=True, help_text="The first hundred of them.")
+    clock = ClockFound(allow_null=True)
     hours_late = HoursLate()
     afterwards = DecidedAfterwards()
     failure = serializers.CharField(help_text="Empty unless `state` is `failed`.")

@@ -125,4 +125,3 @@ def test_boxes_that_belong_to_no_group_stand_under_one_heading(officer, signed_i
 
     assert page.count("<legend>") == 3
     assert "None" not in page
-
