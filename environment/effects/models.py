@@ -97,6 +97,10 @@ class AirEffect(models.Model):
     def is_under_way(self) -> bool:
         return self.state in (self.State.WAITING, self.State.COMPUTING)
 
+    def is_postponed(self, now: datetime.datetime) -> bool:
+        """Whether it waits for the day to pass, as a running evaluation does that was computed just now."""
+        return self.state == self.State.WAITING and self.due_at > now
+
     @property
     def is_stale(self) -> bool:
         """Whether the figures shown stand on an earlier version of the values or of the link."""

@@ -112,10 +112,12 @@ def _chart(finding: AirFinding, caption: str, illustrative: bool) -> Chart:
     unit = unit_of(finding)
     spec = effect_chart(finding, unit=unit, width=WIDTH, height=HEIGHT)
     title = _("Monthly means: %(what)s") % {"what": caption}
-    return Chart(title, in_words(finding, unit), spec, _months(finding, title), illustrative=illustrative)
+    return Chart(
+        title, in_words(finding, unit), spec, _months(finding, title, illustrative), illustrative=illustrative
+    )
 
 
-def _months(finding: AirFinding, title: str) -> Table:
+def _months(finding: AirFinding, title: str, illustrative: bool) -> Table:
     """Return a row a year and a column a month."""
     means: dict[int, dict[int, str]] = {}
     for month in finding.months.all():
@@ -128,4 +130,4 @@ def _months(finding: AirFinding, title: str) -> Table:
     rows = tuple(
         Row((str(year), *(found.get(month, "") for month in range(1, 13)))) for year, found in means.items()
     )
-    return Table(title, columns, rows)
+    return Table(title, columns, rows, illustrative=illustrative)

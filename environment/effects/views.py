@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
@@ -102,6 +103,7 @@ def _shown(member: Member, link: ProjectAirLink, effect: AirEffect | None) -> di
         "finding": finding,
         "may_edit": may_edit_link(member, link),
         "is_illustrative": link.is_illustrative,
+        "is_postponed": effect is not None and effect.is_postponed(timezone.now()),
     }
     if finding is None:
         return shown

@@ -1,3 +1,4 @@
+import datetime
 import io
 
 import openpyxl
@@ -70,6 +71,18 @@ def test_figures_of_earlier_values_say_so(reader):
 
     assert "Being recomputed" in page
     assert 'hx-trigger="load delay:3s"' in page
+
+
+def test_figures_of_a_running_evaluation_say_when_they_are_computed_again(reader):
+    days_of(seoul(), DAYS)
+    link = ProjectAirLinkFactory(city=seoul())
+    computed(link)
+    AirEffect.objects.update(state="waiting", due_at=datetime.datetime(2100, 1, 2, 3, tzinfo=datetime.UTC))
+
+    page = words(reader.get(f"/en/projects/air/{link.pk}/"))
+
+    assert "computed once a day, next at 2100-01-02 12:00 KST." in page
+    assert "hx-trigger" not in page.split('id="figures"')[1].split(">")[0]
 
 
 def test_the_page_names_control_stations_and_the_version_of_the_values(reader):
