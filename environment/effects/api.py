@@ -101,6 +101,7 @@ class AirEffectViewSet(viewsets.ReadOnlyModelViewSet[AirEffect]):
 
     serializer_class = AirEffectSerializer
     filterset_class = AirEffectFilter
+    lookup_field = "link"
 
     def get_queryset(self) -> QuerySet[AirEffect]:
         effects = AirEffect.objects.with_figures().select_related("link__city", "link__project")
