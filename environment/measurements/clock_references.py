@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -78,5 +79,5 @@ class References:
 
 
 def _fill(values: Floats, first: int, rows: Iterable[tuple[int, float]]) -> None:
-    found = np.array(list(rows), np.float64).reshape(-1, 2)
+    found = np.fromiter(chain.from_iterable(rows), np.float64).reshape(-1, 2)
     values[found[:, 0].astype(np.int64) - first] = found[:, 1]
