@@ -30,14 +30,14 @@ KINDS = {
 
 
 def report(imports: list[Imports]) -> None:
-    print(f"{'import of':18}" + "".join(f"{each.values:>26,}" for each in imports))
+    print(f"{'import of':18}" + "".join(f"{each.values:>32,}" for each in imports))
     for kind, title in KINDS.items():
         first, cells = getattr(imports[0], kind), []
         for each in imports:
             taken = getattr(each, kind)
             times = f"{taken.seconds:.2f} s {taken.worked:.2f} s"
             cells.append(f"{times}  ×{taken.seconds / first.seconds:.2f} ×{taken.worked / first.worked:.2f}")
-        print(f"{title:18}" + "".join(f"{cell:>26}" for cell in cells))
+        print(f"{title:18}" + "".join(f"{cell:>32}" for cell in cells))
 
 
 def disk_use() -> int:

@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -44,6 +45,9 @@ class Name(NamedTuple):
     reference_state: str | UnsetType = UNSET
 
 
+NAME_OF = attrgetter(*Name._fields)
+
+
 class Reading:
     """Reads the values of one push.
 
@@ -79,16 +83,8 @@ class Reading:
 
     def _series_of(self, values: list[Value]) -> Integers:
         """Return a number for the series of each value."""
-        names = zip(
-            [value.station for value in values],
-            [value.pollutant for value in values],
-            [value.status for value in values],
-            [value.unit for value in values],
-            [value.reference_state for value in values],
-            strict=True,
-        )
         known = LookedUp(lambda name: self._number(self._column[Name(*name)]))
-        return np.fromiter(map(known.__getitem__, names), np.int64, len(values))
+        return np.fromiter(map(known.__getitem__, map(NAME_OF, values)), np.int64, len(values))
 
     def _number(self, column: Column) -> int:
         return self._numbers.setdefault(column, len(self._numbers))
