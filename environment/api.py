@@ -3,6 +3,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
+from environment.alerts.api import EpisodeViewSet
 from environment.effects.api import AirEffectViewSet
 from environment.exchange.api import DeliveriesView, ReceiptView
 from environment.hotline.api import SeriesView, StationViewSet
@@ -10,6 +11,7 @@ from environment.indices.api import IndicesView
 from environment.threads.api import AlertThreadViewSet
 
 router = SimpleRouter()
+router.register("episodes", EpisodeViewSet, basename="api-episode")
 router.register("effects", AirEffectViewSet, basename="api-air-effect")
 router.register("stations", StationViewSet, basename="api-station")
 router.register("threads", AlertThreadViewSet, basename="api-thread")

@@ -1,5 +1,6 @@
 """Index of the rooms' models: Django looks for them here."""
 
+from environment.alerts.models import EarlierDecision, Episode, JudgedUpTo
 from environment.effects.models import (
     AirEffect,
     AirFinding,
@@ -51,9 +52,12 @@ __all__ = [
     "DailyRollup",
     "DaysAbove",
     "Delivery",
+    "EarlierDecision",
+    "Episode",
     "Estimate",
     "GapNotice",
     "Handover",
+    "JudgedUpTo",
     "MachineAccount",
     "MachineKeys",
     "MeasureTaken",

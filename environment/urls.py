@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     # Before the hotline's: its last address, air/<city>/, takes any word.
+    path("", include("environment.alerts.urls")),
     path("", include("environment.exchange.urls")),
     path("", include("environment.gaps.urls")),
     path("", include("environment.threads.urls")),

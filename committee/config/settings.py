@@ -110,6 +110,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "libraries": {
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
+                "alert_words": "environment.alerts.template_words",
                 "hotline_words": "environment.explorer.template_words",
                 "index_words": "environment.indices.template_words",
             },
@@ -295,7 +296,7 @@ CELERY_BEAT_SCHEDULE = {
 # Rooms that compute from the air: these tasks are called after a city's values changed, and by the schedule
 # in case nobody could be told. By name, because `measurements` knows no room above it.
 
-AFTER_AIR_CHANGED: list[str] = ["environment.effects.bring_up_to_date"]
+AFTER_AIR_CHANGED: list[str] = ["environment.alerts.judge_changes", "environment.effects.bring_up_to_date"]
 # The same after a link between a project and the air was entered or changed.
 AFTER_AIR_LINK_CHANGED: list[str] = ["environment.effects.bring_up_to_date"]
 CELERY_BEAT_SCHEDULE |= {

@@ -15,6 +15,7 @@ from committee.demonstration.hotline import HOTLINE
 from committee.members.models import Member
 from committee.projects.models import Project
 from environment.demonstration.figures import HABITS, Hours, figures, invented_lateness
+from environment.demonstration.spells import with_spells
 from environment.demonstration.weather import invented_weather
 from environment.measurements.actions import receive
 from environment.measurements.arrays import Values
@@ -118,7 +119,7 @@ def _deliver(by: Member, source: Source, now: datetime.datetime) -> int:
         source=NAME,
         told=invented_weather(city.code, _hours(source, "pm25", now)),
     ).new
-    pool_days(city=city, averaging=source.averaging, changed_days=changed)
+    pool_days(city=city, averaging=source.averaging, changed_days=changed, delivery=delivery)
     Delivery.objects.filter(pk=delivery.pk).update(**summary.counts(), **hours.figures(delivery.received_at))
     return summary.new
 
@@ -140,6 +141,7 @@ def _values(
     parts: list[Values] = []
     for station in STATIONS[city]:
         known, values = figures(city, station, pollutant, hours)
+        values = with_spells(city, pollutant, known, values, int(hours[-1]))
         stretch = np.searchsorted(source.reference_changes, known - 1, side="right")
         for place, state in enumerate(states):
             here = stretch == place

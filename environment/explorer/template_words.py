@@ -21,6 +21,7 @@ class Page(NamedTuple):
 # The pages that liaison officers go to and fro between, in the order of a working day.
 PAGES = [
     Page("air", _("Now")),
+    Page("episode_list", _("Alert episodes")),
     Page("explorer", _("Explorer")),
     Page("air_calendar", _("Calendar")),
     Page("air_patterns", _("Patterns")),

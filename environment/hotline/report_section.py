@@ -22,6 +22,7 @@ from committee.reports.content import (
     Subsection,
     Table,
 )
+from environment.alerts.report_section import alerts_of
 from environment.effects.report_section import linked_projects
 from environment.explorer.charts import lines_chart
 from environment.explorer.places import Place
@@ -62,19 +63,19 @@ def air_quality(scope: Scope) -> Section:
     links = linked_projects(scope)
     if start is None:
         return Section(_("Air quality"), (_nothing(), *links))
-    log = alert_log(cities, start, scope.end)
+    alerts = (*alerts_of(cities, start, scope.end), *alert_log(cities, start, scope.end))
     end = scope.end + datetime.timedelta(days=1)
     dust = [_particles(pollutant, cities, start, end) for pollutant in PARTICLES]
     shown = [each for each in dust if each.days.has_values]
     if not shown:
-        return Section(_("Air quality"), (_nothing(), *log, *links))
+        return Section(_("Air quality"), (_nothing(), *alerts, *links))
     blocks = [
         _lead(start, scope.end),
         _figures(shown, (end - start).days),
         *(Subsection(each.label, _of_pollutant(each)) for each in shown),
         _capture(shown),
         *promised_and_received(cities, start, scope.end),
-        *log,
+        *alerts,
         _sources(shown),
         *links,
     ]

@@ -13,6 +13,7 @@ from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.writing import UNPROCESSABLE
+from environment.alerts.in_force import in_force_of
 from environment.explorer.charts import is_thinned, lines_chart
 from environment.explorer.downloads import csv_answer
 from environment.explorer.forms import PeriodForm
@@ -30,7 +31,7 @@ ROWS_A_PAGE = 100
 
 def air(request: MemberRequest) -> HttpResponse:
     cities = list(City.objects.all())
-    latest = [latest_of(city, timezone.now()) for city in cities]
+    latest = list(zip([latest_of(city, timezone.now()) for city in cities], in_force_of(cities), strict=True))
     places = [Place(city) for city in cities]
     return series_page(request, "hotline/air.html", places, latest=latest, waiting=waiting_now())
 
@@ -38,7 +39,8 @@ def air(request: MemberRequest) -> HttpResponse:
 def air_of_city(request: MemberRequest, city_code: str) -> HttpResponse:
     city = get_object_or_404(City, code=city_code)
     latest = latest_of(city, timezone.now())
-    context = {"city": city, "latest": latest, "waiting": waiting_now(city)}
+    (alerts,) = in_force_of([city])
+    context = {"city": city, "latest": latest, "alerts": alerts, "waiting": waiting_now(city)}
     return series_page(request, "hotline/city.html", [Place(city)], **context)
 
 

@@ -100,7 +100,9 @@ def _answers(
     place: City | Station, start: datetime.date, end: datetime.date, hours_of_a_day: int
 ) -> list[tuple[datetime.date, str, _Answer]]:
     ranks = " ".join(f"WHEN '{name}' THEN {rank}" for name, rank in RANKS.items())
-    where = "station.city_id = %s" if isinstance(place, City) else "station.id = %s"
+    # An embassy's station is not of the city's network; asked for by itself it answers.
+    of_city = "station.city_id = %s AND station.kind <> 'embassy'"
+    where = of_city if isinstance(place, City) else "station.id = %s"
     words = ANSWERS.format(rank=f"CASE series.source {ranks} ELSE 0 END", where=where)
     with connection.cursor() as cursor:
         cursor.execute(words, [hours_of_a_day, HOURS_FOR_A_VALID_DAY, place.pk, start, end])

@@ -105,6 +105,8 @@ def _latest_hours(place: City | Station, pollutant: str, clock: LocalClock, hour
     """Return the last 24 hours up to `hour`, each as the mean of the stations that have it."""
     of_place = {"station": place} if isinstance(place, Station) else {"station__city": place}
     series = Series.objects.filter(**of_place, pollutant=pollutant, averaging=Averaging.HOUR)
+    if isinstance(place, City):
+        series = series.exclude(station__kind=Station.Kind.EMBASSY)
     first = clock.day(hour - HOURS_BACK + 1)
     cells = hours(
         list(series.select_related("station")), clock, first, clock.day(hour) + datetime.timedelta(days=1)

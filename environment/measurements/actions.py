@@ -85,7 +85,7 @@ def fill(
     intake.finish()
     if clock is not Clock.DECIDED:
         keep_finding(delivery=delivery, finding=intake.clock(), clock=clock)
-    pool_days(city=city, averaging=source.averaging, changed_days=intake.changed_days)
+    pool_days(city=city, averaging=source.averaging, changed_days=intake.changed_days, delivery=delivery)
     Delivery.objects.filter(pk=delivery.pk).update(
         state=Delivery.State.TAKEN_IN,
         **intake.summary.counts(),

@@ -85,7 +85,7 @@ class Admission:
         changed: dict[str, set[datetime.date]] = defaultdict(set)
         for series, day in merged.days:
             changed[by_id[series].pollutant].add(day)
-        pool_days(city=self._city, averaging=self._averaging, changed_days=changed)
+        pool_days(city=self._city, averaging=self._averaging, changed_days=changed, delivery=self._delivery)
 
     def _note_arrivals(self, merged: Merged, by_id: dict[int, Series]) -> None:
         """A released reading came when its delivery did, however long the decision took."""

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from committee.cities.models import City
-from environment.measurements.models import AirChange
+from environment.measurements.models import AirChange, Delivery
 from environment.measurements.periods import stretches_of
 from environment.sources.clock import LocalClock
 
@@ -24,7 +24,11 @@ NEAR = 4
 
 
 def note_changes(
-    *, city: City, averaging: str, changed_days: Mapping[str, Iterable[datetime.date]]
+    *,
+    city: City,
+    averaging: str,
+    changed_days: Mapping[str, Iterable[datetime.date]],
+    delivery: Delivery | None = None,
 ) -> list[AirChange]:
     """Keep which local days changed by pollutant, and have the rooms above told when this is committed.
 
@@ -41,6 +45,7 @@ def note_changes(
             first_hour=clock.start(first) + 1,
             last_hour=clock.end(last),
             changed_at=now,
+            delivery=delivery,
         )
         for pollutant, days in sorted(changed_days.items())
         for first, last in stretches_of(days, apart=NEAR)

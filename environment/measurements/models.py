@@ -148,6 +148,8 @@ class AirChange(models.Model):
     first_hour = models.IntegerField()
     last_hour = models.IntegerField()
     changed_at = models.DateTimeField()
+    # Whose values they are; null of changes noted before this was kept.
+    delivery = models.ForeignKey(Delivery, on_delete=models.PROTECT, null=True, related_name="air_changes")
 
     objects = AirChangeQuerySet.as_manager()
 

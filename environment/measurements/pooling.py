@@ -12,6 +12,7 @@ from django.db import connection
 
 from committee.cities.models import City
 from environment.measurements.changes import note_changes
+from environment.measurements.models import Delivery
 from environment.measurements.periods import stretches_of
 from environment.sources.registry import RANKS
 
@@ -47,7 +48,13 @@ POOL = """
 """
 
 
-def pool_days(*, city: City, averaging: str, changed_days: dict[str, set[datetime.date]]) -> None:
+def pool_days(
+    *,
+    city: City,
+    averaging: str,
+    changed_days: dict[str, set[datetime.date]],
+    delivery: Delivery | None = None,
+) -> None:
     """Compute the city's days anew for each pollutant and the days on which one of its series changed.
 
     What is computed from the air is told of these days: nothing changes them past this function.
@@ -60,4 +67,4 @@ def pool_days(*, city: City, averaging: str, changed_days: dict[str, set[datetim
             for first, last in stretches_of(days):
                 cursor.execute(FORGET, [*place, first, last])
                 cursor.execute(POOL.format(rank=rank), [*place, HOURS_FOR_A_VALID_DAY, *place, first, last])
-    note_changes(city=city, averaging=averaging, changed_days=changed_days)
+    note_changes(city=city, averaging=averaging, changed_days=changed_days, delivery=delivery)

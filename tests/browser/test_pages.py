@@ -11,6 +11,8 @@ from committee.models import Member
 
 LANGUAGES = ["ko", "zh-hans", "en"]
 FILES = {
+    "episodes_csv",
+    "episodes_xlsx",
     "air_csv",
     "air_effect_csv",
     "air_effect_xlsx",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committee.members.models import Member
 from environment.demonstration.actions import generate, import_files, link_hotline
+from environment.demonstration.alerts import show_alerts
 from environment.demonstration.clocks import show_clocks
 from environment.demonstration.effects import show_effects
 from environment.demonstration.exchange import show_exchange
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             show_exchange(now=now)
             show_clocks(now=now)
             show_promises(now=now)
+            show_alerts(now=now)
             show_threads(now=now)
             show_quarantine(now=now)
         link_hotline(by=Member.objects.get(username="secretariat.seoul"))

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from environment.indices.days import day_index, days
-from environment.models import DailyRollup
+from environment.models import DailyRollup, Station
 from environment.standards import rule_named
 from tests.factories.city import beijing, seoul
 from tests.factories.series import SeriesFactory
@@ -45,6 +45,17 @@ def test_a_city_is_the_mean_of_its_stations():
     rolled_up(series_of(beijing(), code="two"), mean=100, n=22)
 
     assert day_index(beijing(), DAY).value == 100
+
+
+def test_an_embassys_station_is_none_of_the_citys():
+    rolled_up(series_of(beijing(), code="one"), mean=50)
+    embassy = StationFactory(city=beijing(), code="embassy", kind="embassy")
+    rolled_up(series_of(beijing(), station=embassy, source="stateair-beijing"), mean=500)
+
+    assert (day_index(beijing(), DAY).value, day_index(embassy, DAY).value) == (
+        day_index(Station.objects.get(code="one"), DAY).value,
+        500,
+    )
 
 
 def test_a_day_without_enough_hours_has_no_index():

@@ -38,7 +38,7 @@ def test_the_page_asks_the_same_number_of_questions(messages, officer, signed_in
         actions.translate(by=officer, message=message, language="en", text="Noted.")
     visitor = signed_in(officer)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         visitor.get(page_of(thread))
 
 

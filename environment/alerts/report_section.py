@@ -1,0 +1,55 @@
+"""What the report says of alerts: the log of both cities' episodes in its time."""
+
+import datetime
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from committee.cities.models import City
+from committee.reports.content import Cell, Column, Row, Table
+from environment.alerts.models import Episode
+from environment.alerts.wording import value_in_words
+
+
+def alerts_of(cities: Sequence[City], first: datetime.date, last: datetime.date) -> tuple[Table, ...]:
+    """Return the table of the episodes that began from `first` through `last`, none where there were none.
+
+    The cities come in their order, each with its own episodes from the first to the last.
+    """
+    episodes = [
+        episode
+        for city in cities
+        for episode in Episode.objects.standing()
+        .begun_between(city, first, last)
+        .select_related("city")
+        .order_by("start_hour", "pk")
+    ]
+    if not episodes:
+        return ()
+    columns = (
+        Column(_("City"), share=2),
+        Column(_("Pollutant"), share=2),
+        Column(_("Stages"), share=4),
+        Column(_("Start"), share=3),
+        Column(_("End"), share=3),
+        Column(_("Peak"), share=3, align="end"),
+    )
+    note = _(
+        "Computed from the values received, by each country's own rule: Seoul by measured hours, Beijing by "
+        "days of the AQI after the fact. * Part of the rule is not verified."
+    )
+    is_illustrative = any(episode.is_illustrative for episode in episodes)
+    rows = tuple(Row(_cells(episode)) for episode in episodes)
+    return (Table(_("Alert episodes"), columns, rows, note=note, illustrative=is_illustrative),)
+
+
+def _cells(episode: Episode) -> tuple[Cell, ...]:
+    mark = "" if episode.is_verified else " *"
+    return (
+        episode.city.name,
+        episode.subject,
+        f"{episode.stages_in_words}{mark}",
+        episode.start,
+        episode.until if episode.is_over else episode.get_state_display(),
+        value_in_words(episode.peak_value, episode.unit),
+    )
