@@ -3,6 +3,7 @@
 from committee.agreements.models import Agreement, Article, Signature
 from committee.cities.models import City
 from committee.commitments.models import Commitment
+from committee.documents.models import Attachment, Document, DocumentFile
 from committee.history.models import HistoryEntry
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
 from committee.members.models import Member, Post
@@ -16,9 +17,12 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "Article",
+    "Attachment",
     "City",
     "Commitment",
     "Decision",
+    "Document",
+    "DocumentFile",
     "GeneralMeeting",
     "HistoryEntry",
     "Indicator",

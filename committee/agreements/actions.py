@@ -4,6 +4,8 @@ from typing import Any
 
 from committee.agreements.models import Agreement, Article, Signature
 from committee.agreements.permissions import may_create_agreement, may_edit_agreement
+from committee.documents.actions import add_document
+from committee.documents.models import Document
 from committee.history.actions import keep_changes, keep_deletion, keep_new
 from committee.members.models import Member
 from committee.pages.permissions import require
@@ -57,3 +59,9 @@ def edit_signature(
 def delete_signature(*, by: Member, signature: Signature) -> None:
     require(may_edit_agreement(by, signature.agreement))
     keep_deletion(by=by, record=signature)
+
+
+def add_agreement_document(*, by: Member, agreement: Agreement, **fields: Any) -> Document:
+    """Attach a document, such as the signed text: see `add_document` for what it raises."""
+    require(may_edit_agreement(by, agreement))
+    return add_document(by=by, of=agreement, **fields)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
+from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual
@@ -26,7 +27,7 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return begun.filter(Q(in_force_until__isnull=True) | Q(in_force_until__gte=day) | goes_on)
 
 
-class Agreement(Record, Titled):
+class Agreement(Record, Titled, Documented):
     """An MOU or another instrument by which the two cities bind themselves."""
 
     class Kind(models.TextChoices):

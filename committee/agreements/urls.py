@@ -11,6 +11,11 @@ urlpatterns = [
     path("agreements/<int:agreement_id>/articles/new/", views.article_new, name="article_new"),
     path("agreements/articles/<int:article_id>/edit/", views.article_edit, name="article_edit"),
     path("agreements/articles/<int:article_id>/delete/", views.article_delete, name="article_delete"),
+    path(
+        "agreements/<int:agreement_id>/documents/new/",
+        views.agreement_document_new,
+        name="agreement_document_new",
+    ),
     path("agreements/<int:agreement_id>/signatures/new/", views.signature_new, name="signature_new"),
     path("agreements/signatures/<int:signature_id>/edit/", views.signature_edit, name="signature_edit"),
     path("agreements/signatures/<int:signature_id>/delete/", views.signature_delete, name="signature_delete"),

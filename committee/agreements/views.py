@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -8,6 +10,8 @@ from committee.agreements.forms import AgreementFilter, AgreementForm, ArticleFo
 from committee.agreements.models import STATES_EXPLAINED, Agreement, Article, Signature
 from committee.agreements.permissions import may_create_agreement, may_edit_agreement
 from committee.agreements.versions import versions_of_agreement, versions_of_article
+from committee.documents.attached import document_of_record_page, documents_of
+from committee.documents.models import Document
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
@@ -35,6 +39,7 @@ def agreement_page(request: MemberRequest, agreement_id: int) -> HttpResponse:
         "articles": [(each, versions_of_article(agreement, each)) for each in agreement.articles.all()],
         "signatures": agreement.signatures.select_related("city"),
         "commitments": agreement.commitments.select_related("subcommittee", "city", "article"),
+        "documents": documents_of(agreement, request.user),
         "today": request.user.today,
         "may_edit": may_edit_agreement(request.user, agreement),
         "history": HistoryEntry.objects.about(agreement),
@@ -155,3 +160,10 @@ def signature_delete(request: MemberRequest, signature_id: int) -> HttpResponse:
         back=signature.get_absolute_url(),
         after=signature.agreement.get_absolute_url(),
     )
+
+
+def agreement_document_new(request: MemberRequest, agreement_id: int) -> HttpResponse:
+    agreement = get_object_or_404(Agreement, pk=agreement_id)
+    require(may_edit_agreement(request.user, agreement))
+    add = partial(actions.add_agreement_document, agreement=agreement)
+    return document_of_record_page(request, agreement, add, kind=Document.Kind.SIGNED_TEXT)

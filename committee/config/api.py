@@ -7,6 +7,7 @@ from rest_framework.routers import DefaultRouter
 from committee.agreements.api import AgreementViewSet
 from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
+from committee.documents.api import DocumentViewSet
 from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
 from committee.notices.api import NoticeViewSet
@@ -21,6 +22,7 @@ router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
 router.register("projects", ProjectViewSet, basename="api-project")
 router.register("updates", UpdateViewSet, basename="api-update")
+router.register("documents", DocumentViewSet, basename="api-document")
 router.register("reports", EditionViewSet, basename="api-report")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")
 router.register("notices", NoticeViewSet, basename="api-notice")

@@ -111,6 +111,13 @@ PULL_TELL_AFTER_HOURS = whole_number("PULL_TELL_AFTER_HOURS", default=3)
 ALERT_REMINDER_HOURS = whole_number("ALERT_REMINDER_HOURS", default=2)
 
 
+# Megabytes of the largest document that is taken.
+DOCUMENT_MEGABYTES = whole_number("DOCUMENT_MEGABYTES", default=50)
+
+# Whoever has not signed in may read what is marked as public.
+PUBLIC_PART = switch("PUBLIC_PART", default=True)
+
+
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""
     given: str = env.str("SECRET_KEY", default="")

@@ -12,9 +12,11 @@ from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
 from committee.config.environment import ALERT_REMINDER_HOURS as ALERT_REMINDER_HOURS
 from committee.config.environment import DELIVERY_SILENCE_SECONDS as DELIVERY_SILENCE_SECONDS
 from committee.config.environment import DEMONSTRATION as DEMONSTRATION
+from committee.config.environment import DOCUMENT_MEGABYTES as DOCUMENT_MEGABYTES
 from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
+from committee.config.environment import PUBLIC_PART as PUBLIC_PART
 from committee.config.environment import PULL_TELL_AFTER_HOURS as PULL_TELL_AFTER_HOURS
 from committee.config.environment import PUSH_BODY_DAYS as PUSH_BODY_DAYS
 from committee.config.environment import PUSHES_A_MINUTE as PUSHES_A_MINUTE

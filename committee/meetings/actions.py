@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from committee.documents.actions import add_document
+from committee.documents.models import Document
 from committee.history.actions import keep_changes, keep_deletion, keep_new
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
 from committee.meetings.permissions import may_create_meeting, may_edit_meeting
@@ -58,3 +60,9 @@ def edit_decision(
 def delete_decision(*, by: Member, decision: Decision) -> None:
     require(may_edit_meeting(by, decision.meeting))
     keep_deletion(by=by, record=decision)
+
+
+def add_meeting_document(*, by: Member, of: AgendaItem | Decision, **fields: Any) -> Document:
+    """Attach a paper to a point of the agenda or to a decision: see `add_document` for what it raises."""
+    require(may_edit_meeting(by, of.meeting))
+    return add_document(by=by, of=of, **fields)

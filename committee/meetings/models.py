@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from committee.cities.models import City
+from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Titled, in_some_language
 from committee.languages.wording import Trilingual
@@ -77,7 +78,7 @@ class GeneralMeeting(Record):
         return pgettext("title of a meeting", "General meeting no. %(ordinal)s") % {"ordinal": self.ordinal}
 
 
-class AgendaItem(Record, Titled):
+class AgendaItem(Record, Titled, Documented):
     """A point on the agenda of a general meeting, of one subcommittee or of the whole committee."""
 
     part_of = "meeting"
@@ -118,7 +119,7 @@ class AgendaItem(Record, Titled):
         return f"{self.meeting.get_absolute_url()}#agenda-{self.pk}"
 
 
-class Decision(Record):
+class Decision(Record, Documented):
     """What a general meeting decided, or what is proposed for it to decide."""
 
     part_of = "meeting"

@@ -11,7 +11,17 @@ urlpatterns = [
     path("meetings/<int:meeting_id>/agenda/new/", views.agenda_item_new, name="agenda_item_new"),
     path("meetings/agenda/<int:item_id>/edit/", views.agenda_item_edit, name="agenda_item_edit"),
     path("meetings/agenda/<int:item_id>/delete/", views.agenda_item_delete, name="agenda_item_delete"),
+    path(
+        "meetings/agenda/<int:item_id>/documents/new/",
+        views.agenda_item_document_new,
+        name="agenda_item_document_new",
+    ),
     path("meetings/<int:meeting_id>/decisions/new/", views.decision_new, name="decision_new"),
     path("meetings/decisions/<int:decision_id>/edit/", views.decision_edit, name="decision_edit"),
     path("meetings/decisions/<int:decision_id>/delete/", views.decision_delete, name="decision_delete"),
+    path(
+        "meetings/decisions/<int:decision_id>/documents/new/",
+        views.decision_document_new,
+        name="decision_document_new",
+    ),
 ]

@@ -1,8 +1,11 @@
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committee.documents.attached import document_of_record_page, documents_of_each
 from committee.history.models import HistoryEntry
 from committee.meetings import actions, cycle
 from committee.meetings.forms import AgendaItemForm, DecisionForm, MeetingFilter, MeetingForm
@@ -29,10 +32,14 @@ def meeting_list(request: MemberRequest) -> HttpResponse:
 
 def meeting_page(request: MemberRequest, meeting_id: int) -> HttpResponse:
     meeting = get_object_or_404(GeneralMeeting.objects.select_related("host"), pk=meeting_id)
+    agenda, decisions = (
+        meeting.agenda.select_related("subcommittee"),
+        meeting.decisions.select_related("subcommittee"),
+    )
     context = {
         "meeting": meeting,
-        "agenda": meeting.agenda.select_related("subcommittee"),
-        "decisions": meeting.decisions.select_related("subcommittee"),
+        "agenda": documents_of_each(agenda, request.user),
+        "decisions": documents_of_each(decisions, request.user),
         "agreements": meeting.agreements.prefetch_related("commitments__subcommittee", "commitments__city"),
         "today": request.user.today,
         "reports": reports_of(meeting, request.user),
@@ -161,3 +168,17 @@ def decision_delete(request: MemberRequest, decision_id: int) -> HttpResponse:
         back=decision.get_absolute_url(),
         after=decision.meeting.get_absolute_url(),
     )
+
+
+def agenda_item_document_new(request: MemberRequest, item_id: int) -> HttpResponse:
+    item = get_object_or_404(AgendaItem.objects.select_related("meeting"), pk=item_id)
+    require(may_edit_meeting(request.user, item.meeting))
+    add = partial(actions.add_meeting_document, of=item)
+    return document_of_record_page(request, item, add, subcommittee=item.subcommittee_id)
+
+
+def decision_document_new(request: MemberRequest, decision_id: int) -> HttpResponse:
+    decision = get_object_or_404(Decision.objects.select_related("meeting"), pk=decision_id)
+    require(may_edit_meeting(request.user, decision.meeting))
+    add = partial(actions.add_meeting_document, of=decision)
+    return document_of_record_page(request, decision, add, subcommittee=decision.subcommittee_id)

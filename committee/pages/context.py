@@ -20,6 +20,7 @@ NAVIGATION = [
     ("report_list", _("Reports")),
 ]
 DIRECTORY = [
+    ("library", _("Library")),
     ("subcommittee_list", _("Subcommittees")),
     ("member_list", _("Members")),
     ("city_list", _("Cities")),

@@ -12,6 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from committee.cities.models import City
+from committee.documents.actions import add_document
+from committee.documents.models import Document
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock, note
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
@@ -220,3 +222,9 @@ def _keep_draft(by: Member, draft: ProgressUpdate, said: Said) -> ProgressUpdate
 def _refuse_unless(update: ProgressUpdate, *states: str) -> None:
     if update.state not in states:
         raise NotInThisState(update)
+
+
+def add_update_document(*, by: Member, update: ProgressUpdate, **fields: Any) -> Document:
+    """Attach what shows the progress; the confirmed text stays as it is. See `add_document`."""
+    require(reports_for(by, update))
+    return add_document(by=by, of=update, **fields)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
+from committee.documents.models import Documented
 from committee.history.actions import plain
 from committee.history.models import Record
 from committee.languages.models import in_some_language
@@ -57,7 +58,7 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
         return until.filter(period_until__gt=start) if start else until
 
 
-class ProgressUpdate(Record):
+class ProgressUpdate(Record, Documented):
     """What one city reports of a project for a period; it counts once the other city has confirmed it."""
 
     class State(models.TextChoices):

@@ -8,6 +8,7 @@ urlpatterns = [
     path("updates/<int:update_id>/", views.update_page, name="update"),
     path("updates/<int:update_id>/edit/", views.update_edit, name="update_edit"),
     path("updates/<int:update_id>/delete/", views.update_delete, name="update_delete"),
+    path("updates/<int:update_id>/documents/new/", views.update_document_new, name="update_document_new"),
     path("updates/<int:update_id>/submit/", views.update_submit, name="update_submit"),
     path("updates/<int:update_id>/withdraw/", views.update_withdraw, name="update_withdraw"),
     path("updates/<int:update_id>/confirm/", views.update_confirm, name="update_confirm"),

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -7,6 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committee.documents.attached import document_of_record_page, documents_of
+from committee.documents.models import Document
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
@@ -23,6 +26,7 @@ from committee.progress.permissions import (
     may_edit_update,
     may_submit_update,
     may_withdraw_update,
+    reports_for,
 )
 from committee.progress.wording import whose_turn
 from committee.projects.models import Project
@@ -143,6 +147,21 @@ def update_correct(request: MemberRequest, update_id: int) -> HttpResponse:
     )
 
 
+def update_document_new(request: MemberRequest, update_id: int) -> HttpResponse:
+    """What is attached to a draft is kept inside the city, as the draft is, until it is released."""
+    update = _visible(request, update_id)
+    require(reports_for(request.user, update))
+    is_draft = update.state == ProgressUpdate.State.DRAFT
+    return document_of_record_page(
+        request,
+        update,
+        partial(actions.add_update_document, update=update),
+        city=update.city_id,
+        readers=Document.Readers.ONE_CITY if is_draft else Document.Readers.BOTH_CITIES,
+        subcommittee=update.project.subcommittee_id,
+    )
+
+
 def _visible(request: MemberRequest, update_id: int) -> ProgressUpdate:
     return get_object_or_404(ProgressUpdate.objects.visible_to(request.user).in_full(), pk=update_id)
 
@@ -182,6 +201,8 @@ def _show(request: MemberRequest, update: ProgressUpdate, status: int = 200, **m
         "turn": whose_turn(update),
         "seen": update.fingerprint(),
         "correction": corrections.first(),
+        "documents": documents_of(update, reader),
+        "may_add_document": reports_for(reader, update),
         "may_edit": may_edit_update(reader, update),
         "may_delete": may_delete_update(reader, update),
         "may_submit": may_submit_update(reader, update),

@@ -5,12 +5,14 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from committee.documents.actions import add_document
+from committee.documents.models import Document
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
 from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
-from committee.projects.permissions import may_edit_project, may_keep_projects_of
+from committee.projects.permissions import may_add_project_document, may_edit_project, may_keep_projects_of
 from committee.rules import BrokenRule
 
 
@@ -184,3 +186,9 @@ def delete_indicator_value(*, by: Member, value: IndicatorValue) -> None:
 def _refuse_if_taken(value: IndicatorValue) -> None:
     if lock(value).reported_in_id is not None:
         raise TakenFromUpdate
+
+
+def add_project_document(*, by: Member, project: Project, **fields: Any) -> Document:
+    """Attach a document to a project: see `add_document` for what it raises."""
+    require(may_add_project_document(by, project))
+    return add_document(by=by, of=project, **fields)

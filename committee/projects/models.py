@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.commitments.models import Commitment
+from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Named, Titled
 from committee.languages.wording import Trilingual
@@ -27,7 +28,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return counted.order_by("subcommittee__position", "pk")
 
 
-class Project(Record, Titled):
+class Project(Record, Titled, Documented):
     """Work that carries out one or more commitments, with a lead organisation in each city."""
 
     class State(models.TextChoices):

@@ -30,3 +30,8 @@ def may_edit_project(member: Member, project: Project) -> bool:
 def may_report_on(member: Member, project: Project) -> bool:
     """Who works in the subcommittee reports for his or her own city."""
     return works_in(member, project.subcommittee)
+
+
+def may_add_project_document(member: Member, project: Project) -> bool:
+    """Who keeps the project, and who reports on it."""
+    return may_edit_project(member, project) or may_report_on(member, project)

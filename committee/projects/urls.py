@@ -8,6 +8,7 @@ urlpatterns = [
     path("projects/<int:project_id>/", views.project_page, name="project"),
     path("projects/<int:project_id>/edit/", views.project_edit, name="project_edit"),
     path("projects/<int:project_id>/delete/", views.project_delete, name="project_delete"),
+    path("projects/<int:project_id>/documents/new/", views.project_document_new, name="project_document_new"),
     path(
         "projects/<int:project_id>/lead-organisations/new/",
         views_of_parts.lead_organisation_new,

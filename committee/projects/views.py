@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.conf import settings
 from django.db.models import Prefetch
 from django.http import HttpResponse
@@ -5,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committee.documents.attached import document_of_record_page, documents_of
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
@@ -13,7 +16,12 @@ from committee.pages.writing import delete_page, form_page
 from committee.projects import actions
 from committee.projects.forms import ProjectFilter, ProjectForm
 from committee.projects.models import LeadOrganisation, Project
-from committee.projects.permissions import may_create_project, may_edit_project, may_report_on
+from committee.projects.permissions import (
+    may_add_project_document,
+    may_create_project,
+    may_edit_project,
+    may_report_on,
+)
 
 
 def project_list(request: MemberRequest) -> HttpResponse:
@@ -38,11 +46,13 @@ def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
         "milestones": [(milestone, milestone.standing(today)) for milestone in project.milestones.all()],
         "indicators": project.indicators.prefetch_related("values"),
         "updates": project.updates.visible_to(request.user).in_brief(),
+        "documents": documents_of(project, request.user),
         "panels": [
             (reverse(name, args=[project.pk]), label) for name, label in settings.PROJECT_PANELS.items()
         ],
         "may_edit": may_edit_project(request.user, project),
         "may_report": may_report_on(request.user, project),
+        "may_add_document": may_add_project_document(request.user, project),
         "history": HistoryEntry.objects.about(project),
     }
     return render(request, "projects/detail.html", context)
@@ -83,3 +93,10 @@ def project_delete(request: MemberRequest, project_id: int) -> HttpResponse:
         back=project.get_absolute_url(),
         after=reverse("project_list"),
     )
+
+
+def project_document_new(request: MemberRequest, project_id: int) -> HttpResponse:
+    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    require(may_add_project_document(request.user, project))
+    add = partial(actions.add_project_document, project=project)
+    return document_of_record_page(request, project, add, subcommittee=project.subcommittee_id)
