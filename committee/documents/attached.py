@@ -30,15 +30,17 @@ def documents_of_each(
     listed = list(records)
     if not listed:
         return []
+    readable = Document.objects.visible_to(member)
     attached = Attachment.objects.filter(
-        record_type=ContentType.objects.get_for_model(listed[0]), record_id__in=[each.pk for each in listed]
-    )
-    readable = Document.objects.visible_to(member).filter(pk__in=attached.values("document"))
-    by_id = {document.pk: document for document in readable.with_files()}
+        record_type=ContentType.objects.get_for_model(listed[0]),
+        record_id__in=[each.pk for each in listed],
+        document__in=readable,
+    ).order_by("document")
+    pairs = list(attached.values_list("record_id", "document"))
+    documents = readable.with_files().in_bulk([document_id for _record_id, document_id in pairs])
     found: dict[int, list[Document]] = {}
-    for record_id, document_id in attached.values_list("record_id", "document").order_by("document"):
-        if document_id in by_id:
-            found.setdefault(record_id, []).append(by_id[document_id])
+    for record_id, document_id in pairs:
+        found.setdefault(record_id, []).append(documents[document_id])
     return [(record, found.get(record.pk, [])) for record in listed]
 
 

@@ -29,8 +29,8 @@ class FileKind:
 
 def kind_of_name(name: str) -> FileKind | None:
     """Return the kind that a file's name promises, None for one that is not taken."""
-    _stem, _dot, extension = name.rpartition(".")
-    return KINDS.get(extension.lower())
+    stem, _dot, extension = name.rpartition(".")
+    return KINDS.get(extension.lower()) if stem else None
 
 
 def _begins(*signatures: bytes) -> Callable[[IO[bytes]], bool]:

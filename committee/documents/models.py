@@ -13,7 +13,6 @@ from committee.languages.models import Titled
 from committee.languages.wording import LANGUAGES, Trilingual, suffix_of
 from committee.members.models import Member
 
-
 # The codes of ISO 639-2 for a signed text in both languages, and for a picture.
 FILE_LANGUAGES = [*settings.LANGUAGES, ("mul", _("several languages")), ("zxx", _("no language"))]
 

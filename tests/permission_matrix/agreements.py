@@ -26,6 +26,8 @@ ROWS = [
     Row("agreement_edit", of_agreement, method="post", **of_secretariat(422)),
     Row("agreement_delete", of_agreement, **of_secretariat(200)),
     Row("agreement_delete", of_agreement, method="post", **of_secretariat(302)),
+    Row("agreement_document_new", of_agreement, **of_secretariat(200)),
+    Row("agreement_document_new", of_agreement, method="post", **of_secretariat(422)),
     Row("article_new", of_agreement, **of_secretariat(200)),
     Row("article_new", of_agreement, method="post", **of_secretariat(422)),
     Row("article_edit", of_article, **of_secretariat(200)),

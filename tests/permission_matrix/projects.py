@@ -40,6 +40,8 @@ ROWS = [
     Row("project_edit", of_project, method="post", **of_keepers(422)),
     Row("project_delete", of_project, **of_keepers(200)),
     Row("project_delete", of_project, method="post", **of_keepers(302)),
+    Row("project_document_new", of_project, **of_keepers(200) | {"contributor": 200}),
+    Row("project_document_new", of_project, method="post", **of_keepers(422) | {"contributor": 422}),
     Row("lead_organisation_new", of_project, **of_keepers(200)),
     Row("lead_organisation_edit", of_lead_organisation, **of_keepers(200)),
     Row("lead_organisation_delete", of_lead_organisation, **of_keepers(200)),

@@ -46,7 +46,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
         CommitmentFactory(agreement=agreement, article=article, promisor="one", city=seoul())
     writer.get(agreement.get_absolute_url())
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = writer.get(agreement.get_absolute_url())
 
     assert len(page.context["commitments"]) == rows
