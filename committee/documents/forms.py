@@ -55,6 +55,7 @@ class LibraryDescriptionForm(DescriptionForm):
 
     class Meta(DescriptionForm.Meta):
         fields = [*columns("title", "abstract"), "kind", "topic", "year", "city", "readers", "subcommittee"]
+        help_texts = {"topic": _("A document with a topic and a year stands in the library.")}
 
 
 class LibraryForm(LibraryDescriptionForm, DocumentForm):

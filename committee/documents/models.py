@@ -214,7 +214,7 @@ class DocumentFile(models.Model):
     class Meta:
         ordering = ["document", "-number"]
         verbose_name = _("file")
-        verbose_name_plural = _("files")
+        verbose_name_plural = pgettext_lazy("of a document", "files")
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="document_file_number_once"),
             models.UniqueConstraint(fields=["document", "sha256"], name="document_file_content_once"),

@@ -16,6 +16,7 @@ FILES = {
     "air_csv",
     "air_effect_csv",
     "air_effect_xlsx",
+    "document_file",
     "explorer_csv",
     "explorer_xlsx",
     "ledger_csv",
