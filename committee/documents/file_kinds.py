@@ -1,6 +1,7 @@
 """The kinds of files that are taken, and how each is told by what stands in it."""
 
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO
@@ -15,6 +16,8 @@ NOT_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", COMPOUND_FILE,
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 ENCODINGS = ("utf-8", "cp949", "gb18030")
 BEGINNING = 64 * 1024
+# What opening an archive raises that is broken, encrypted or packed in a way that nobody knows.
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
 LARGEST_MIMETYPE = 200
 
 
@@ -75,8 +78,8 @@ def _says(media_type: str) -> Callable[[IO[bytes]], bool]:
         try:
             with zipfile.ZipFile(file) as archive, archive.open("mimetype") as said:
                 return said.read(LARGEST_MIMETYPE).strip() == media_type.encode()
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError):
-            return False  # damaged, encrypted or packed in a way that nobody opens
+        except DAMAGED:
+            return False
 
     return is_recognised
 
@@ -112,7 +115,7 @@ def _names_in_archive(file: IO[bytes]) -> set[str]:
     try:
         with zipfile.ZipFile(file) as archive:
             return set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, OSError):
+    except DAMAGED:
         return set()
 
 

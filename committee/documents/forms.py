@@ -4,11 +4,14 @@ import django_filters
 from django import forms
 from django.conf import settings
 from django.db.models import Q, QuerySet
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.documents.file_kinds import KINDS
 from committee.documents.models import FILE_LANGUAGES, Document, DocumentFile
+from committee.history.readable import NOTHING
 from committee.languages.models import containing
 from committee.languages.wording import columns
 from committee.members.models import Member
@@ -22,10 +25,14 @@ class UploadField(forms.FileField):
     def __init__(self) -> None:
         accepted = ",".join(f".{extension}" for extension in KINDS)
         super().__init__(label=_("File"), widget=forms.FileInput(attrs={"accept": accepted}))
-        self.help_text = _("At most %(megabytes)s MB; %(kinds)s.") % {
-            "megabytes": settings.DOCUMENT_MEGABYTES,
-            "kinds": ", ".join(KINDS),
-        }
+        self.help_text = lazy(_what_is_taken, str)()
+
+
+def _what_is_taken() -> str:
+    return gettext("At most %(megabytes)s MB; %(kinds)s.") % {
+        "megabytes": settings.DOCUMENT_MEGABYTES,
+        "kinds": ", ".join(KINDS),
+    }
 
 
 class DescriptionForm(RecordForm):
@@ -57,6 +64,10 @@ class LibraryDescriptionForm(DescriptionForm):
         fields = [*columns("title", "abstract"), "kind", "topic", "year", "city", "readers", "subcommittee"]
         help_texts = {"topic": _("A document with a topic and a year stands in the library.")}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ChoiceField, self.fields["topic"]).choices = [("", NOTHING), *Document.Topic.choices]
+
 
 class LibraryForm(LibraryDescriptionForm, DocumentForm):
     """A new document of the library: it needs its topic and its year."""
@@ -66,6 +77,8 @@ class LibraryForm(LibraryDescriptionForm, DocumentForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["topic"].required = self.fields["year"].required = True
+        topic = cast(forms.ChoiceField, self.fields["topic"])
+        topic.choices = [("", _("Please choose")), *Document.Topic.choices]
 
 
 class FileForm(RecordForm):

@@ -56,7 +56,8 @@ def test_a_version_is_handed_out(reader):
 
     assert answer.getvalue() == PDF
     assert answer["X-Content-Type-Options"] == "nosniff"
-    assert reader.get(f"/api/v1/documents/{file.document_id}/files/2/").status_code == 404
+    missing = [reader.get(f"/api/v1/documents/{file.document_id}/files/{number}/") for number in (2, 10**30)]
+    assert [answer.status_code for answer in missing] == [404, 404]
 
 
 def test_the_other_citys_own_document_is_nowhere(signed_in):

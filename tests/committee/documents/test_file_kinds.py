@@ -49,6 +49,7 @@ WRONG = {
     "program.csv": PROGRAM,
     "noise.txt": b"abc\0def",
     "broken.zip": b"PK\x03\x04 and then nothing",
+    "names in no coding.zip": archive(가__txt=b"a").replace("가".encode(), b"\xff\xff\xff"),
     "appended to a picture.zip": PNG + archive(a__txt=b"a"),
 }
 

@@ -242,3 +242,11 @@ def test_the_signed_text_of_an_agreement_stands_on_its_page(writer):
     page = writer.get(agreement.get_absolute_url())
     assert [str(document) for document in page.context["documents"]] == ["合作备忘录"]
     assert "合作备忘录.pdf" in page.content.decode()
+
+
+def test_the_form_says_in_the_readers_language_what_is_taken(writer, settings):
+    settings.DOCUMENT_MEGABYTES = 7
+
+    page = writer.get("/ko/library/new/")
+
+    assert page.context["form"]["upload"].help_text.startswith("최대 7 MB, pdf, docx, ")
