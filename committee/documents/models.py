@@ -167,6 +167,12 @@ class Document(Record, Titled):
         return reverse("document", args=[self.pk])
 
     @property
+    def name_for_everybody(self) -> str:
+        """The title of what both cities read; of the rest, that there is a document."""
+        is_open = self.readers in (self.Readers.PUBLIC, self.Readers.BOTH_CITIES) and not self.is_withdrawn
+        return str(self) if is_open else self.noun
+
+    @property
     def is_withdrawn(self) -> bool:
         return self.withdrawn_at is not None
 

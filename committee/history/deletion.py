@@ -57,7 +57,11 @@ def collect(record: Record) -> Collected:
     try:
         collected.collect([record])
     except models.ProtectedError as error:
-        raise StillNeeded({str(needed) for needed in error.protected_objects}) from error
-    if linked := {str(needed) for needed in collected.linked_from()}:
+        raise StillNeeded({_named(needed) for needed in error.protected_objects}) from error
+    if linked := {_named(needed) for needed in collected.linked_from()}:
         raise StillNeeded(linked)
     return collected
+
+
+def _named(needed: models.Model) -> str:
+    return needed.name_for_everybody if isinstance(needed, Record) else str(needed)

@@ -33,6 +33,11 @@ class Record(models.Model):
         return str(self._meta.verbose_name)
 
     @property
+    def name_for_everybody(self) -> str:
+        """What may be said of it to whoever asks, whether that reader may see it or not."""
+        return str(self)
+
+    @property
     def whole(self) -> "Record":
         """The record on whose page this one, and what became of it, is shown."""
         whole: Record = getattr(self, self.part_of) if self.part_of else self

@@ -2,8 +2,10 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from committee.history.deletion import StillNeeded
 from committee.members.models import Role
 from committee.models import Document
+from committee.subcommittees.actions import delete_subcommittee
 from tests.factories.city import beijing, seoul
 from tests.factories.document import DocumentFactory, DocumentFileFactory, document_of, library_document
 from tests.factories.member import MemberFactory, member_with
@@ -82,6 +84,19 @@ def test_a_withdrawn_document_is_seen_by_the_secretariats_and_by_who_added_it():
 
     assert [seen_by(author), seen_by(secretary), seen_by(member_with(Role.CO_LEAD))] == [1, 1, 0]
     assert Document.objects.public().count() == 0
+
+
+def test_a_refused_deletion_names_no_document_that_not_everybody_reads():
+    subcommittee = SubcommitteeFactory()
+    document_of(seoul(), title_en="Draft of Seoul", subcommittee=subcommittee)
+    DocumentFactory(title_en="Common paper", subcommittee=subcommittee)
+
+    with pytest.raises(StillNeeded) as refusal:
+        delete_subcommittee(by=member_with(Role.SECRETARIAT, beijing()), subcommittee=subcommittee)
+
+    assert str(refusal.value.message) == (
+        "This cannot be deleted while these depend on it: “Common paper”, “document”"
+    )
 
 
 def test_nothing_is_public_where_the_site_has_no_public_part(settings):
