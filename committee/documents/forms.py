@@ -56,6 +56,10 @@ class DocumentForm(DescriptionForm):
     upload = UploadField()
     field_order = ["upload", "language"]
 
+    def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
+        super().__init__(*args, by=by, **kwargs)
+        self.fields["language"].initial = by.language
+
 
 class LibraryDescriptionForm(DescriptionForm):
     """With what readers of the library look for."""

@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from committee.members.models import Role
-from committee.models import Document, DocumentFile
+from committee.models import Document, DocumentFile, Member
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.document import (
@@ -242,6 +242,17 @@ def test_the_signed_text_of_an_agreement_stands_on_its_page(writer):
     page = writer.get(agreement.get_absolute_url())
     assert [str(document) for document in page.context["documents"]] == ["合作备忘录"]
     assert "合作备忘录.pdf" in page.content.decode()
+
+
+def test_the_form_proposes_the_language_of_who_writes(signed_in):
+    writer = signed_in(member_with(Role.SECRETARIAT, beijing()))
+    member = Member.objects.get(city=beijing())
+    Member.objects.update(language="zh-hans")
+
+    page = writer.get(reverse("library_new"))
+
+    assert page.context["form"]["language"].initial == "zh-hans"
+    assert page.context["form"]["city"].initial == member.city_id
 
 
 def test_the_form_says_in_the_readers_language_what_is_taken(writer, settings):
