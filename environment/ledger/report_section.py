@@ -60,5 +60,5 @@ def _cells(city: City, pollutant: str, figures: Figures) -> tuple[Cell, ...]:
         # Rounded down, so that 100 % means all.
         f"{number_format(int((figures.share or 0) * 1000 + 1e-9) / 10, decimal_pos=1)} %",
         number_format(figures.late, force_grouping=True),
-        "—" if mean is None else number_format(mean, decimal_pos=1),
+        "—" if mean is None else number_format(round(mean, 1), decimal_pos=1),
     )

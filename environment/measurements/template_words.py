@@ -1,6 +1,7 @@
 """How measured values are written: `{% load air_words %}`."""
 
 import datetime
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -116,6 +117,12 @@ def lateness(delivery: Delivery) -> str:
 
 
 def _duration(hours: float) -> str:
+    """Write hours or days with one decimal, rounded up: what is said to be within a time is within it."""
     if abs(hours) < HOURS_SAID_AS_DAYS:
-        return _("%(hours)s h") % {"hours": number_format(hours, decimal_pos=1)}
-    return _("%(days)s days") % {"days": number_format(hours / 24, decimal_pos=1, force_grouping=True)}
+        return _("%(hours)s h") % {"hours": number_format(_tenths_up(hours), decimal_pos=1)}
+    days = number_format(_tenths_up(hours / 24), decimal_pos=1, force_grouping=True)
+    return _("%(days)s days") % {"days": days}
+
+
+def _tenths_up(value: float) -> float:
+    return math.ceil(round(value * 10, 6)) / 10

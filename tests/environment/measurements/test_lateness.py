@@ -111,8 +111,8 @@ def test_half_of_the_values_is_not_later_than_all_of_them():
 @pytest.mark.parametrize(
     ("median", "most", "words"),
     [
-        (0.5, 26.25, "half of the new values within 0.5 h, all within 26.2 h"),
-        (190.0, 1920.0, "half of the new values within 7.9 days, all within 80.0 days"),
+        (0.5, 26.25, "half of the new values within 0.5 h, all within 26.3 h"),
+        (190.0, 1920.0, "half of the new values within 8.0 days, all within 80.0 days"),
     ],
 )
 def test_lateness_is_said_in_hours_and_in_days_once_there_are_many(median, most, words):
