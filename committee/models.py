@@ -11,6 +11,7 @@ from committee.notices.models import Notice
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.reports.models import ReportEdition
+from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord
 from committee.subcommittees.models import Subcommittee
 
 __all__ = [
@@ -37,6 +38,10 @@ __all__ = [
     "ReportEdition",
     "ReportedMilestone",
     "ReportedValue",
+    "SearchEntry",
+    "SearchIndex",
+    "SearchWords",
     "Signature",
     "Subcommittee",
+    "WaitingRecord",
 ]

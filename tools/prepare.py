@@ -30,6 +30,7 @@ def build_missing_reports() -> None:
 
 def main() -> None:
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("build_search_index", if_missing=True, stdout=io.StringIO())
     if settings.DEMONSTRATION:
         print("Loading the demonstration, where there is none yet ...", flush=True)
         # It keeps the sign-ins in a file too; they are printed when the web answers.

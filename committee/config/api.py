@@ -14,6 +14,7 @@ from committee.notices.api import NoticeViewSet
 from committee.progress.api import UpdateViewSet
 from committee.projects.api import ProjectViewSet
 from committee.reports.api import EditionViewSet
+from committee.search.api import SearchViewSet
 from committee.subcommittees.api import SubcommitteeViewSet
 
 router = DefaultRouter()
@@ -24,6 +25,7 @@ router.register("projects", ProjectViewSet, basename="api-project")
 router.register("updates", UpdateViewSet, basename="api-update")
 router.register("documents", DocumentViewSet, basename="api-document")
 router.register("reports", EditionViewSet, basename="api-report")
+router.register("search", SearchViewSet, basename="api-search")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")
 router.register("notices", NoticeViewSet, basename="api-notice")
 router.register("members", MemberViewSet, basename="api-member")

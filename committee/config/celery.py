@@ -12,6 +12,7 @@ app.autodiscover_tasks(
     [
         "committee.notices",
         "committee.reports",
+        "committee.search",
         "environment.effects",
         "environment.exchange",
         "environment.gaps",

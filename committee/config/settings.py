@@ -288,6 +288,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "send-due-mail": {"task": "committee.notices.send_due_mail", "schedule": 60.0},
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
+    "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},
     "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
     "remind-of-alerts": {"task": "environment.threads.remind", "schedule": 300.0},
@@ -304,6 +305,23 @@ AFTER_AIR_LINK_CHANGED: list[str] = ["environment.effects.bring_up_to_date"]
 CELERY_BEAT_SCHEDULE |= {
     f"after-air-changed-{_task}": {"task": _task, "schedule": 60.0} for _task in AFTER_AIR_CHANGED
 }
+
+# Functions that get each record right after an act on it was kept, in the same transaction; rooms above
+# `history` that follow what changes.
+
+AFTER_RECORD_CHANGED = ["committee.search.following.note_changed"]
+
+# What is found by searching, in the order of the page: what each room says of its records.
+
+SEARCHED = [
+    "committee.meetings.search_entry.SEARCHED",
+    "committee.agreements.search_entry.SEARCHED",
+    "committee.commitments.search_entry.SEARCHED",
+    "committee.projects.search_entry.SEARCHED",
+    "committee.progress.search_entry.SEARCHED",
+    "committee.subcommittees.search_entry.SEARCHED",
+    "committee.members.search_entry.SEARCHED",
+]
 
 # The report: its cover and its table of contents, as dotted paths with the name shown while it is built,
 # so that `reports` knows no room with content.

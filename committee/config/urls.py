@@ -11,6 +11,7 @@ urlpatterns = [
     path("api/v1/", include("committee.config.api")),
     *i18n_patterns(
         path("", include("committee.dashboard.urls")),
+        path("", include("committee.search.urls")),
         path("", include("committee.meetings.urls")),
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),

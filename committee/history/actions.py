@@ -10,6 +10,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -115,9 +116,9 @@ def keep_deletion(*, by: AbstractBaseUser | None, record: Record, comment: str =
 def note(
     *, by: AbstractBaseUser | None, verb: str, record: Record, changes: dict[str, Any], comment: str = ""
 ) -> HistoryEntry:
-    """Write one line of history; called inside the transaction of the act."""
+    """Write one line of history and tell who follows what changes; inside the transaction of the act."""
     whole = record.whole
-    return HistoryEntry.objects.create(
+    entry = HistoryEntry.objects.create(
         record_type=ContentType.objects.get_for_model(record),
         record_id=record.pk,
         record_title=str(record)[:500],
@@ -131,6 +132,14 @@ def note(
         changes=changes,
         comment=comment,
     )
+    tell_followers(record)
+    return entry
+
+
+def tell_followers(record: models.Model) -> None:
+    """Tell the rooms that follow what changes, by name, for they stand above this one."""
+    for path in settings.AFTER_RECORD_CHANGED:
+        import_string(path)(record)
 
 
 def lock(record: RecordType) -> RecordType:

@@ -1,0 +1,86 @@
+from django.db import connection, models
+from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from committee.search.query import Query
+from committee.search.words_field import WordsField
+from committee.subcommittees.models import Subcommittee
+
+IN_SQLITE = "SELECT rowid FROM committee_searchwords_index WHERE committee_searchwords_index MATCH %s"
+IN_POSTGRESQL = "SELECT entry_id FROM committee_searchwords WHERE {column} @@ %s::tsquery"
+
+
+class EntryQuerySet(models.QuerySet["SearchEntry"]):
+    def containing(self, query: Query) -> "EntryQuerySet":
+        """Whose texts have every phrase of `query`, in whichever language; its title is one of them."""
+        return self.filter(pk__in=_ids_with(query, "words"))
+
+    def title_first(self, query: Query) -> "EntryQuerySet":
+        """Those whose title has every phrase before the others, the latest changed first."""
+        in_title = models.Q(pk__in=_ids_with(query, "title"))
+        return self.annotate(is_in_title=models.ExpressionWrapper(in_title, models.BooleanField())).order_by(
+            "-is_in_title", "-pk"
+        )
+
+
+def _ids_with(query: Query, column: str) -> RawSQL:
+    """Return the ids found by the database's own index of words; `column` is one of `SearchWords`."""
+    if not query.phrases:
+        return RawSQL("SELECT NULL", [])
+    if connection.vendor == "postgresql":
+        return RawSQL(IN_POSTGRESQL.format(column=column), [query.for_postgresql()])
+    return RawSQL(IN_SQLITE, [query.for_sqlite(column)])
+
+
+class SearchEntry(models.Model):
+    """That a record can be found, and by what a finder may narrow it down. A changed record gets a new one.
+
+    So the order of the ids is the order in which the records changed.
+    """
+
+    # The name of the record's model: `project`.
+    kind = models.CharField(_("kind"), max_length=40)
+    record_id = models.BigIntegerField()
+    city = models.ForeignKey(City, on_delete=models.CASCADE, null=True, related_name="+")
+    subcommittee = models.ForeignKey(Subcommittee, on_delete=models.CASCADE, null=True, related_name="+")
+    day = models.DateField(null=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "record_id"], name="found_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.record_id}"
+
+
+class SearchWords(models.Model):
+    """The words of an entry, in a table of their own: counting entries then reads narrow rows."""
+
+    entry = models.OneToOneField(SearchEntry, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    title = WordsField()
+    # Those of the title once more among all others.
+    words = WordsField()
+
+    def __str__(self) -> str:
+        return f"words of {self.entry_id}"
+
+
+class WaitingRecord(models.Model):
+    """A record that was written and is to be looked at; kept in the transaction of the writing."""
+
+    kind = models.CharField(max_length=40)
+    record_id = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.record_id}"
+
+
+class SearchIndex(models.Model):
+    """One row: who holds its lock writes entries. It says by which edition of the rules they were made."""
+
+    edition = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"edition {self.edition}"

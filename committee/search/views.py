@@ -1,0 +1,28 @@
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from committee.members.requests import MemberRequest
+from committee.pages.writing import UNPROCESSABLE
+from committee.search import finding
+from committee.search.forms import SearchForm
+from committee.search.kinds import kinds
+
+HITS_A_PAGE = 20
+
+
+def search(request: MemberRequest) -> HttpResponse:
+    """Show the first hits of each kind, or all of one kind a page at a time."""
+    form = SearchForm(request.GET)
+    if not form.is_valid():
+        return render(request, "search/search.html", {"form": form}, status=UNPROCESSABLE)
+    asked, kind = form.asked, form.cleaned_data["kind"]
+    context = {"form": form, "asked": asked}
+    if kind:
+        entries = finding.entries_for(request.user, asked).filter(kind=kind).title_first(asked.query)
+        page = Paginator(entries, HITS_A_PAGE).get_page(request.GET.get("page"))
+        hits = finding.hits_of(page, request.user, asked.query)
+        context |= {"rows": page, "hits": hits, "kind_names": kinds()[kind].names}
+    elif asked.query.phrases:
+        context["groups"] = finding.groups(request.user, asked)
+    return render(request, "search/search.html", context)
