@@ -44,7 +44,6 @@ class SearchViewSet(viewsets.GenericViewSet[SearchEntry]):
         if not form.is_valid():
             raise serializers.ValidationError(cast(dict[str, Any], form.errors))
         reader, asked, kind = cast(Member, request.user), form.asked, form.cleaned_data["kind"]
-        entries = finding.entries_for(reader, asked).title_first(asked.query)
-        page = self.paginate_queryset(entries.filter(kind=kind) if kind else entries)
-        hits = finding.hits_of(page or [], reader, asked.query)
+        ids = list(finding.found(reader, asked, kind).ids)
+        hits = finding.hits_of(self.paginate_queryset(ids) or [], reader, asked.query)  # type: ignore[arg-type]
         return self.get_paginated_response(self.get_serializer(hits, many=True).data)

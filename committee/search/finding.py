@@ -1,12 +1,11 @@
 """What a reader finds: only what the reader's own pages would show, by the same querysets."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 
 from committee.cities.models import City
@@ -20,6 +19,8 @@ from committee.search.query import Query
 from committee.subcommittees.models import Subcommittee
 
 OF_EACH_KIND = 5
+# So many are counted and shown: going through all that have a word of every day takes too long.
+MOST = 1000
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,15 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Found:
+    """The entries found with their kinds: those with a hit in the title first, then the latest changed."""
+
+    ids: dict[int, str]
+    # There are more; who needs them chooses a kind or narrows the search down otherwise.
+    is_cut: bool
+
+
+@dataclass(frozen=True)
 class Group:
     """The first hits of one kind, and how many there are of it."""
 
@@ -56,9 +66,44 @@ class Group:
         return self.total > len(self.hits)
 
 
-def entries_for(reader: Member, asked: Asked) -> EntryQuerySet:
-    """Return the entries that `reader` finds, of whatever kind."""
-    entries = SearchEntry.objects.containing(asked.query).filter(_visible_to(reader))
+def found(reader: Member, asked: Asked, kind: str = "") -> Found:
+    """Return what `reader` finds, of one kind or of all."""
+    visible = _visible_to(reader, kind)
+    in_title = SearchEntry.objects.in_title(asked.query)
+    anywhere = SearchEntry.objects.containing(asked.query, kind)
+    ids: dict[int, str] = {}
+    for entries in (in_title.filter(kind=kind) if kind else in_title, anywhere):
+        latest = _narrowed(entries, asked).filter(visible).order_by("-pk").values_list("pk", "kind")
+        ids |= {pk: of_kind for pk, of_kind in latest[: MOST + 1] if pk not in ids}
+    return Found(dict(list(ids.items())[:MOST]), is_cut=len(ids) > MOST)
+
+
+def groups(reader: Member, asked: Asked, everything: Found) -> list[Group]:
+    """Return the first hits of each kind that has some, in the order of the kinds."""
+    ids = {kind: [pk for pk, of_kind in everything.ids.items() if of_kind == kind] for kind in kinds()}
+    hits = hits_of([pk for pks in ids.values() for pk in pks[:OF_EACH_KIND]], reader, asked.query)
+    return [
+        Group(kinds()[kind], len(pks), [hit for hit in hits if hit.kind == kind])
+        for kind, pks in ids.items()
+        if pks
+    ]
+
+
+def hits_of(ids: Sequence[int], reader: Member, query: Query) -> list[Hit]:
+    """Return the records of these entries as they are now, in the order given: a query a kind."""
+    by_id = SearchEntry.objects.in_bulk(ids)
+    entries = [by_id[pk] for pk in ids if pk in by_id]
+    records: dict[tuple[str, int], Any] = {}
+    for kind in {entry.kind for entry in entries}:
+        wanted = [entry.record_id for entry in entries if entry.kind == kind]
+        found = kinds()[kind].records(reader).filter(pk__in=wanted)
+        records |= {(kind, record.pk): record for record in found}
+    # A record may be gone, or out of sight, since it was entered.
+    present = [(entry.kind, entry.record_id) for entry in entries if (entry.kind, entry.record_id) in records]
+    return [_hit(kinds()[kind], records[kind, pk], query) for kind, pk in present]
+
+
+def _narrowed(entries: EntryQuerySet, asked: Asked) -> EntryQuerySet:
     if asked.city:
         entries = entries.filter(city=asked.city)
     if asked.subcommittee:
@@ -70,43 +115,19 @@ def entries_for(reader: Member, asked: Asked) -> EntryQuerySet:
     return entries
 
 
-def counts_by_kind(entries: EntryQuerySet) -> dict[str, int]:
-    """Return how many entries there are of each kind that has some, in the order of the kinds."""
-    counted = dict(entries.values_list("kind").annotate(number=Count("pk")))
-    return {kind: counted[kind] for kind in kinds() if kind in counted}
-
-
-def groups(reader: Member, asked: Asked) -> list[Group]:
-    """Return the first hits of each kind."""
-    entries = entries_for(reader, asked)
-    place = Window(RowNumber(), partition_by=F("kind"), order_by=["-is_in_title", "-pk"])
-    first = entries.title_first(asked.query).annotate(place=place).filter(place__lte=OF_EACH_KIND)
-    hits = hits_of(first, reader, asked.query)
-    return [
-        Group(kinds()[kind], total, [hit for hit in hits if hit.kind == kind])
-        for kind, total in counts_by_kind(entries).items()
-    ]
-
-
-def hits_of(entries: Iterable[SearchEntry], reader: Member, query: Query) -> list[Hit]:
-    """Return the records of these entries as they are now, in the order given: a query a kind."""
-    entries = list(entries)
-    records: dict[tuple[str, int], Any] = {}
-    for kind in {entry.kind for entry in entries}:
-        wanted = [entry.record_id for entry in entries if entry.kind == kind]
-        found = kinds()[kind].records(reader).filter(pk__in=wanted)
-        records |= {(kind, record.pk): record for record in found}
-    # A record may be gone, or out of sight, since it was entered.
-    present = [(entry.kind, entry.record_id) for entry in entries if (entry.kind, entry.record_id) in records]
-    return [_hit(kinds()[kind], records[kind, pk], query) for kind, pk in present]
-
-
-def _visible_to(reader: Member) -> Q:
+def _visible_to(reader: Member, only: str) -> Q:
+    """Return the condition on entries of one kind or of all, by the querysets that the pages use."""
     limited = {kind: searched for kind, searched in kinds().items() if searched.visible_to}
-    seen = Q(kind__in=kinds().keys() - limited.keys())
+    if only:
+        return _seen(limited[only], reader) if only in limited else Q()
+    seen = ~Q(kind__in=limited)
     for kind, searched in limited.items():
-        seen |= Q(Exists(searched.records(reader).filter(pk=OuterRef("record_id"))), kind=kind)
+        seen |= Q(kind=kind) & _seen(searched, reader)
     return seen
+
+
+def _seen(searched: Searched, reader: Member) -> Q:
+    return Q(Exists(searched.records(reader).filter(pk=OuterRef("record_id"))))
 
 
 def _hit(searched: Searched, record: Any, query: Query) -> Hit:

@@ -12,7 +12,7 @@ from committee.languages.searched import Searched
 from committee.languages.wording import columns
 from committee.search.kinds import kinds
 from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord
-from committee.search.tokens import tokens_of
+from committee.search.tokens import token_of_kind, tokens_of
 
 # Raised when texts are cut in another way or others are searched: what was made before is made anew.
 EDITION = 1
@@ -98,7 +98,8 @@ def _words(searched: Searched, record: Any, entry: SearchEntry) -> SearchWords:
     titles = list(titles_of(record).values()) if searched.is_named_by_words else []
     titles += [getattr(record, name) for name in columns(*filter(None, [searched.title]))]
     texts = [getattr(record, name) for name in columns(*searched.texts)]
-    return SearchWords(entry=entry, title=tokens_of(titles), words=tokens_of(titles + texts))
+    words = [token_of_kind(searched.kind), *tokens_of(titles + texts)]
+    return SearchWords(entry=entry, title=tokens_of(titles), words=words)
 
 
 def _parts_placed_by(model: type[Model], ids: Collection[int]) -> list[tuple[Searched, list[int]]]:

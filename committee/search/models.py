@@ -12,25 +12,22 @@ IN_POSTGRESQL = "SELECT entry_id FROM committee_searchwords WHERE {column} @@ %s
 
 
 class EntryQuerySet(models.QuerySet["SearchEntry"]):
-    def containing(self, query: Query) -> "EntryQuerySet":
-        """Whose texts have every phrase of `query`, in whichever language; its title is one of them."""
-        return self.filter(pk__in=_ids_with(query, "words"))
+    def containing(self, query: Query, kind: str = "") -> "EntryQuerySet":
+        """Whose texts have every phrase of `query`, in whichever language; of one `kind` or of all."""
+        return self.filter(pk__in=_ids_with(query, "words", kind))
 
-    def title_first(self, query: Query) -> "EntryQuerySet":
-        """Those whose title has every phrase before the others, the latest changed first."""
-        in_title = models.Q(pk__in=_ids_with(query, "title"))
-        return self.annotate(is_in_title=models.ExpressionWrapper(in_title, models.BooleanField())).order_by(
-            "-is_in_title", "-pk"
-        )
+    def in_title(self, query: Query) -> "EntryQuerySet":
+        """Whose title has every phrase of `query`."""
+        return self.filter(pk__in=_ids_with(query, "title", kind=""))
 
 
-def _ids_with(query: Query, column: str) -> RawSQL:
+def _ids_with(query: Query, column: str, kind: str) -> RawSQL:
     """Return the ids found by the database's own index of words; `column` is one of `SearchWords`."""
     if not query.phrases:
         return RawSQL("SELECT NULL", [])
     if connection.vendor == "postgresql":
-        return RawSQL(IN_POSTGRESQL.format(column=column), [query.for_postgresql()])
-    return RawSQL(IN_SQLITE, [query.for_sqlite(column)])
+        return RawSQL(IN_POSTGRESQL.format(column=column), [query.for_postgresql(kind)])
+    return RawSQL(IN_SQLITE, [query.for_sqlite(column, kind)])
 
 
 class SearchEntry(models.Model):

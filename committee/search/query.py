@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from committee.search.tokens import folded, is_written_together, runs_of, tokens_of_run
+from committee.search.tokens import folded, is_written_together, runs_of, token_of_kind, tokens_of_run
 
 QUOTED_OR_WORD = re.compile(r'"([^"]*)"|([^\s"]+)')
 MOST_WORDS = 20
@@ -40,14 +40,18 @@ class Query:
 
     phrases: tuple[Phrase, ...]
 
-    def for_sqlite(self, column: str) -> str:
-        phrases = (
+    def for_sqlite(self, column: str, kind: str = "") -> str:
+        """Return what FTS5 takes; with a `kind`, records of that kind alone are asked for."""
+        phrases = [
             f'"{" ".join(phrase.tokens)}"{" *" if phrase.is_beginning else ""}' for phrase in self.phrases
-        )
+        ]
+        phrases += [f'"{token_of_kind(kind)}"'] * bool(kind)
         return f"{{{column}}} : ({' AND '.join(phrases)})"
 
-    def for_postgresql(self) -> str:
-        return " & ".join(f"({_following(phrase)})" for phrase in self.phrases)
+    def for_postgresql(self, kind: str = "") -> str:
+        """Return what `tsquery` takes; with a `kind`, records of that kind alone are asked for."""
+        phrases = [f"({_following(phrase)})" for phrase in self.phrases]
+        return " & ".join(phrases + [f"'{token_of_kind(kind)}'"] * bool(kind))
 
 
 def parse(typed: str) -> Query:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 # Kana, Han with its extensions, Hangul syllables.
 WRITTEN_TOGETHER = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff"
 RUN = re.compile(f"[{WRITTEN_TOGETHER}]+|[^\\W_{WRITTEN_TOGETHER}]+")
-# Stands between texts, so that nothing is found across them; no query holds it, for it is no letter.
+# Stands between texts, so that nothing is found across them; nobody can ask for it, for it is no letter.
 BREAK = "¶"
 # What PostgreSQL can number within one text; longer texts are found by their beginning.
 MOST_TOKENS = 16_000
@@ -41,6 +41,11 @@ def tokens_of_run(run: str) -> list[str]:
 
 def tokens_of(texts: list[str]) -> list[str]:
     return list(_tokens(texts))[:MOST_TOKENS]
+
+
+def token_of_kind(kind: str) -> str:
+    """Return what stands among the words of each record of a kind, so that the index knows kinds too."""
+    return f"{BREAK}{kind}"
 
 
 def _tokens(texts: list[str]) -> Iterator[str]:

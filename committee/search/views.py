@@ -17,12 +17,12 @@ def search(request: MemberRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "search/search.html", {"form": form}, status=UNPROCESSABLE)
     asked, kind = form.asked, form.cleaned_data["kind"]
-    context = {"form": form, "asked": asked}
+    found = finding.found(request.user, asked, kind)
+    context = {"form": form, "asked": asked, "found": found}
     if kind:
-        entries = finding.entries_for(request.user, asked).filter(kind=kind).title_first(asked.query)
-        page = Paginator(entries, HITS_A_PAGE).get_page(request.GET.get("page"))
-        hits = finding.hits_of(page, request.user, asked.query)
+        page = Paginator(list(found.ids), HITS_A_PAGE).get_page(request.GET.get("page"))
+        hits = finding.hits_of(page.object_list, request.user, asked.query)
         context |= {"rows": page, "hits": hits, "kind_names": kinds()[kind].names}
-    elif asked.query.phrases:
-        context["groups"] = finding.groups(request.user, asked)
+    else:
+        context["groups"] = finding.groups(request.user, asked, found)
     return render(request, "search/search.html", context)

@@ -23,9 +23,14 @@ def reader(db):
     return member_with(Role.OBSERVER)
 
 
+def groups_for(reader, typed, **narrowed):
+    asked = finding.Asked(parse(typed), **narrowed)
+    return finding.groups(reader, asked, finding.found(reader, asked))
+
+
 def found_by(reader, typed, **narrowed):
     """Return the records found, by kind."""
-    groups = finding.groups(reader, finding.Asked(parse(typed), **narrowed))
+    groups = groups_for(reader, typed, **narrowed)
     return {group.searched.kind: [hit.record for hit in group.hits] for group in groups}
 
 
@@ -138,7 +143,7 @@ def test_only_the_first_of_a_kind_are_shown_and_all_are_counted(reader):
     ProjectFactory.create_batch(finding.OF_EACH_KIND + 2, title_en="Forum")
     build()
 
-    (group,) = finding.groups(reader, finding.Asked(parse("forum")))
+    (group,) = groups_for(reader, "forum")
 
     assert (group.total, len(group.hits), group.has_more) == (7, 5, True)
 
@@ -157,7 +162,7 @@ def test_the_readers_language_is_shown_first(reader):
     build()
 
     with override("zh-hans"):
-        (group,) = finding.groups(reader, finding.Asked(parse("AI")))
+        (group,) = groups_for(reader, "AI")
 
     assert (str(group.hits[0].title), str(group.hits[0].excerpt)) == ("热线", "AI预报")
 
@@ -167,7 +172,7 @@ def test_a_record_that_is_gone_since_is_left_out(reader):
     build()
     gone.delete()
 
-    (group,) = finding.groups(reader, finding.Asked(parse("gone")))
+    (group,) = groups_for(reader, "gone")
 
     assert group.hits == []
 
@@ -178,5 +183,34 @@ def test_finding_takes_the_same_queries_however_much_is_found(reader, number, dj
     build()
     finding.kinds()
 
-    with django_assert_num_queries(3):
-        finding.groups(reader, finding.Asked(parse("forum")))
+    with django_assert_num_queries(4):
+        groups_for(reader, "forum")
+
+
+def test_of_very_many_the_latest_are_shown_and_it_is_said(reader, monkeypatch):
+    monkeypatch.setattr(finding, "MOST", 2)
+    titled = ProjectFactory(title_en="Forum")
+    latest = [ProjectFactory(summary_en="forum") for _project in range(3)][-1]
+    build()
+
+    found = finding.found(reader, finding.Asked(parse("forum")))
+    hits = finding.hits_of(list(found.ids), reader, parse("forum"))
+
+    assert ([hit.record for hit in hits], found.is_cut) == ([titled, latest], True)
+
+
+def test_one_kind_is_found_among_very_many_of_others(reader, monkeypatch):
+    monkeypatch.setattr(finding, "MOST", 2)
+    meeting = MeetingFactory(summary_en="forum")
+    ProjectFactory.create_batch(3, title_en="Forum")
+    build()
+
+    found = finding.found(reader, finding.Asked(parse("forum")), "generalmeeting")
+
+    assert (
+        [hit.record for hit in finding.hits_of(list(found.ids), reader, parse("forum"))],
+        found.is_cut,
+    ) == (
+        [meeting],
+        False,
+    )
