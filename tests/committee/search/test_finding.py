@@ -9,6 +9,7 @@ from committee.search.indexing import build
 from committee.search.query import parse
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
+from tests.factories.document import DocumentFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
@@ -103,6 +104,15 @@ def test_a_draft_is_found_by_its_own_city_only():
     assert found == [{"progressupdate": [draft]}, {}]
 
 
+def test_a_document_of_one_city_is_found_by_its_own_city_only():
+    document = DocumentFactory(title_zh_hans="内部文件", readers="one_city", city=beijing())
+    build()
+
+    found = [found_by(member_with(Role.SECRETARIAT, city), "内部") for city in (seoul(), beijing())]
+
+    assert found == [{}, {"document": [document]}]
+
+
 def test_what_was_withdrawn_after_it_was_entered_is_out_of_sight(reader):
     update = submitted_update(narrative_en="withdrawn soon")
     build()
@@ -183,7 +193,7 @@ def test_finding_takes_the_same_queries_however_much_is_found(reader, number, dj
     build()
     finding.kinds()
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         groups_for(reader, "forum")
 
 

@@ -47,7 +47,7 @@ def drop_index_of_words(_apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('committee', '0003_notices_of_members'),
+        ('committee', '0004_documents'),
     ]
 
     operations = [
