@@ -5,6 +5,7 @@ import random
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import django
@@ -81,7 +82,8 @@ class Writer:
 
 def fill() -> Member:
     """Enter the projects and their updates; return who searches, a member that may not see every draft."""
-    write, reader = Writer(), member_with(Role.SECRETARIAT, seoul())
+    write = Writer()
+    reader: Member = member_with(Role.SECRETARIAT, seoul())
     subcommittees = [SubcommitteeFactory(code=code) for code in ("environment", "economy")]
     cities = [seoul(), beijing()]
     authors = [member_with(Role.CONTRIBUTOR, city, subcommittees[0]) for city in cities]
@@ -119,10 +121,10 @@ def fill() -> Member:
     return reader
 
 
-def seconds(act: Callable[[], Any]) -> float:
+def milliseconds(act: Callable[[], Any]) -> float:
     started = time.perf_counter()
     act()
-    return time.perf_counter() - started
+    return 1000 * (time.perf_counter() - started)
 
 
 def looked_through(words: str, reader: Member) -> None:
@@ -138,7 +140,7 @@ def main() -> None:
     settings.ALLOWED_HOSTS = ["testserver"]
     reader = fill()
     print(f"{'entries made':28}{SearchEntry.objects.count() or PROJECTS + UPDATES:>10,}", flush=True)
-    print(f"{'seconds to make them':28}{seconds(build):10.1f}", flush=True)
+    print(f"{'seconds to make them':28}{milliseconds(build) / 1000:10.1f}", flush=True)
     client = Client()
     client.force_login(reader, "committee.members.sign_in.MemberBackend")
     address = reverse("search")
@@ -146,13 +148,8 @@ def main() -> None:
     print(f"{'asked for':20}{'found':>9}{'page, ms':>10}{'worst':>8}{'looking through, ms':>22}{'ratio':>8}")
     for words in WORDS:
         found = SearchEntry.objects.containing(parse(words)).count()
-        times = [
-            1000 * seconds(lambda words=words: client.get(address, {"q": words})) for _ in range(REPETITIONS)
-        ]
-        page, through = (
-            statistics.median(times),
-            1000 * seconds(lambda words=words: looked_through(words, reader)),
-        )
+        times = [milliseconds(partial(client.get, address, {"q": words})) for _time in range(REPETITIONS)]
+        page, through = statistics.median(times), milliseconds(partial(looked_through, words, reader))
         print(
             f"{words:20}{found:9,}{page:10.0f}{max(times):8.0f}{through:22.0f}{page / through:8.2f}",
             flush=True,

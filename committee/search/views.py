@@ -21,7 +21,7 @@ def search(request: MemberRequest) -> HttpResponse:
     context = {"form": form, "asked": asked, "found": found}
     if kind:
         page = Paginator(list(found.ids), HITS_A_PAGE).get_page(request.GET.get("page"))
-        hits = finding.hits_of(page.object_list, request.user, asked.query)
+        hits = finding.hits_of(list(page), request.user, asked.query)
         context |= {"rows": page, "hits": hits, "kind_names": kinds()[kind].names}
     else:
         context["groups"] = finding.groups(request.user, asked, found)
