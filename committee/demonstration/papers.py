@@ -1,25 +1,22 @@
 """The documents of the demonstration: a signed text, a paper for the next meeting, papers of the library."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.core.files.base import ContentFile
 
 from committee.agreements.actions import add_agreement_document
 from committee.agreements.models import Agreement
-from committee.demonstration import memorandum
 from committee.demonstration.cast import Cast
-from committee.demonstration.illustrative_pdf import illustrative_pdf
 from committee.demonstration.story import BEIJING, SEOUL, Words
 from committee.documents.actions import add_document, add_file
 from committee.documents.models import Document
 from committee.meetings.actions import add_meeting_document
 
 KOREAN, CHINESE = "ko", "zh-hans"
-EXAMPLE = {
-    KOREAN: "예시 문서이며 실제로 서명하거나 발간한 글이 아니다.",
-    CHINESE: "此为示例文件，并非实际签署或发布的文本。",
-}
+# Written by `python -m tools.illustrative_papers`: laying a page out takes longer than all the rest.
+FILES = Path(__file__).parent / "files"
 NEXT_MEETING = 4
 SIGNED_TEXT = Words(
     "환경 분야 업무협약 서명본",
@@ -31,6 +28,11 @@ NEXT_PAPER = Words(
     "第四次全体会议议题讨论稿",
     "Draft paper on the agenda of the fourth general meeting",
 )
+NEXT_PAPER_SAYS = Words(
+    "제3차 전체회의 이후의 이행 상황, 분과별 안건, 다음 회의 날짜를 차례로 다룬다.",
+    "依次讨论第三次全体会议以来的落实情况、各小组议题和下次会议日期。",
+    "What was done since the third meeting, the points of each subcommittee, the date of the next one.",
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Paper:
 
     city: str
     language: str
+    stored_as: str
     file_name: str
     kind: Document.Kind
     topic: Document.Topic
@@ -51,6 +54,7 @@ PAPERS = (
     Paper(
         SEOUL,
         KOREAN,
+        "seasonal-management",
         "서울시 미세먼지 계절관리 사례.pdf",
         Document.Kind.CASE,
         Document.Topic.AIR,
@@ -69,6 +73,7 @@ PAPERS = (
     Paper(
         BEIJING,
         CHINESE,
+        "vehicle-emissions",
         "北京市机动车排放治理经验.pdf",
         Document.Kind.STUDY,
         Document.Topic.TRANSPORT,
@@ -94,11 +99,11 @@ def file_signed_text(cast: Cast, agreement: Agreement) -> None:
         agreement=agreement,
         kind=Document.Kind.SIGNED_TEXT,
         language=KOREAN,
-        upload=_pdf("환경 업무협약 서명본.pdf", KOREAN, memorandum.TITLE.ko),
+        upload=_pdf("memorandum-ko", "환경 업무협약 서명본.pdf"),
         is_illustrative=True,
         **SIGNED_TEXT.columns("title"),
     )
-    scan = _pdf("环境备忘录签署文本.pdf", CHINESE, memorandum.TITLE.zh_hans)
+    scan = _pdf("memorandum-zh", "环境备忘录签署文本.pdf")
     add_file(by=cast.secretariat, document=document, language=CHINESE, upload=scan)
 
 
@@ -110,7 +115,7 @@ def prepare_next_meeting(cast: Cast) -> None:
         city=cast.cities[SEOUL],
         readers=Document.Readers.ONE_CITY,
         language=KOREAN,
-        upload=_pdf("의제 검토안.pdf", KOREAN, NEXT_PAPER.ko),
+        upload=_pdf("next-agenda", "의제 검토안.pdf"),
         is_illustrative=True,
         **NEXT_PAPER.columns("title"),
     )
@@ -126,22 +131,18 @@ def fill_library(cast: Cast) -> None:
 
 
 def _described(cast: Cast, paper: Paper) -> dict[str, Any]:
-    own = {
-        KOREAN: (paper.title.ko, paper.abstract.ko),
-        CHINESE: (paper.title.zh_hans, paper.abstract.zh_hans),
-    }
     return {
         "city": cast.cities[paper.city],
         "kind": paper.kind,
         "topic": paper.topic,
         "year": paper.year,
         "language": paper.language,
-        "upload": _pdf(paper.file_name, paper.language, *own[paper.language]),
+        "upload": _pdf(paper.stored_as, paper.file_name),
         "is_illustrative": True,
         **paper.title.columns("title"),
         **paper.abstract.columns("abstract"),
     }
 
 
-def _pdf(name: str, language: str, *lines: str) -> "ContentFile[bytes]":
-    return ContentFile(illustrative_pdf([*lines, EXAMPLE[language]], language), name=name)
+def _pdf(stored_as: str, name: str) -> "ContentFile[bytes]":
+    return ContentFile((FILES / f"{stored_as}.pdf").read_bytes(), name=name)

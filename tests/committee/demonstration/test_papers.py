@@ -33,9 +33,11 @@ def test_one_paper_is_still_inside_seoul(filled):
     ]
 
 
-def test_every_file_is_a_pdf_that_opens_and_every_document_is_marked(filled):
-    for file in DocumentFile.objects.all():
+def test_every_file_bears_the_title_of_its_record_and_every_document_is_marked(filled):
+    for file in DocumentFile.objects.exclude(document__kind="signed_text"):
+        document = file.document
         with file.content.open() as content, pikepdf.open(io.BytesIO(content.read())) as opened:
-            assert len(opened.pages) == 1
+            title = document.title_zh_hans if file.language == "zh-hans" else document.title_ko
+            assert str(opened.docinfo["/Title"]) == title
 
     assert not Document.objects.filter(is_illustrative=False).exists()
