@@ -7,7 +7,7 @@ from committee.documents.models import Attachment, Document, DocumentFile
 from committee.history.models import HistoryEntry
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
 from committee.members.models import Member, Post
-from committee.notices.models import Notice
+from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.reports.models import ReportEdition
@@ -22,6 +22,7 @@ __all__ = [
     "City",
     "Commitment",
     "Decision",
+    "Digest",
     "Document",
     "DocumentFile",
     "GeneralMeeting",
@@ -32,6 +33,7 @@ __all__ = [
     "Member",
     "Milestone",
     "Notice",
+    "NoticeChoice",
     "Post",
     "ProgressUpdate",
     "Project",

@@ -24,6 +24,7 @@ from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENC
 from committee.config.environment import SEOUL_API_ADDRESS as SEOUL_API_ADDRESS
 from committee.config.environment import SEOUL_API_KEY as SEOUL_API_KEY
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
+from committee.config.notice_kinds import NOTICE_KINDS as NOTICE_KINDS
 
 # Lets forms and serializers name the model they are about at run time, as type checkers read it.
 django_stubs_ext.monkeypatch()
@@ -287,6 +288,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "send-due-mail": {"task": "committee.notices.send_due_mail", "schedule": 60.0},
+    # Often, so that the daily mails go out at eight in each city's time zone.
+    "send-digests": {"task": "committee.notices.send_digests", "schedule": 60.0},
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},

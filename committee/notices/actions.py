@@ -9,32 +9,57 @@ from django.utils import timezone
 
 from committee.languages.wording import Words, in_each_language
 from committee.members.models import Member
-from committee.notices.models import Notice
+from committee.notices.choosing import way_by_member
+from committee.notices.kinds import kind_of
+from committee.notices.models import Notice, Way
 from committee.notices.permissions import may_read_notice
+from committee.notices.reasons import Reason
 from committee.notices.tasks import send_mail
 from committee.pages.permissions import require
 
+LONGEST_LINE = 300
+MAIL_OF_WAY: dict[str, str] = {
+    Way.AT_ONCE: Notice.Mail.WAITING,
+    Way.DAILY: Notice.Mail.DAILY,
+    Way.PAGE: Notice.Mail.NONE,
+}
+
 
 @transaction.atomic
-def notify(*, members: Iterable[Member], key: str, subject: Words, body: Words, address: str) -> list[Notice]:
-    """Tell members something once: who was told `key` before is not told again.
+def notify(
+    *,
+    members: Iterable[Member],
+    kind: str,
+    key: str,
+    subject: Words,
+    body: Words,
+    address: str,
+    reason: Reason,
+) -> list[Notice]:
+    """Tell members something once, the way each has chosen: who was told `key` before is not told again.
 
     Args:
+        kind: one of NOTICE_KINDS, by which members choose.
         key: names the event, such as `episode-7-raised`.
         subject: what it is about: a text that gettext translates when it is read (lazy), a function that
             is called once in each language, or the texts by language code. So is `body`.
         address: path of the page it is about without the language in front: `air/episodes/3/`.
+        reason: says to a member why he or she is told; called once in each language.
 
     Returns:
         The new notices.
     """
-    told = list({member.pk: member for member in members if member.is_active}.values())
-    subjects, bodies = in_each_language(subject), in_each_language(body)
-    texts = {f"subject_{suffix}": text[:300] for suffix, text in subjects.items()}
-    texts |= {f"body_{suffix}": text for suffix, text in bodies.items()}
+    active = {member.pk: member for member in members if member.is_active}
+    ways = way_by_member(active.values(), kind_of(kind))
+    told = [member for member in active.values() if ways[member.pk] != Way.OFF]
+    texts = _columns("subject", subject, LONGEST_LINE) | _columns("body", body)
     known = Notice.objects.filter(member__in=told, key=key).values_list("member_id", flat=True)
     before = set(known)
-    new = [_notice(member, key, address, texts) for member in told if member.pk not in before]
+    new = [
+        _notice(member, ways[member.pk], reason, kind=kind, key=key, address=address, **texts)
+        for member in told
+        if member.pk not in before
+    ]
     # Where another process tells the same at the same moment, its rows stand and ours are dropped.
     Notice.objects.bulk_create(new, ignore_conflicts=True)
     kept = Notice.objects.filter(member__in=[one.member for one in new], key=key)
@@ -56,18 +81,21 @@ def mark_all_read(*, by: Member) -> int:
     return Notice.objects.of(by).unread().update(read_at=timezone.now())
 
 
-def _notice(member: Member, key: str, address: str, texts: dict[str, Any]) -> Notice:
+def _notice(member: Member, way: str, reason: Reason, **columns: Any) -> Notice:
     now = timezone.now()
-    gets_mail = bool(member.email)
+    mail = MAIL_OF_WAY[way] if member.email else Notice.Mail.NONE
     return Notice(
         member=member,
-        key=key,
-        address=address,
         created_at=now,
-        mail=Notice.Mail.WAITING if gets_mail else Notice.Mail.NONE,
-        mail_due_at=now if gets_mail else None,
-        **texts,
+        mail=mail,
+        mail_due_at=now if mail == Notice.Mail.WAITING else None,
+        **_columns("reason", partial(reason, member), LONGEST_LINE),
+        **columns,
     )
+
+
+def _columns(name: str, words: Words, longest: int | None = None) -> dict[str, str]:
+    return {f"{name}_{suffix}": text[:longest] for suffix, text in in_each_language(words).items()}
 
 
 def _enqueue(notice: Notice) -> None:

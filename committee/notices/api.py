@@ -13,12 +13,16 @@ class NoticeSerializer(serializers.ModelSerializer[Notice]):
         model = Notice
         fields = [
             "id",
+            "kind",
             "subject_ko",
             "subject_zh_hans",
             "subject_en",
             "body_ko",
             "body_zh_hans",
             "body_en",
+            "reason_ko",
+            "reason_zh_hans",
+            "reason_en",
             "address",
             "created_at",
             "read_at",

@@ -1,16 +1,15 @@
-"""Sends the mail of a notice; a worker that dies in the middle leaves it to the next one."""
+"""Sends mails; a worker that dies in the middle leaves its mail to the next one."""
 
 import datetime
 import smtplib
 from collections.abc import Callable
+from typing import TypeVar
 
-from django.conf import settings
 from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
-from django.utils.translation import override
+from django.db.models import QuerySet
 
-from committee.languages.wording import in_language
-from committee.notices.models import Notice
+from committee.notices.letters import letter_of_digest, letter_of_notice
+from committee.notices.models import Digest, Mailed, Notice, mail_due
 
 # Longer than a mail server may take, see EMAIL_TIMEOUT.
 IN_HAND = datetime.timedelta(minutes=5)
@@ -20,27 +19,17 @@ LONGEST_PAUSE = datetime.timedelta(hours=6)
 MOST_ATTEMPTS = 16
 
 Clock = Callable[[], datetime.datetime]
+OneOf = TypeVar("OneOf", Notice, Digest)
 
 
 def send(notice_id: int, clock: Clock) -> bool:
     """Send a notice's mail if it is due and in nobody's hands; return whether it went out now."""
-    started = clock()
-    due = Notice.objects.to_mail(started).filter(pk=notice_id)
-    # One statement takes it, so of two workers one does; no lock is held while the mail server answers.
-    if not due.update(mail_due_at=started + IN_HAND):
-        return False
-    notice = Notice.objects.select_related("member").get(pk=notice_id)
-    if not notice.member.email or not notice.member.is_active:
-        _keep(notice, mail=Notice.Mail.NONE)
-        return False
-    try:
-        message(notice).send()
-    except (OSError, smtplib.SMTPException, ValueError) as error:
-        # ValueError: an address or a subject that no mail can carry.
-        _put_off(notice, str(error) or type(error).__name__, clock())
-        return False
-    _keep(notice, mail=Notice.Mail.SENT, sent_at=clock(), mail_failure="")
-    return True
+    return _send(Notice.objects.filter(pk=notice_id), letter_of_notice, clock)
+
+
+def send_digest(digest_id: int, clock: Clock) -> bool:
+    """Send a day's mail if it is due and in nobody's hands; what it tells of shares its state."""
+    return _send(Digest.objects.filter(pk=digest_id), letter_of_digest, clock)
 
 
 def due(now: datetime.datetime, most: int = 500) -> list[int]:
@@ -48,37 +37,50 @@ def due(now: datetime.datetime, most: int = 500) -> list[int]:
     return list(Notice.objects.to_mail(now).order_by("mail_due_at").values_list("pk", flat=True)[:most])
 
 
-def message(notice: Notice) -> EmailMessage:
-    """Return the mail in the language of its reader."""
-    language = notice.member.language
-    subject = in_language(notice, "subject", language).plain
-    context = {
-        "name": in_language(notice.member, "name", language).plain,
-        "body": in_language(notice, "body", language).plain,
-        "address": f"{settings.SITE_ADDRESS}{notice.address_in(language)}",
-    }
-    with override(language):
-        text = render_to_string("notices/mail.txt", context)
-    return EmailMessage(
-        subject=" ".join(subject.split()),
-        body=text,
-        to=[notice.member.email],
-        headers={"Message-ID": notice.message_id, "Content-Language": language},
-    )
+def due_digests(now: datetime.datetime, most: int = 500) -> list[int]:
+    """Return the daily mails that wait, likewise."""
+    waiting = Digest.objects.filter(mail_due(now)).order_by("mail_due_at")
+    return list(waiting.values_list("pk", flat=True)[:most])
 
 
-def _put_off(notice: Notice, failure: str, now: datetime.datetime) -> None:
-    attempts = notice.mail_attempts + 1
-    pause = min(FIRST_PAUSE * 2 ** min(notice.mail_attempts, 12), LONGEST_PAUSE)
+def _send(one: QuerySet[OneOf], letter_of: Callable[[OneOf], EmailMessage | None], clock: Clock) -> bool:
+    started = clock()
+    # One statement takes it, so of two workers one does; no lock is held while the mail server answers.
+    if not one.filter(mail_due(started)).update(mail_due_at=started + IN_HAND):
+        return False
+    mailed = one.select_related("member").get()
+    reachable = bool(mailed.member.email) and mailed.member.is_active
+    letter = letter_of(mailed) if reachable else None
+    if letter is None:
+        _keep(mailed, mail=Mailed.Mail.NONE)
+        return False
+    try:
+        letter.send()
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        # ValueError: an address or a subject that no mail can carry.
+        _put_off(mailed, str(error) or type(error).__name__, clock())
+        return False
+    _keep(mailed, mail=Mailed.Mail.SENT, sent_at=clock(), mail_failure="")
+    return True
+
+
+def _put_off(mailed: Notice | Digest, failure: str, now: datetime.datetime) -> None:
+    attempts = mailed.mail_attempts + 1
+    pause = min(FIRST_PAUSE * 2 ** min(mailed.mail_attempts, 12), LONGEST_PAUSE)
     last = attempts >= MOST_ATTEMPTS
     _keep(
-        notice,
-        mail=Notice.Mail.GIVEN_UP if last else Notice.Mail.WAITING,
+        mailed,
+        mail=Mailed.Mail.GIVEN_UP if last else Mailed.Mail.WAITING,
         mail_attempts=attempts,
         mail_due_at=now + pause,
         mail_failure=failure[:300],
     )
 
 
-def _keep(notice: Notice, **changes: object) -> None:
-    Notice.objects.filter(pk=notice.pk).exclude(mail=Notice.Mail.SENT).update(**changes)
+def _keep(mailed: Notice | Digest, **changes: object) -> None:
+    kept = type(mailed)._default_manager.filter(pk=mailed.pk).exclude(mail=Mailed.Mail.SENT)
+    kept.update(**changes)
+    if isinstance(mailed, Digest) and changes["mail"] != Mailed.Mail.WAITING:
+        # What was switched off meanwhile keeps saying that no mail told of it.
+        told = mailed.notices.filter(mail=Mailed.Mail.DAILY)
+        told.update(mail=changes["mail"], sent_at=changes.get("sent_at"))

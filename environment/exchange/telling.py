@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from committee.members.models import Member, Role
 from committee.notices.actions import notify
+from committee.notices.reasons import as_liaison_officer
 from environment.measurements.clock_words import in_words
 from environment.measurements.models import ClockCheck
 
@@ -25,8 +26,10 @@ def tell_held(check: ClockCheck) -> None:
         concerned[delivery.by_id] = Member.objects.select_related("city").get(pk=delivery.by_id)
     notify(
         members=[member for member in concerned.values() if member.holds(Role.LIAISON)],
+        kind="delivery",
         key=f"delivery-{delivery.pk}-held",
         subject=subject,
         body=body,
         address=f"air/deliveries/{delivery.pk}/",
+        reason=as_liaison_officer,
     )

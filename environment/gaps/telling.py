@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from committee.cities.models import City
 from committee.members.models import Member, Role
 from committee.notices.actions import notify
+from committee.notices.reasons import as_liaison_officer
 from environment.gaps.models import GapNotice
 
 
@@ -42,7 +43,15 @@ def _tell(
     body: Callable[[], str],
 ) -> None:
     key, address = f"gap-{notice.pk}-{event}", f"air/gaps/{notice.pk}/"
-    notify(members=officers, key=key, subject=subject, body=body, address=address)
+    notify(
+        members=officers,
+        kind="gap",
+        key=key,
+        subject=subject,
+        body=body,
+        address=address,
+        reason=as_liaison_officer,
+    )
 
 
 def _place(notice: GapNotice) -> dict[str, str]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from committee.members.models import Member, Post, Role
 from committee.notices.actions import notify
+from committee.notices.reasons import as_liaison_officer
 from environment.pulls.models import Pull
 from environment.pulls.problems import problem_in_words
 
@@ -24,10 +25,12 @@ def tell_of_failing(pull: Pull, since: datetime.datetime, problem: str) -> None:
 
     notify(
         members=liaison_officers(),
+        kind="pull",
         key=f"pull-{pull.pk}-failing-{int(since.timestamp())}",
         subject=subject,
         body=body,
         address=f"air/pulls/{pull.pk}/",
+        reason=as_liaison_officer,
     )
 
 

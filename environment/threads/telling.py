@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from committee.cities.models import City
 from committee.members.models import Member, Role
 from committee.notices.actions import notify
+from committee.notices.reasons import as_liaison_officer
 from environment.threads.models import Reminder, ThreadMessage
 
 Kind = ThreadMessage.Kind
@@ -39,10 +40,12 @@ def _tell(
 
     notify(
         members=officers,
+        kind="alert",
         key=f"thread-message-{message.pk}-{event}",
         subject=subject,
         body=lambda: message.words.plain,
         address=f"air/threads/{message.thread_id}/",
+        reason=as_liaison_officer,
     )
 
 

@@ -3,26 +3,37 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.models import Notice
 from committee.notices.actions import mark_all_read, mark_read, notify
+from committee.notices.reasons import as_liaison_officer
 from tests.factories.member import MemberFactory
 from tests.factories.notice import told
 
 pytestmark = pytest.mark.django_db
 
 
+def tell(members, *, key="n", kind="pull", subject="s", body=""):
+    return notify(
+        members=members,
+        kind=kind,
+        key=key,
+        subject=subject,
+        body=body,
+        address="",
+        reason=as_liaison_officer,
+    )
+
+
 def test_a_member_is_told_a_thing_once():
     member, other = MemberFactory(), MemberFactory()
     told(member)
 
-    again = notify(
-        members=[member, other, other], key="the-line-is-down", subject="Down", body="", address=""
-    )
+    again = tell([member, other, other], key="the-line-is-down")
 
     assert [notice.member for notice in again] == [other]
     assert Notice.objects.count() == 2
 
 
 def test_a_notice_is_kept_in_three_languages():
-    notify(members=[MemberFactory()], key="n", subject=_("Air quality"), body={"ko": "전화"}, address="air/")
+    tell([MemberFactory()], subject=_("Air quality"), body={"ko": "전화"})
 
     notice = Notice.objects.get()
     assert (notice.subject_ko, notice.subject_zh_hans, notice.subject_en) == (
@@ -34,7 +45,7 @@ def test_a_notice_is_kept_in_three_languages():
 
 
 def test_who_may_not_sign_in_is_told_nothing():
-    told_to = notify(members=[MemberFactory(is_active=False)], key="n", subject="s", body="", address="")
+    told_to = tell([MemberFactory(is_active=False)])
 
     assert told_to == []
 

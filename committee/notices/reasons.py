@@ -1,0 +1,15 @@
+"""Why a member is told something, in words that the member reads below the notice."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from django.utils.translation import gettext as _
+
+from committee.members.models import Member
+
+# Called once in each language.
+Reason: TypeAlias = Callable[[Member], str]
+
+
+def as_liaison_officer(member: Member) -> str:
+    return _("You are told this because you are a liaison officer of %(city)s.") % {"city": member.city}
