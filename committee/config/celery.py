@@ -11,6 +11,7 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
         "committee.notices",
+        "committee.reminders",
         "committee.reports",
         "committee.search",
         "environment.effects",

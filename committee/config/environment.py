@@ -117,6 +117,12 @@ DOCUMENT_MEGABYTES = whole_number("DOCUMENT_MEGABYTES", default=50)
 # Whoever has not signed in may read what is marked as public.
 PUBLIC_PART = switch("PUBLIC_PART", default=True)
 
+# Days after the last period that a city reported of a project, after which it is reminded of the next update.
+UPDATE_DUE_DAYS = whole_number("UPDATE_DUE_DAYS", default=180)
+
+# Days that a submitted update waits before who may confirm it are reminded.
+CONFIRMATION_REMINDER_DAYS = whole_number("CONFIRMATION_REMINDER_DAYS", default=7)
+
 
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""

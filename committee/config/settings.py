@@ -10,6 +10,7 @@ from committee.config import environment
 from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
 from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
 from committee.config.environment import ALERT_REMINDER_HOURS as ALERT_REMINDER_HOURS
+from committee.config.environment import CONFIRMATION_REMINDER_DAYS as CONFIRMATION_REMINDER_DAYS
 from committee.config.environment import DELIVERY_SILENCE_SECONDS as DELIVERY_SILENCE_SECONDS
 from committee.config.environment import DEMONSTRATION as DEMONSTRATION
 from committee.config.environment import DOCUMENT_MEGABYTES as DOCUMENT_MEGABYTES
@@ -23,8 +24,10 @@ from committee.config.environment import PUSHES_A_MINUTE as PUSHES_A_MINUTE
 from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENCE_SECONDS
 from committee.config.environment import SEOUL_API_ADDRESS as SEOUL_API_ADDRESS
 from committee.config.environment import SEOUL_API_KEY as SEOUL_API_KEY
+from committee.config.environment import UPDATE_DUE_DAYS as UPDATE_DUE_DAYS
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
-from committee.config.notice_kinds import NOTICE_KINDS as NOTICE_KINDS
+from committee.config.notices import NOTICE_KINDS as NOTICE_KINDS
+from committee.config.notices import REMINDERS as REMINDERS
 
 # Lets forms and serializers name the model they are about at run time, as type checkers read it.
 django_stubs_ext.monkeypatch()
@@ -290,6 +293,7 @@ CELERY_BEAT_SCHEDULE = {
     "send-due-mail": {"task": "committee.notices.send_due_mail", "schedule": 60.0},
     # Often, so that the daily mails go out at eight in each city's time zone.
     "send-digests": {"task": "committee.notices.send_digests", "schedule": 60.0},
+    "remind-members": {"task": "committee.reminders.remind_members", "schedule": 900.0},
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},

@@ -1,4 +1,4 @@
-"""The kinds of notice the site knows, see NOTICE_KINDS."""
+"""The kinds of notice the site knows, see NOTICE_KINDS in the settings."""
 
 from dataclasses import dataclass
 

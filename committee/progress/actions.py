@@ -38,6 +38,7 @@ from committee.progress.rules import (
     NothingCorrected,
     NotInThisState,
 )
+from committee.progress.telling import tell_answered, tell_submitted
 from committee.projects.models import Project
 from committee.projects.permissions import may_report_on
 
@@ -123,7 +124,9 @@ def submit_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
     refuse_contradictions(locked)
     submitted = {"state": State.SUBMITTED, "submitted_by": by, "submitted_at": timezone.now()}
     unanswered = {"answered_by": None, "answered_at": None, "return_comment": ""}
-    return keep_changes(by=by, record=locked, changes=submitted | unanswered, verb=Verb.SUBMITTED)
+    handed_over = keep_changes(by=by, record=locked, changes=submitted | unanswered, verb=Verb.SUBMITTED)
+    tell_submitted(handed_over)
+    return handed_over
 
 
 @transaction.atomic
@@ -167,6 +170,7 @@ def confirm_update(*, by: Member, update: ProgressUpdate, seen: str) -> Progress
     carry_over(by=by, update=confirmed)
     if confirmed.corrects:
         note(by=by, verb=Verb.CORRECTED, record=confirmed.corrects, changes={})
+    tell_answered(confirmed)
     return confirmed
 
 
@@ -186,7 +190,9 @@ def return_update(*, by: Member, update: ProgressUpdate, comment: str) -> Progre
         raise CommentNeeded
     answered = {"state": State.RETURNED, "answered_by": by, "answered_at": timezone.now()}
     changes = answered | {"return_comment": reason}
-    return keep_changes(by=by, record=locked, changes=changes, verb=Verb.RETURNED, comment=reason)
+    returned = keep_changes(by=by, record=locked, changes=changes, verb=Verb.RETURNED, comment=reason)
+    tell_answered(returned)
+    return returned
 
 
 @transaction.atomic

@@ -1,42 +1,17 @@
 """Both cities act at the same moment, each over a connection of its own."""
 
-import threading
-
 import pytest
-from django.db import connection
 
 from committee.members.models import Role
 from committee.models import ProgressUpdate
 from committee.progress import actions
-from committee.rules import BrokenRule
+from tests.at_once import at_once
 from tests.factories.member import member_with
 from tests.factories.update import UpdateFactory, confirmed_update, submitted_update
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 State = ProgressUpdate.State
-
-
-def at_once(*acts):
-    """Do the acts in threads that start together; return the results, broken rules among them."""
-    start = threading.Barrier(len(acts))
-    results = [None] * len(acts)
-
-    def do(place, act):
-        start.wait()
-        try:
-            results[place] = act()
-        except BrokenRule as rule:
-            results[place] = rule
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=do, args=(place, act)) for place, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def test_confirming_while_the_author_withdraws_ends_as_one_of_the_two():

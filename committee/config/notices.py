@@ -1,0 +1,25 @@
+"""What members are told and reminded of, named here so that `notices` knows no room above it."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+# In the order members choose: code → (what they read, how it comes unless chosen). The ways are those of
+# `committee.notices.models.Way`.
+NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
+    "update": (_("Updates handed over, confirmed or returned"), "at_once"),
+    "update_due": (_("Reminders of updates that are due"), "daily"),
+    "confirmation_due": (_("Reminders of updates to confirm"), "daily"),
+    "commitment_late": (_("Reminders of commitments that are late"), "daily"),
+    "alert": (_("Messages in alert threads"), "at_once"),
+    "gap": (_("Gaps in the promised hours"), "at_once"),
+    "delivery": (_("Deliveries that are held"), "at_once"),
+    "pull": (_("Interfaces that do not answer"), "at_once"),
+}
+
+# Functions that are given the time it is and yield what is to be reminded of then, as
+# `committee.reminders.reminding.Reminder`.
+REMINDERS = [
+    "committee.commitments.reminders.late_commitments",
+    "committee.progress.reminders.due_updates",
+    "committee.progress.reminders.due_confirmations",
+]
