@@ -1,14 +1,16 @@
 """The cities, subcommittees and members of the demonstration, and the meetings they hold."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from committee.cities.models import City
 from committee.demonstration.meetings import AGENDA, Held
-from committee.demonstration.people import HELD_FROM, LANGUAGE, PEOPLE, Person
+from committee.demonstration.people import CHANGED_HANDS, HELD_FROM, LANGUAGE, PEOPLE, Person
 from committee.founding.actions import enter_member, found_committee
 from committee.meetings.actions import add_agenda_item, add_decision, create_meeting
 from committee.meetings.models import GeneralMeeting
-from committee.members.models import Member
+from committee.members.actions import add_post, edit_post
+from committee.members.models import Member, Role, Standing
 from committee.subcommittees.models import Subcommittee
 
 
@@ -45,7 +47,31 @@ def assemble(password: str) -> Cast:
     )
     for person in PEOPLE:
         cast.members[person.username] = _enter(cast, person, password)
+    for city in cast.cities:
+        _appoint(cast, city)
     return cast
+
+
+def _appoint(cast: Cast, city: str) -> None:
+    """Make one the head of the secretariat, and tell who held other posts before."""
+    head = cast.members[f"secretariat.{city}"]
+    edit_post(by=head, post=head.posts.get(), standing=Standing.HEAD)
+    add_post(
+        by=head,
+        member=cast.members[f"observer.{city}"],
+        role=Role.LIAISON,
+        held_from=HELD_FROM,
+        held_until=CHANGED_HANDS - datetime.timedelta(days=1),
+    )
+    add_post(
+        by=head,
+        member=cast.contributor("environment", city),
+        role=Role.CO_LEAD,
+        standing=Standing.DEPUTY,
+        subcommittee=cast.subcommittees["environment"],
+        held_from=HELD_FROM,
+        held_until=CHANGED_HANDS,
+    )
 
 
 def hold(cast: Cast, held: Held) -> None:
@@ -88,7 +114,7 @@ def _enter(cast: Cast, person: Person, password: str) -> Member:
     return enter_member(
         role=person.role,
         subcommittee=cast.subcommittees.get(person.subcommittee or ""),
-        held_from=HELD_FROM,
+        held_from=person.held_from,
         password=password,
         username=person.username,
         city=cast.cities[person.city],

@@ -41,8 +41,9 @@ NAMES = {
         Words("천스싼", "陈十三", "Chen Shisan"),
     ),
 }
-# All posts are held from the founding on; the day is invented like the people.
+# From the founding on; the hotline's posts changed hands once. The days are invented like the people.
 HELD_FROM = datetime.date(2013, 4, 22)
+CHANGED_HANDS = datetime.date(2018, 7, 1)
 LANGUAGE = {SEOUL: "ko", BEIJING: "zh-hans"}
 
 TITLES = {
@@ -61,6 +62,10 @@ class Person:
     role: Role
     subcommittee: str | None
     name: Words
+
+    @property
+    def held_from(self) -> datetime.date:
+        return CHANGED_HANDS if self.role == Role.LIAISON else HELD_FROM
 
     @property
     def title(self) -> Words:

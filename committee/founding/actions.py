@@ -55,6 +55,6 @@ def enter_member(
     member = Member(**fields)
     member.set_password(password)
     keep_new(by=None, record=member)
-    post = Post(member=member, role=role, subcommittee=subcommittee, held_from=held_from)
+    post = Post(member=member, city=member.city, role=role, subcommittee=subcommittee, held_from=held_from)
     keep_new(by=None, record=post)
     return member

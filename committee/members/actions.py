@@ -1,5 +1,6 @@
 """What a secretariat does with the members of its own city and their posts."""
 
+import datetime
 from typing import Any
 
 from allauth.account.forms import default_token_generator
@@ -13,7 +14,7 @@ from committee.history.actions import keep_changes, keep_deletion, keep_new, loc
 from committee.history.models import HistoryEntry
 from committee.members.models import Member, Post, Role
 from committee.members.permissions import may_create_member, may_edit_member
-from committee.members.rules import LocksOneselfOut
+from committee.members.rules import LocksOneselfOut, PostTaken
 from committee.pages.permissions import require
 
 
@@ -70,9 +71,18 @@ def make_sign_in_link(*, by: Member, member: Member) -> str:
         return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(locked), key])
 
 
+@transaction.atomic
 def add_post(*, by: Member, member: Member, **fields: Any) -> Post:
+    """Appoint a member to a post, for a term or until further notice.
+
+    Raises:
+        PostTaken: when it is given to one at a time and somebody else holds it in that term.
+    """
     require(may_edit_member(by, member))
-    return keep_new(by=by, record=Post(member=member, **fields))
+    lock(member.city)
+    post = keep_new(by=by, record=Post(member=member, city=member.city, **fields))
+    _refuse_second_holder(post)
+    return post
 
 
 @transaction.atomic
@@ -81,11 +91,38 @@ def edit_post(*, by: Member, post: Post, seen_version: int | None = None, **chan
 
     Raises:
         LocksOneselfOut: when one would end one's own membership of the secretariat.
+        PostTaken: when somebody else holds it in that term.
     """
     require(may_edit_member(by, post.member))
+    lock(post.city)
     changed = keep_changes(by=by, record=post, changes=changes, seen_version=seen_version)
+    _refuse_second_holder(changed)
     _refuse_to_lose_own_post(by, post)
     return changed
+
+
+@transaction.atomic
+def pass_on(*, by: Member, post: Post, successor: Member, first_day: datetime.date) -> Post:
+    """Give a post to its next holder: one term ends the day before the other begins.
+
+    Raises:
+        LocksOneselfOut: when one would end one's own membership of the secretariat.
+        PostTaken: when somebody else holds it from then on.
+        ValidationError: when the successor would begin before the holder did.
+    """
+    require(may_edit_member(by, post.member) and may_edit_member(by, successor) and post.passes_on)
+    lock(post.city)
+    last_day = first_day - datetime.timedelta(days=1)
+    if post.held_until is None or post.held_until > last_day:
+        edit_post(by=by, post=post, held_until=last_day)
+    return add_post(
+        by=by,
+        member=successor,
+        role=post.role,
+        standing=post.standing,
+        subcommittee=post.subcommittee,
+        held_from=first_day,
+    )
 
 
 @transaction.atomic
@@ -98,6 +135,13 @@ def delete_post(*, by: Member, post: Post) -> None:
     require(may_edit_member(by, post.member))
     keep_deletion(by=by, record=post)
     _refuse_to_lose_own_post(by, post)
+
+
+def _refuse_second_holder(post: Post) -> None:
+    """Called with the city locked, so that two who appoint at once come one after the other."""
+    held = Post.objects.in_the_way_of(post).select_related("member").first()
+    if held is not None:
+        raise PostTaken(held)
 
 
 def _refuse_to_lose_own_post(by: Member, post: Post) -> None:

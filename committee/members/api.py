@@ -10,7 +10,7 @@ class PostSerializer(serializers.ModelSerializer[Post]):
 
     class Meta:
         model = Post
-        fields = ["id", "role", "subcommittee", "held_from", "held_until"]
+        fields = ["id", "role", "standing", "subcommittee", "held_from", "held_until"]
 
 
 class MemberSerializer(serializers.ModelSerializer[Member]):

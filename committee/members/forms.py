@@ -1,4 +1,4 @@
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 import django_filters
 from django.apps import apps
@@ -27,7 +27,22 @@ class MemberForm(RecordForm):
 class PostForm(RecordForm):
     class Meta:
         model = Post
-        fields = ["role", "subcommittee", "held_from", "held_until"]
+        fields = ["role", "subcommittee", "standing", "held_from", "held_until"]
+
+
+class SuccessionForm(RecordForm):
+    """Who comes next: another member of the city who may sign in, from which day on."""
+
+    class Meta:
+        model = Post
+        fields = ["member", "held_from"]
+        labels: ClassVar = {"member": _("Successor"), "held_from": _("First day of the successor")}
+
+    def __init__(self, *args: Any, post: Post, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        members = Member.objects.filter(city=post.city_id, is_active=True)
+        self.fields["member"].queryset = members.exclude(pk=post.member_id)  # type: ignore[attr-defined]
+        self.fields["held_from"].required = True
 
 
 class MemberFilter(RecordFilter):

@@ -26,6 +26,18 @@ class Role(models.TextChoices):
 
 
 ROLES_IN_A_SUBCOMMITTEE = [Role.CO_LEAD, Role.CONTRIBUTOR]
+ROLES_OF_ONE = [Role.CO_LEAD, Role.LIAISON]
+ROLES_WITH_DEPUTIES = [*ROLES_OF_ONE, Role.SECRETARIAT]
+
+
+class Standing(models.TextChoices):
+    HOLDER = "holder", _("holder of the post")
+    DEPUTY = "deputy", _("deputy")
+    HEAD = "head", _("head of the secretariat")
+
+
+# What a city gives to one person at a time; deputies have the same rights and there may be several.
+OF_ONE_AT_A_TIME = Q(role__in=ROLES_OF_ONE, standing=Standing.HOLDER) | Q(standing=Standing.HEAD)
 
 
 class MemberQuerySet(models.QuerySet["Member"]):
@@ -108,20 +120,56 @@ class Member(Record, Named, AbstractBaseUser):
 
 class PostQuerySet(models.QuerySet["Post"]):
     def held_on(self, day: datetime.date) -> "PostQuerySet":
-        begun = Q(held_from__isnull=True) | Q(held_from__lte=day)
-        not_ended = Q(held_until__isnull=True) | Q(held_until__gte=day)
-        return self.filter(begun & not_ended)
+        return self.held_between(day, day)
+
+    def held_between(self, first: datetime.date | None, last: datetime.date | None) -> "PostQuerySet":
+        """Those whose term has a day in common with `first` to `last`; None is open."""
+        common = Q()
+        if last is not None:
+            common &= Q(held_from__isnull=True) | Q(held_from__lte=last)
+        if first is not None:
+            common &= Q(held_until__isnull=True) | Q(held_until__gte=first)
+        return self.filter(common)
+
+    def with_successors(self) -> "PostQuerySet":
+        """The posts that pass from one person to the next, and those of their deputies."""
+        deputies = Q(standing=Standing.DEPUTY)
+        return self.filter(OF_ONE_AT_A_TIME | deputies)
+
+    def in_the_way_of(self, post: "Post") -> "PostQuerySet":
+        """Those by whom a post that is given to one at a time is held already in the term of `post`."""
+        if not post.is_of_one_at_a_time:
+            return self.none()
+        same = self.filter(
+            OF_ONE_AT_A_TIME, city=post.city_id, role=post.role, subcommittee=post.subcommittee_id
+        )
+        return same.held_between(post.held_from, post.held_until).exclude(pk=post.pk)
 
 
 class Post(Record):
     """A role that a member holds, for its term; co-leads and contributors hold it in a subcommittee."""
 
     part_of = "member"
+    # The latest term of an office first; a term that was always held comes last.
+    BY_OFFICE = (
+        "role",
+        "subcommittee__position",
+        "subcommittee",
+        "city",
+        F("held_from").desc(nulls_last=True),
+        "pk",
+    )
 
     member = models.ForeignKey(
         Member, on_delete=models.CASCADE, related_name="posts", verbose_name=_("member")
     )
+    city = models.ForeignKey(
+        City, on_delete=models.PROTECT, related_name="posts", editable=False, verbose_name=_("city")
+    )
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    standing = models.CharField(
+        _("standing"), max_length=10, choices=Standing.choices, default=Standing.HOLDER
+    )
     subcommittee = models.ForeignKey(
         "committee.Subcommittee",
         on_delete=models.PROTECT,
@@ -155,11 +203,40 @@ class Post(Record):
                 name="post_ends_after_it_starts",
                 violation_error_message=_("The term ends before it starts."),
             ),
+            models.CheckConstraint(
+                condition=Q(standing=Standing.HOLDER)
+                | Q(standing=Standing.DEPUTY, role__in=ROLES_WITH_DEPUTIES)
+                | Q(standing=Standing.HEAD, role=Role.SECRETARIAT),
+                name="post_standing_fits_the_role",
+                violation_error_message=_(
+                    "Only secretariats have a head; they, co-leads and liaison officers have deputies."
+                ),
+            ),
         ]
 
     def get_absolute_url(self) -> str:
         return self.member.get_absolute_url()
 
-    def __str__(self) -> str:
+    @property
+    def is_of_one_at_a_time(self) -> bool:
+        return self.standing == Standing.HEAD or (
+            self.standing == Standing.HOLDER and self.role in ROLES_OF_ONE
+        )
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether somebody succeeds the holder; the others come and go without a successor."""
+        return self.is_of_one_at_a_time or self.standing == Standing.DEPUTY
+
+    @property
+    def office(self) -> str:
+        """What the post is called, whoever holds it."""
         where = f", {self.subcommittee}" if self.subcommittee_id else ""
         return f"{self.get_role_display()}{where}"
+
+    def __str__(self) -> str:
+        if self.standing == Standing.HEAD:
+            return str(self.get_standing_display())
+        if self.standing == Standing.DEPUTY:
+            return _("%(post)s (deputy)") % {"post": self.office}
+        return self.office

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from committee.members.models import Post
 from committee.rules import BrokenRule
 
 
@@ -10,3 +11,11 @@ class LocksOneselfOut(BrokenRule):
 
     def __init__(self) -> None:
         super().__init__(_("You would lock yourself out. Ask somebody else of your secretariat to do this."))
+
+
+class PostTaken(BrokenRule):
+    """Somebody holds the post in the same term, and the city gives it to one person at a time."""
+
+    def __init__(self, held: Post) -> None:
+        words = _("%(name)s holds this post in that term. End that term first, or appoint a deputy.")
+        super().__init__(words % {"name": held.member}, field="held_from")

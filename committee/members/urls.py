@@ -12,4 +12,5 @@ urlpatterns = [
     path("members/<int:member_id>/posts/new/", views.post_new, name="post_new"),
     path("members/posts/<int:post_id>/edit/", views.post_edit, name="post_edit"),
     path("members/posts/<int:post_id>/delete/", views.post_delete, name="post_delete"),
+    path("members/posts/<int:post_id>/successor/", views.post_pass_on, name="post_pass_on"),
 ]

@@ -1,4 +1,4 @@
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 
 from committee.history.models import HistoryEntry
 from committee.members import actions
-from committee.members.forms import MemberFilter, MemberForm, PostForm
+from committee.members.forms import MemberFilter, MemberForm, PostForm, SuccessionForm
 from committee.members.models import Member, Post
 from committee.members.permissions import may_create_member, may_edit_member
 from committee.members.requests import MemberRequest
@@ -123,4 +123,23 @@ def post_delete(request: MemberRequest, post_id: int) -> HttpResponse:
         lambda: actions.delete_post(by=request.user, post=post),
         back=post.get_absolute_url(),
         after=post.get_absolute_url(),
+    )
+
+
+def post_pass_on(request: MemberRequest, post_id: int) -> HttpResponse:
+    post = get_object_or_404(Post.objects.select_related("member", "city", "subcommittee"), pk=post_id)
+    require(may_edit_member(request.user, post.member))
+    if not post.passes_on:
+        raise Http404
+    return form_page(
+        request,
+        SuccessionForm(request.POST or None, post=post, initial={"held_from": request.user.today}),
+        lambda form: actions.pass_on(
+            by=request.user,
+            post=post,
+            successor=form.cleaned_data["member"],
+            first_day=form.cleaned_data["held_from"],
+        ),
+        heading=_("Successor of %(name)s: %(post)s") % {"name": post.member.name, "post": post},
+        back=post.get_absolute_url(),
     )

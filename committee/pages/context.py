@@ -23,6 +23,7 @@ DIRECTORY = [
     ("library", _("Library")),
     ("subcommittee_list", _("Subcommittees")),
     ("member_list", _("Members")),
+    ("post_list", _("Posts")),
     ("city_list", _("Cities")),
 ]
 

@@ -5,13 +5,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.history.models import HistoryEntry
+from committee.members.models import Post
+from committee.members.permissions import may_create_member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from committee.subcommittees import actions
-from committee.subcommittees.forms import SubcommitteeFilter, SubcommitteeForm
+from committee.subcommittees.forms import PostFilter, SubcommitteeFilter, SubcommitteeForm
 from committee.subcommittees.models import Subcommittee
+from committee.subcommittees.offices import offices_on
 from committee.subcommittees.permissions import may_keep_subcommittees
 from committee.subcommittees.seats import seats_of
 
@@ -78,6 +81,22 @@ def subcommittee_delete(request: MemberRequest, subcommittee_id: int) -> HttpRes
         lambda: actions.delete_subcommittee(by=request.user, subcommittee=subcommittee),
         back=subcommittee.get_absolute_url(),
         after=reverse("subcommittee_list"),
+    )
+
+
+def post_list(request: MemberRequest) -> HttpResponse:
+    """Who holds which post today, and who held it when."""
+    cities, offices = offices_on(request.user.today)
+    terms = Post.objects.with_successors().select_related("member", "city", "subcommittee")
+    return list_page(
+        request,
+        "subcommittees/posts.html",
+        terms.order_by(*Post.BY_OFFICE),
+        PostFilter,
+        cities=cities,
+        offices=offices,
+        today=request.user.today,
+        may_appoint=may_create_member(request.user),
     )
 
 

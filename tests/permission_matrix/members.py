@@ -2,6 +2,7 @@ from typing import Any
 
 from committee.members.models import Role
 from tests.factories.member import member_with
+from tests.factories.subcommittee import SubcommitteeFactory
 from tests.permission_matrix import Row, Status, World, of_members, of_secretariat
 
 
@@ -11,6 +12,14 @@ def of_member(world: World) -> list[Any]:
 
 def of_post(world: World) -> list[Any]:
     return [member_with(Role.OBSERVER, world.seoul).posts.get().pk]
+
+
+def of_lead(world: World) -> list[Any]:
+    return [member_with(Role.CO_LEAD, world.seoul, SubcommitteeFactory(code="culture")).posts.get().pk]
+
+
+def to_a_colleague(world: World) -> dict[str, Any]:
+    return {"member": member_with(Role.OBSERVER, world.seoul).pk, "held_from": "2030-01-01"}
 
 
 def of_own_secretariat(status: int) -> dict[str, Any]:
@@ -36,6 +45,9 @@ ROWS = [
     Row("post_edit", of_post, method="post", **of_own_secretariat(422)),
     Row("post_delete", of_post, **of_own_secretariat(200)),
     Row("post_delete", of_post, method="post", **of_own_secretariat(302)),
+    Row("post_pass_on", of_lead, **of_own_secretariat(200)),
+    Row("post_pass_on", of_lead, method="post", **of_own_secretariat(422)),
+    Row("post_pass_on", of_lead, method="post", form=to_a_colleague, **of_own_secretariat(302)),
     Row("api-member-list", **of_members(200, anonymous=403)),
     Row("api-member-detail", of_member, **of_members(200, anonymous=403)),
 ]

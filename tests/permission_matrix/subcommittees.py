@@ -9,6 +9,7 @@ def of_subcommittee(_world: World) -> list[Any]:
 
 
 ROWS = [
+    Row("post_list", **of_members(200)),
     Row("subcommittee_list", **of_members(200)),
     Row("subcommittee", of_subcommittee, **of_members(200)),
     Row("subcommittee_new", **of_secretariat(200)),

@@ -64,10 +64,18 @@ def test_the_seats_say_who_leads_today_and_who_did_before():
     environment = SubcommitteeFactory()
     before, now = MemberFactory(), MemberFactory()
     past = Post.objects.create(
-        member=before, role=Role.CO_LEAD, subcommittee=environment, held_until=datetime.date(2019, 12, 31)
+        member=before,
+        city=before.city,
+        role=Role.CO_LEAD,
+        subcommittee=environment,
+        held_until=datetime.date(2019, 12, 31),
     )
     held = Post.objects.create(
-        member=now, role=Role.CO_LEAD, subcommittee=environment, held_from=datetime.date(2020, 1, 1)
+        member=now,
+        city=now.city,
+        role=Role.CO_LEAD,
+        subcommittee=environment,
+        held_from=datetime.date(2020, 1, 1),
     )
 
     of_seoul, of_beijing = seats_of(environment, TODAY)
