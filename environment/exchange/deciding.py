@@ -52,8 +52,7 @@ def _decided(by: Member, delivery: Delivery, decision: str, note: str) -> Handov
     require(may_decide_clock(by, delivery))
     if not note.strip():
         raise NoReasonForClock
-    locked = Handover.objects.select_for_update(of=("self",)).select_related("delivery__city", "account")
-    handover = locked.filter(pk=delivery.pk).first()
+    handover = Handover.objects.locked().select_related("account").filter(pk=delivery.pk).first()
     if handover is None or handover.delivery.state != State.HELD:
         raise ClockDecidedBefore
     changes = {

@@ -117,6 +117,11 @@ class HandoverQuerySet(models.QuerySet["Handover"]):
         """Waiting without a sign of life since `moment`: the worker was killed or the message lost."""
         return self.waiting().filter(seen_alive_at__lt=moment)
 
+    def locked(self, *, skip_locked: bool = False) -> "HandoverQuerySet":
+        """Lock handovers and deliveries: what is joined unlocked, PostgreSQL reads as before the wait."""
+        rows = self.select_related("delivery__city")
+        return rows.select_for_update(of=("self", "delivery"), no_key=True, skip_locked=skip_locked)
+
 
 class Handover(models.Model):
     """A delivery that was handed over as bytes: they are kept first and taken in by a task later.

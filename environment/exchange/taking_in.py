@@ -65,7 +65,7 @@ def take_up_silent(now: datetime.datetime) -> list[int]:
     """
     since = now - datetime.timedelta(seconds=settings.DELIVERY_SILENCE_SECONDS)
     with transaction.atomic():
-        rows = Handover.objects.silent_since(since).select_for_update(of=("self",), skip_locked=True)
+        rows = Handover.objects.silent_since(since).locked(skip_locked=True)
         silent = list(rows.order_by("delivery_id"))
         for handover in silent:
             if handover.attempts >= MOST_ATTEMPTS:
@@ -97,10 +97,14 @@ class Trying:
         return True
 
 
+@transaction.atomic
 def _next(city_id: int, delivery_id: int) -> Handover | None:
-    """Return the oldest delivery that waits, its attempt counted before it begins."""
+    """Return the oldest delivery that waits, its attempt counted before it begins.
+
+    One that another worker has is waited for, so that its attempt does not count twice.
+    """
     waiting = Handover.objects.waiting().filter(delivery__city_id=city_id, pk__lte=delivery_id)
-    handover = waiting.order_by("pk").first()
+    handover = waiting.locked().order_by("pk").first()
     if handover:
         now = timezone.now()
         Handover.objects.filter(pk=handover.pk).update(attempts=F("attempts") + 1, seen_alive_at=now)
@@ -110,8 +114,8 @@ def _next(city_id: int, delivery_id: int) -> Handover | None:
 @transaction.atomic
 def _take_in(handover_id: int) -> int | None:
     """Take one delivery in unless another worker has; return the id of the receipt to send, if any."""
-    locked = Handover.objects.select_for_update(of=("self",))
-    handover = locked.select_related("delivery__city", "delivery__clock_check", "account").get(pk=handover_id)
+    related = "delivery__clock_check", "account"
+    handover = Handover.objects.locked().select_related(*related).get(pk=handover_id)
     if handover.delivery.state != State.WAITING:
         return None
     # One that waits again after it was held was accepted.

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -17,6 +18,7 @@ from environment.exchange.uploading import upload
 from environment.models import ClockCheck, Delivery, Handover, Measurement, ReceiptMessage
 from environment.sources.registry import SOURCES
 from tests.environment.exchange.pushing import delivered, document, post, taken_in, value
+from tests.environment.exchange.threads import Thread, only_with_row_locks
 from tests.factories.air_hours import ENOUGH, FIRST, hours_of_seoul, walk
 from tests.factories.city import beijing, seoul
 from tests.factories.held_delivery import held_delivery
@@ -202,3 +204,28 @@ def test_a_decision_that_comes_second_is_told_so(client, page, state):
 
     assert answer.status_code == 422
     assert "somebody decided meanwhile" in answer.content.decode()
+
+
+@only_with_row_locks
+@pytest.mark.django_db(transaction=True)
+def test_who_waited_for_another_decision_learns_of_it(held, officer):
+    refusals = []
+
+    def withdraw_it():
+        try:
+            withdraw(by=officer, delivery=held, note=NOTE)
+        except ClockDecidedBefore as refusal:
+            refusals.append(refusal)
+
+    later = Thread(withdraw_it)
+    with transaction.atomic():
+        accept_clock(by=officer, delivery=held, note=NOTE)
+        later.start_and_wait_for_its_lock()
+    later.join()
+
+    held.refresh_from_db()
+    assert (len(refusals), held.state, ClockCheck.objects.get(delivery=held).decision) == (
+        1,
+        "waiting",
+        "accepted",
+    )

@@ -4,12 +4,13 @@ import datetime
 import threading
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from environment.exchange.taking_in import MOST_ATTEMPTS, Trying, take_in_until, take_up_silent
 from environment.models import Delivery, Handover, Measurement, ReceiptMessage
 from tests.environment.exchange.pushing import document, post, value
+from tests.environment.exchange.threads import Thread, only_with_row_locks
 from tests.factories.machine_account import machine_account
 
 LATER = datetime.timedelta(minutes=10)
@@ -58,6 +59,21 @@ def test_a_message_that_comes_twice_finds_the_work_done(token):
 
     assert list(take_in_until(delivery)) == []
     assert (Handover.objects.get().attempts, Measurement.objects.count()) == (1, 1)
+
+
+@only_with_row_locks
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_waited_for_another_one_finds_the_work_done_and_tries_nothing(token):
+    delivery, found = pushed(token), []
+    later = Thread(lambda: found.extend(take_in_until(delivery)))
+
+    with transaction.atomic():
+        list(take_in_until(delivery))
+        later.start_and_wait_for_its_lock()
+    later.join()
+
+    assert (found, Handover.objects.get().attempts) == ([], 1)
+    assert ReceiptMessage.objects.count() == 1
 
 
 def test_a_database_out_of_reach_is_no_fault_of_the_delivery(token):
