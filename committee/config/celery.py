@@ -14,6 +14,7 @@ app.autodiscover_tasks(
         "committee.reminders",
         "committee.reports",
         "committee.search",
+        "environment.alerts",
         "environment.effects",
         "environment.exchange",
         "environment.gaps",
