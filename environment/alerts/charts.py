@@ -14,7 +14,13 @@ AT = {"field": "t", "type": "temporal"}
 
 
 def episode_chart(
-    moments: Sequence[Moment], thresholds: Sequence[Threshold], *, unit: str, is_of_days: bool, width: int
+    moments: Sequence[Moment],
+    thresholds: Sequence[Threshold],
+    *,
+    unit: str,
+    standing: str,
+    is_of_days: bool,
+    width: int,
 ) -> dict[str, Any]:
     """Return the Vega-Lite specification; thresholds far above all values are left to the table."""
     highest = max((each.value for each in moments if each.value is not None), default=0)
@@ -24,7 +30,7 @@ def episode_chart(
         "width": width,
         "height": 240,
         "layer": [
-            _when_on(moments),
+            _when_on(moments, standing),
             {
                 "data": {"values": [_point(each) for each in moments]},
                 "mark": {
@@ -48,10 +54,10 @@ def _point(moment: Moment) -> dict[str, Any]:
     return {"t": moment.at.strftime("%Y-%m-%dT%H:%M"), "v": moment.value}
 
 
-def _when_on(moments: Sequence[Moment]) -> dict[str, Any]:
+def _when_on(moments: Sequence[Moment], standing: str) -> dict[str, Any]:
     on = [each.at.strftime("%Y-%m-%dT%H:%M") for each in moments if each.is_on]
     return {
-        "data": {"values": [{"t": on[0], "until": on[-1], "words": _("alert in force")}]},
+        "data": {"values": [{"t": on[0], "until": on[-1], "words": standing}]},
         "layer": [
             {
                 "mark": {"type": "rect", "color": ACCENTS[1], "opacity": 0.14},

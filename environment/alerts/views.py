@@ -20,7 +20,7 @@ from environment.alerts.forms import EpisodeFilter
 from environment.alerts.in_force import in_force_of
 from environment.alerts.models import Episode, Grammar
 from environment.alerts.versions import versions_of
-from environment.alerts.wording import decisions_in_words
+from environment.alerts.wording import decisions_in_words, standing_in_words
 from environment.alerts.years import years_of
 from environment.threads.reading import thread_shown
 
@@ -62,6 +62,7 @@ def episode_page(request: MemberRequest, episode_id: int) -> HttpResponse:
         "episode": episode,
         "is_of_days": episode.grammar == Grammar.DAYS,
         "decisions": decisions_in_words(episode),
+        "standing": standing_in_words(episode),
         "moments": Paginator(moments, MOMENTS_A_PAGE).get_page(request.GET.get("page")),
         "thresholds": [threshold_in_words(each) for each in thresholds_of(episode)],
         "versions": versions_of(episode),
@@ -77,6 +78,7 @@ def episode_picture(request: MemberRequest, episode_id: int) -> HttpResponse:
         moments_around(episode),
         thresholds_of(episode),
         unit=episode.unit or "AQI",
+        standing=standing_in_words(episode),
         is_of_days=episode.grammar == Grammar.DAYS,
         width=WIDTH_ON_A_PHONE if "narrow" in request.GET else WIDTH,
     )

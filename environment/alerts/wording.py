@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from environment.alerts.models import Episode, Grammar
@@ -41,6 +42,12 @@ class DecisionShown:
 def value_in_words(value: float, unit: str) -> str:
     """Write a concentration with its unit, an index as a whole number."""
     return f"{concentration(value, unit)} {unit}" if unit else f"AQI {number_format(int(value))}"
+
+
+def standing_in_words(episode: Episode) -> str:
+    """Say what an episode was in the hours, or on the days, between its start and its end."""
+    is_withdrawn = episode.state == Episode.State.WITHDRAWN
+    return gettext("alert withdrawn") if is_withdrawn else gettext("alert in force")
 
 
 def decisions_in_words(episode: Episode) -> list[DecisionShown]:

@@ -168,6 +168,8 @@ def _needed(finding: AirFinding, estimate: Estimate) -> str:
         return _skill(finding.weather_skill)
     if estimate.reason != Reason.TOO_LITTLE:
         return ""
+    if not estimate.expected:
+        return _("no values were received")
     words = {
         "counted": _counted(finding, estimate),
         "needed": number_format(estimate.needed, force_grouping=True),

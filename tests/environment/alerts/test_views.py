@@ -131,6 +131,14 @@ def test_the_page_lists_what_had_been_decided_before_and_by_which_delivery(clien
     ]
 
 
+def test_of_a_withdrawn_alert_the_page_does_not_say_that_it_is_in_force(client):
+    in_force, withdrawn = EpisodeFactory(), EpisodeFactory(state="withdrawn", of_beijing=True)
+
+    said = [client.get(each.get_absolute_url()).context["standing"] for each in (in_force, withdrawn)]
+
+    assert said == ["alert in force", "alert withdrawn"]
+
+
 def test_the_chart_is_a_picture(client):
     answer = client.get(f"{EpisodeFactory().get_absolute_url()}chart.svg")
 

@@ -53,6 +53,16 @@ def test_without_enough_values_the_page_says_how_many_there_were_and_gives_no_nu
     assert "−5.0" not in page
 
 
+def test_without_any_values_the_page_says_so_and_counts_nothing(reader):
+    link = ProjectAirLinkFactory(city=seoul())
+    computed(link)
+
+    page = words(reader.get(f"/en/projects/air/{link.pk}/"))
+
+    assert "no values were received" in page
+    assert "0 are needed" not in page
+
+
 def test_a_link_that_waits_says_so_and_asks_again(reader):
     link = ProjectAirLinkFactory(city=seoul())
 
