@@ -18,10 +18,12 @@ def in_unit_of(
     Parts in volume have no state; a mass becomes parts at the state it was received with. Particles keep
     theirs: without the weather of each hour it cannot be changed. So does a mass of a gas whose state nobody
     stated, where the table is in mass; where it is in parts, there is nothing to compare and None returned.
+    Clean air can read below zero, and an officer may release such a reading: for an index it is zero.
 
     Raises:
         KeyError: the rule has no table for this pollutant and averaging period.
     """
+    value = max(value, 0.0)
     wanted, meant = rule.tables[pollutant, averaging].unit, state_meant(rule, on)
     is_mass, into_mass = unit.endswith("m³"), wanted.endswith("m³")
     if is_mass and into_mass and (state == meant or state not in STATES or not is_gas(pollutant)):

@@ -3,7 +3,7 @@ import pytest
 from environment.indices.hours import hour_index
 from environment.models import Measurement
 from environment.sources.clock import LocalClock
-from environment.standards import rule_named
+from environment.standards import rule_named, sub_index
 from tests.factories.city import beijing, seoul
 from tests.factories.series import SeriesFactory
 from tests.factories.station import StationFactory
@@ -59,3 +59,11 @@ def test_the_same_air_has_an_index_under_every_rule():
     found = [hour_index(beijing(), HOUR, rule_named(name)).value for name in names]
 
     assert found == [52, 102, 102, None, None]
+
+
+@pytest.mark.parametrize("name", ["cn-hj633-2012", "us-epa-2024"])
+def test_air_that_reads_below_zero_has_the_index_of_zero(name):
+    measured(beijing(), "pm25", [-5.0] * 24, source="beijing-city-site")
+    rule = rule_named(name)
+
+    assert hour_index(beijing(), HOUR, rule).value == sub_index(rule, "pm25", 0, "day").value
