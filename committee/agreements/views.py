@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.agreements import actions
+from committee.agreements.columns import AGREEMENT_COLUMNS
 from committee.agreements.forms import AgreementFilter, AgreementForm, ArticleForm, SignatureForm
 from committee.agreements.models import STATES_EXPLAINED, Agreement, Article, Signature
 from committee.agreements.permissions import may_create_agreement, may_edit_agreement
@@ -26,6 +27,7 @@ def agreement_list(request: MemberRequest) -> HttpResponse:
         "agreements/list.html",
         Agreement.objects.select_related("meeting"),
         AgreementFilter,
+        AGREEMENT_COLUMNS,
         may_create=may_create_agreement(request.user),
         states=list(STATES_EXPLAINED.items()),
     )

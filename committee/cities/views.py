@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.cities import actions
+from committee.cities.columns import CITY_COLUMNS
 from committee.cities.forms import CityFilter, CityForm
 from committee.cities.models import City
 from committee.cities.permissions import may_keep_cities
@@ -17,7 +18,9 @@ from committee.pages.writing import delete_page, form_page
 
 def city_list(request: HttpRequest) -> HttpResponse:
     may_create = may_keep_cities(_reader(request))
-    return list_page(request, "cities/list.html", City.objects.all(), CityFilter, may_create=may_create)
+    return list_page(
+        request, "cities/list.html", City.objects.all(), CityFilter, CITY_COLUMNS, may_create=may_create
+    )
 
 
 def city_page(request: HttpRequest, city_id: int) -> HttpResponse:

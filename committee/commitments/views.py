@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from committee.agreements.models import Agreement
 from committee.commitments import actions
+from committee.commitments.columns import COMMITMENT_COLUMNS
 from committee.commitments.forms import CommitmentFilter, CommitmentForm, ReopeningForm, SettlementForm
 from committee.commitments.models import Commitment
 from committee.commitments.permissions import (
@@ -28,6 +29,7 @@ def commitment_list(request: MemberRequest) -> HttpResponse:
         "commitments/list.html",
         Commitment.objects.select_related("subcommittee", "city", "agreement"),
         CommitmentFilter,
+        COMMITMENT_COLUMNS,
         may_create=may_create_commitment(request.user),
         today=request.user.today,
     )

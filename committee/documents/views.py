@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from committee.documents import actions
 from committee.documents.attached import records_with
+from committee.documents.columns import DOCUMENT_COLUMNS
 from committee.documents.downloads import answer_with
 from committee.documents.forms import (
     DocumentFilter,
@@ -167,6 +168,7 @@ def _list(
         "documents/list.html",
         documents.visible_to(request.user).with_files(),
         DocumentFilter,
+        DOCUMENT_COLUMNS,
         heading=heading,
         is_library=is_library,
         may_create=may_add_document(request.user),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from committee.documents.attached import document_of_record_page, documents_of_each
 from committee.history.models import HistoryEntry
 from committee.meetings import actions, cycle
+from committee.meetings.columns import MEETING_COLUMNS
 from committee.meetings.forms import AgendaItemForm, DecisionForm, MeetingFilter, MeetingForm
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
 from committee.meetings.permissions import may_create_meeting, may_edit_meeting
@@ -25,6 +26,7 @@ def meeting_list(request: MemberRequest) -> HttpResponse:
         "meetings/list.html",
         GeneralMeeting.objects.select_related("host"),
         MeetingFilter,
+        MEETING_COLUMNS,
         may_create=may_create_meeting(request.user),
         outlook=cycle.outlook(),
     )

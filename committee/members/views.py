@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 
 from committee.history.models import HistoryEntry
 from committee.members import actions
+from committee.members.columns import MEMBER_COLUMNS
 from committee.members.forms import MemberFilter, MemberForm, PostForm, SuccessionForm
 from committee.members.models import Member, Post
 from committee.members.permissions import may_create_member, may_edit_member
@@ -21,6 +22,7 @@ def member_list(request: MemberRequest) -> HttpResponse:
         "members/list.html",
         Member.objects.select_related("city").prefetch_related("posts__subcommittee"),
         MemberFilter,
+        MEMBER_COLUMNS,
         may_create=may_create_member(request.user),
     )
 

@@ -11,6 +11,7 @@ from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.notices import actions
 from committee.notices.choosing import choose_ways, read_token, stop_mail, ways_of
+from committee.notices.columns import NOTICE_COLUMNS
 from committee.notices.forms import NoticeFilter, WaysForm
 from committee.notices.models import Notice
 from committee.pages.lists import list_page
@@ -18,7 +19,9 @@ from committee.pages.writing import UNPROCESSABLE, by_button_of
 
 
 def notice_list(request: MemberRequest) -> HttpResponse:
-    return list_page(request, "notices/list.html", Notice.objects.of(request.user), NoticeFilter)
+    return list_page(
+        request, "notices/list.html", Notice.objects.of(request.user), NoticeFilter, NOTICE_COLUMNS
+    )
 
 
 def notice_open(request: MemberRequest, notice_id: int) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Every list of records: what may be seen, filtered, searched and shown by the page."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import django_filters
@@ -11,9 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from django_filters.widgets import BooleanWidget
 
 from committee.languages.models import containing
+from committee.pages.columns import Column, cells, headings
 from committee.pages.partials import page_or_part
+from committee.pages.spreadsheets import ANSWERS
+from committee.pages.writing import UNPROCESSABLE
 
 ROWS_A_PAGE = 50
+FORMATS = list(ANSWERS)
 
 
 class YesOrNo(BooleanWidget):
@@ -45,9 +50,37 @@ def list_page(
     template: str,
     records: models.QuerySet[Any],
     filters: type[RecordFilter],
+    columns: Sequence[Column],
     **context: Any,
 ) -> HttpResponse:
-    """Show the records the filters leave, `ROWS_A_PAGE` at a time; HTMX gets the rows alone."""
+    """Show the records the filters leave, `ROWS_A_PAGE` at a time; HTMX gets the rows alone.
+
+    With `?format=` all of them are answered, as a file with `columns`.
+    """
     chosen = filters(request.GET, queryset=records, request=request)
+    if file := file_if_asked(request, chosen, columns):
+        return file
     rows = Paginator(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
-    return page_or_part(request, template, f"{template}#rows", {"filters": chosen, "rows": rows, **context})
+    context |= {"filters": chosen, "rows": rows, "formats": FORMATS}
+    status = UNPROCESSABLE if "format" in request.GET else 200
+    return page_or_part(request, template, f"{template}#rows", context, status)
+
+
+def file_if_asked(
+    request: HttpRequest, chosen: RecordFilter, columns: Sequence[Column]
+) -> HttpResponse | None:
+    """Answer with all that the filters leave as a file, named in the reader's language, if `?format=` is one.
+
+    A filter that is not valid gives no file: it would hold what was not asked for.
+    """
+    asked = request.GET.get("format")
+    if asked not in ANSWERS or not chosen.is_valid():
+        return None
+    reader: Any = request.user  # Members stand above the pages; the middleware lets nobody else come here.
+    day, model = reader.today, chosen.qs.model._meta
+    return ANSWERS[asked](
+        headings(columns),
+        cells(chosen.qs, columns, reader.city.zone),
+        f"{model.verbose_name_plural} {day}",
+        f"{model.model_name} {day}",
+    )

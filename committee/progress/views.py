@@ -16,6 +16,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.progress import actions
+from committee.progress.columns import UPDATE_COLUMNS
 from committee.progress.forms import UpdateFilter, UpdateForm
 from committee.progress.models import ProgressUpdate
 from committee.progress.periods import next_period
@@ -36,7 +37,7 @@ from committee.rules import BrokenRule
 
 def update_list(request: MemberRequest) -> HttpResponse:
     updates = ProgressUpdate.objects.visible_to(request.user).in_brief()
-    return list_page(request, "progress/list.html", updates, UpdateFilter)
+    return list_page(request, "progress/list.html", updates, UpdateFilter, UPDATE_COLUMNS)
 
 
 def update_page(request: MemberRequest, update_id: int) -> HttpResponse:

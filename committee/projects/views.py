@@ -14,6 +14,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from committee.projects import actions
+from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter, ProjectForm
 from committee.projects.models import LeadOrganisation, Project
 from committee.projects.permissions import (
@@ -32,6 +33,7 @@ def project_list(request: MemberRequest) -> HttpResponse:
         "projects/list.html",
         projects.counting_late_milestones(request.user.today),
         ProjectFilter,
+        PROJECT_COLUMNS,
         may_create=may_create_project(request.user),
     )
 

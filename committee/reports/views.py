@@ -14,6 +14,7 @@ from committee.pages.partials import asks_for_part, page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE
 from committee.reports import actions
+from committee.reports.columns import EDITION_COLUMNS
 from committee.reports.forms import EditionFilter, LanguagesForm
 from committee.reports.layout import report_html
 from committee.reports.models import ReportEdition, general_meetings
@@ -25,7 +26,7 @@ from committee.rules import BrokenRule
 
 def report_list(request: MemberRequest) -> HttpResponse:
     visible = ReportEdition.objects.visible_to(request.user)
-    return list_page(request, "reports/list.html", visible.for_lists(), EditionFilter)
+    return list_page(request, "reports/list.html", visible.for_lists(), EditionFilter, EDITION_COLUMNS)
 
 
 def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:

@@ -12,6 +12,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from committee.subcommittees import actions
+from committee.subcommittees.columns import POST_COLUMNS, SUBCOMMITTEE_COLUMNS
 from committee.subcommittees.forms import PostFilter, SubcommitteeFilter, SubcommitteeForm
 from committee.subcommittees.models import Subcommittee
 from committee.subcommittees.offices import offices_on
@@ -25,6 +26,7 @@ def subcommittee_list(request: MemberRequest) -> HttpResponse:
         "subcommittees/list.html",
         _counted(),
         SubcommitteeFilter,
+        SUBCOMMITTEE_COLUMNS,
         may_create=may_keep_subcommittees(request.user),
     )
 
@@ -93,6 +95,7 @@ def post_list(request: MemberRequest) -> HttpResponse:
         "subcommittees/posts.html",
         terms.order_by(*Post.BY_OFFICE),
         PostFilter,
+        POST_COLUMNS,
         cities=cities,
         offices=offices,
         today=request.user.today,

@@ -8,11 +8,10 @@ import xlsxwriter
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from committee.pages.spreadsheets import WORKBOOK_TYPE, harmless
+from committee.pages.spreadsheets import WORKBOOK_TYPE, attachment, harmless
 from environment.effects.findings import AirFinding
 from environment.effects.models import AirEffect
 from environment.effects.wording import PERCENT, methods, notes_of
-from environment.explorer.downloads import attachment
 from environment.explorer.workbook import MADE
 from environment.project_links.models import ProjectAirLink
 

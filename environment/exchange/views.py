@@ -15,6 +15,7 @@ from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, form_page
 from committee.rules import BrokenRule
 from environment.exchange import actions
+from environment.exchange.columns import MACHINE_ACCOUNT_COLUMNS
 from environment.exchange.forms import MachineAccountFilter, MachineAccountForm
 from environment.exchange.models import MachineAccount
 from environment.exchange.permissions import may_keep_machine_accounts
@@ -25,7 +26,9 @@ LATEST = 10
 def machine_account_list(request: MemberRequest) -> HttpResponse:
     require(may_keep_machine_accounts(request.user))
     accounts = MachineAccount.objects.visible_to(request.user).select_related("city", "keys")
-    return list_page(request, "exchange/machine_account_list.html", accounts, MachineAccountFilter)
+    return list_page(
+        request, "exchange/machine_account_list.html", accounts, MachineAccountFilter, MACHINE_ACCOUNT_COLUMNS
+    )
 
 
 def machine_account_page(request: MemberRequest, account_id: int) -> HttpResponse:

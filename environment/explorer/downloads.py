@@ -2,14 +2,11 @@
 
 import csv
 import io
-import re
 from collections.abc import Sequence
-from urllib.parse import quote
 
 from django.http import HttpResponse
-from django.utils.text import slugify
 
-from committee.pages.spreadsheets import WORKBOOK_TYPE, harmless
+from committee.pages.spreadsheets import WORKBOOK_TYPE, attachment, harmless
 from environment.explorer.side_by_side import SideBySide
 from environment.explorer.workbook import workbook
 
@@ -25,9 +22,6 @@ HEADING = [
     "source",
     "pollutant",
 ]
-# What no file system takes in a name, and what would end a header's line.
-NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]+')
-LONGEST_NAME = 100
 MOST_PLACES_NAMED = 3
 
 
@@ -63,15 +57,6 @@ def workbook_answer(tables: Sequence[SideBySide]) -> HttpResponse:
     answer = HttpResponse(workbook(tables), content_type=WORKBOOK_TYPE)
     answer["Content-Disposition"] = attachment(*_names(tables), "xlsx")
     return answer
-
-
-def attachment(plain: str, name: str, extension: str) -> str:
-    """Return the header of a file to be kept: its name in any script (RFC 5987), and one in ASCII."""
-    named = NOT_IN_NAMES.sub("-", name)[:LONGEST_NAME].strip(" .")
-    return (
-        f'attachment; filename="{slugify(plain)}.{extension}"; '
-        f"filename*=UTF-8''{quote(f'{named}.{extension}', safe='')}"
-    )
 
 
 def _names(tables: Sequence[SideBySide]) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import form_page
 from environment.gaps import actions
+from environment.gaps.columns import GAP_COLUMNS
 from environment.gaps.finding import missing_of
 from environment.gaps.forms import AnswerForm, ClosingForm, GapFilter
 from environment.gaps.models import GapNotice
@@ -22,7 +23,7 @@ from environment.gaps.permissions import may_answer_gap, may_close_gap
 
 def gap_list(request: MemberRequest) -> HttpResponse:
     notices = GapNotice.objects.select_related("city", "station")
-    return list_page(request, "gaps/list.html", notices, GapFilter)
+    return list_page(request, "gaps/list.html", notices, GapFilter, GAP_COLUMNS)
 
 
 def gap_page(request: MemberRequest, gap_id: int) -> HttpResponse:

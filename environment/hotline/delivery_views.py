@@ -19,6 +19,7 @@ from environment.exchange.deciding import accept_clock, withdraw
 from environment.exchange.forms import ClockDecisionForm
 from environment.exchange.permissions import may_decide_clock, may_keep_machine_accounts, may_upload
 from environment.exchange.receipts import ahead_of, receipts_shown_to
+from environment.hotline.columns import DELIVERY_COLUMNS
 from environment.hotline.forms import DeliveryFilter
 from environment.measurements.clock_words import in_words as clock_in_words
 from environment.measurements.models import ClockCheck, Delivery
@@ -34,6 +35,7 @@ def delivery_list(request: MemberRequest) -> HttpResponse:
         "hotline/delivery_list.html",
         deliveries,
         DeliveryFilter,
+        DELIVERY_COLUMNS,
         may_upload=may_upload(request.user),
         may_keep_machine_accounts=may_keep_machine_accounts(request.user),
     )

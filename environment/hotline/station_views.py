@@ -12,6 +12,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from environment.explorer.places import Place
+from environment.hotline.columns import STATION_COLUMNS
 from environment.hotline.forms import StationFilter, StationForm
 from environment.hotline.views import series_page
 from environment.stations.actions import create_station, delete_station, edit_station
@@ -30,6 +31,7 @@ def station_list(request: MemberRequest) -> HttpResponse:
         "hotline/station_list.html",
         stations,
         StationFilter,
+        STATION_COLUMNS,
         may_create=may_create_station(request.user),
     )
 

@@ -27,7 +27,7 @@ def csv_answer(days: Sequence[Day], name: str) -> HttpResponse:
 
 
 def xlsx_answer(days: Sequence[Day], name: str) -> HttpResponse:
-    return spreadsheets.xlsx_answer(HEADING, map(_row, days), name, "ledger")
+    return spreadsheets.xlsx_answer(HEADING, map(_row, days), name, sheet_name="ledger")
 
 
 def _row(day: Day) -> list[str | int | float | None]:

@@ -11,6 +11,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from environment.ledger import actions
+from environment.ledger.columns import PROMISE_COLUMNS
 from environment.ledger.forms import PromiseFilter, PromiseForm
 from environment.ledger.models import Promise
 from environment.ledger.permissions import may_create_promise, may_edit_promise
@@ -22,6 +23,7 @@ def promise_list(request: MemberRequest) -> HttpResponse:
         "ledger/promise_list.html",
         Promise.objects.select_related("city").prefetch_related("stations"),
         PromiseFilter,
+        PROMISE_COLUMNS,
         may_create=may_create_promise(request.user),
     )
 

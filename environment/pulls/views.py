@@ -12,6 +12,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import by_button_of, delete_page, form_page
 from environment.pulls import actions
+from environment.pulls.columns import PULL_COLUMNS
 from environment.pulls.forms import PullFilter, PullForm, ScheduleForm
 from environment.pulls.models import Pull
 from environment.pulls.permissions import may_keep_pulls
@@ -21,7 +22,9 @@ ATTEMPTS_SHOWN = 50
 
 def pull_list(request: MemberRequest) -> HttpResponse:
     pulls = Pull.objects.select_related("city", "progress")
-    return list_page(request, "pulls/list.html", pulls, PullFilter, may_create=may_keep_pulls(request.user))
+    return list_page(
+        request, "pulls/list.html", pulls, PullFilter, PULL_COLUMNS, may_create=may_keep_pulls(request.user)
+    )
 
 
 def pull_page(request: MemberRequest, pull_id: int) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committee.members.requests import MemberRequest
-from committee.pages.lists import ROWS_A_PAGE
+from committee.pages.lists import FORMATS, ROWS_A_PAGE, file_if_asked
 from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of
@@ -19,6 +19,7 @@ from committee.rules import BrokenRule
 from environment.measurements.models import Measurement, QuarantineDecision, RejectedReading
 from environment.measurements.rejected import RejectedReadingQuerySet
 from environment.quarantine.actions import Outcome, discard, release
+from environment.quarantine.columns import QUARANTINE_COLUMNS
 from environment.quarantine.forms import DecisionForm, QuarantineFilter
 from environment.quarantine.permissions import may_decide, may_decide_for
 
@@ -37,6 +38,8 @@ class Neighbour(NamedTuple):
 
 
 def quarantine(request: MemberRequest) -> HttpResponse:
+    if file := file_if_asked(request, _found(request), QUARANTINE_COLUMNS):
+        return file
     return page_or_part(request, LIST, f"{LIST}#rows", _list(request))
 
 
@@ -80,6 +83,7 @@ def _list(request: MemberRequest) -> dict[str, Any]:
     return {
         "filters": filters,
         "rows": Paginator(filters.qs, ROWS_A_PAGE).get_page(request.GET.get("page")),
+        "formats": FORMATS,
         "newest": newest or 0,
         "may_decide": may_decide(request.user),
         "is_waiting": filters.form["state"].value() == State.WAITING,

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from committee.members.requests import MemberRequest
 from committee.pages.lists import ROWS_A_PAGE
 from committee.pages.partials import page_or_part
-from committee.pages.spreadsheets import csv_answer, xlsx_answer
+from committee.pages.spreadsheets import ANSWERS
 from committee.pages.writing import UNPROCESSABLE
 from environment.sources.clock import LocalClock
 from environment.threads.forms import LogForm
@@ -19,7 +19,6 @@ from environment.threads.models import AlertThread
 
 PAGE = "threads/log.html"
 DAYS_SHOWN_FIRST = 31
-FILES = {"csv": csv_answer, "xlsx": xlsx_answer}
 
 
 def thread_log(request: MemberRequest) -> HttpResponse:
@@ -71,4 +70,4 @@ def _rows(request: MemberRequest, form: LogForm) -> list[LogRow]:
 
 def _file(request: MemberRequest, kind: str, rows: list[LogRow], name: str) -> HttpResponse:
     zone = request.user.city.zone
-    return FILES[kind]([str(words) for words in HEADING], (row.cells(zone) for row in rows), name)
+    return ANSWERS[kind]([str(words) for words in HEADING], (row.cells(zone) for row in rows), name)

@@ -14,6 +14,7 @@ from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, form_page
 from environment.threads import actions
+from environment.threads.columns import THREAD_COLUMNS
 from environment.threads.forms import (
     DatesForm,
     MeasureForm,
@@ -33,7 +34,7 @@ FORM = "threads/form.html"
 
 def thread_list(request: MemberRequest) -> HttpResponse:
     threads = AlertThread.objects.open_first().with_messages()
-    return list_page(request, "threads/list.html", threads, ThreadFilter)
+    return list_page(request, "threads/list.html", threads, ThreadFilter, THREAD_COLUMNS)
 
 
 def thread_page(request: MemberRequest, thread_id: int) -> HttpResponse:

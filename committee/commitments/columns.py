@@ -1,0 +1,19 @@
+"""What the file of the commitments holds."""
+
+from operator import attrgetter
+
+from django.utils.translation import gettext_lazy as _
+
+from committee.commitments.models import Commitment
+from committee.languages.wording import columns
+from committee.pages.columns import Column, columns_of
+
+COMMITMENT_COLUMNS = columns_of(
+    Commitment,
+    *columns("title"),
+    "state",
+    "agreement",
+    "subcommittee",
+    Column(_("Promised by"), attrgetter("promised_by")),
+    "due_on",
+)

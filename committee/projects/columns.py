@@ -1,0 +1,26 @@
+"""What the file of the projects holds."""
+
+from operator import attrgetter
+
+from django.utils.translation import gettext_lazy as _
+
+from committee.languages.wording import columns
+from committee.pages.columns import Column, columns_of
+from committee.projects.models import Project
+
+
+def _leading(project: Project) -> str:
+    organisations = project.lead_organisations.all()
+    return "; ".join(f"{organisation.city}: {organisation}" for organisation in organisations)
+
+
+PROJECT_COLUMNS = columns_of(
+    Project,
+    *columns("title"),
+    "subcommittee",
+    Column(_("Lead organisations"), _leading),
+    "starts_on",
+    "ends_on",
+    "state",
+    Column(_("Late milestones"), attrgetter("late_milestones")),
+)
