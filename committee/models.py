@@ -5,6 +5,7 @@ from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.documents.models import Attachment, Document, DocumentFile
 from committee.history.models import HistoryEntry
+from committee.imports.models import ImportedList
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
 from committee.members.models import Member, Post
 from committee.notices.models import Digest, Notice, NoticeChoice
@@ -27,6 +28,7 @@ __all__ = [
     "DocumentFile",
     "GeneralMeeting",
     "HistoryEntry",
+    "ImportedList",
     "Indicator",
     "IndicatorValue",
     "LeadOrganisation",

@@ -17,6 +17,7 @@ urlpatterns = [
         path("", include("committee.commitments.urls")),
         path("", include("committee.projects.urls")),
         path("", include("committee.progress.urls")),
+        path("", include("committee.imports.urls")),
         path("", include("committee.reports.urls")),
         path("", include("committee.documents.urls")),
         path("", include("environment.urls")),

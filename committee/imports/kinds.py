@@ -1,0 +1,73 @@
+"""The lists that can be imported: of what they are, and by which forms and acts their rows go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from committee.agreements.actions import create_agreement, edit_agreement
+from committee.agreements.forms import AgreementForm
+from committee.agreements.models import Agreement
+from committee.agreements.permissions import may_create_agreement
+from committee.history.models import Record
+from committee.imports.models import ImportedList
+from committee.members.actions import create_member, edit_member
+from committee.members.forms import MemberForm
+from committee.members.models import Member
+from committee.members.permissions import may_create_member
+from committee.pages.forms import RecordForm
+from committee.projects.actions import create_project, edit_project
+from committee.projects.forms import ProjectForm
+from committee.projects.models import Project
+from committee.projects.permissions import may_create_project
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`text` names the trilingual text by which a record is known; `list_page` is where the list stands."""
+
+    model: type[Record]
+    text: str
+    list_page: str
+    form: Callable[..., RecordForm]
+    may: Callable[[Member], bool]
+    create: Callable[..., Record]
+    edit: Callable[..., Record]
+
+
+def _agreement_form(*args: Any, by: Member, **kwargs: Any) -> RecordForm:
+    return AgreementForm(*args, **kwargs)
+
+
+def _member_form(*args: Any, by: Member, **kwargs: Any) -> RecordForm:
+    return MemberForm(*args, **kwargs)
+
+
+def _edit_agreement(*, record: Agreement, **changes: Any) -> Agreement:
+    return edit_agreement(agreement=record, **changes)
+
+
+def _edit_project(*, record: Project, **changes: Any) -> Project:
+    return edit_project(project=record, **changes)
+
+
+def _edit_member(*, record: Member, **changes: Any) -> Member:
+    return edit_member(member=record, **changes)
+
+
+KINDS: dict[str, Kind] = {
+    ImportedList.Kind.AGREEMENTS: Kind(
+        Agreement,
+        "title",
+        "agreement_list",
+        _agreement_form,
+        may_create_agreement,
+        create_agreement,
+        _edit_agreement,
+    ),
+    ImportedList.Kind.PROJECTS: Kind(
+        Project, "title", "project_list", ProjectForm, may_create_project, create_project, _edit_project
+    ),
+    ImportedList.Kind.MEMBERS: Kind(
+        Member, "name", "member_list", _member_form, may_create_member, create_member, _edit_member
+    ),
+}
