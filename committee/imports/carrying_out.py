@@ -12,7 +12,7 @@ from committee.history.readable import changes_of
 from committee.imports.kinds import Kind
 from committee.imports.meaning import NUMBER, Meanings, fold
 from committee.imports.outcomes import Outcome, Problem, Verdict
-from committee.imports.reading import Cell, read
+from committee.imports.reading import COMPUTED, Cell, read
 from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.forms import RecordForm
@@ -47,7 +47,8 @@ class CarryingOut:
         return [self._row(line, cells) for line, cells in self.table.lines.items()]
 
     def _row(self, line: int, cells: Cells) -> Outcome:
-        title = next((str(cells[name]) for name in columns(self.kind.text) if cells.get(name)), "")
+        named = (cells.get(name) for name in columns(self.kind.text))
+        title = next((str(cell) for cell in named if cell and cell != COMPUTED), "")
         try:
             with transaction.atomic():
                 record = self._record(line, cells)

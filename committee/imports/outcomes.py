@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from committee.history.readable import Change
 
 
 class Verdict(models.TextChoices):
-    REFUSED = "refused", _("refused")
-    MADE = "made", _("made")
-    CHANGED = "changed", _("changed")
-    UNCHANGED = "unchanged", _("unchanged")
+    REFUSED = "refused", pgettext_lazy("row of an imported list", "refused")
+    MADE = "made", pgettext_lazy("row of an imported list", "made")
+    CHANGED = "changed", pgettext_lazy("row of an imported list", "changed")
+    UNCHANGED = "unchanged", pgettext_lazy("row of an imported list", "unchanged")
 
 
 @dataclass(frozen=True)
