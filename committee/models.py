@@ -4,6 +4,7 @@ from committee.agreements.models import Agreement, Article, Signature
 from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.documents.models import Attachment, Document, DocumentFile
+from committee.filters.models import ListFilter
 from committee.history.models import HistoryEntry
 from committee.imports.models import ImportedList
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
@@ -32,6 +33,7 @@ __all__ = [
     "Indicator",
     "IndicatorValue",
     "LeadOrganisation",
+    "ListFilter",
     "Member",
     "Milestone",
     "Notice",

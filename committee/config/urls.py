@@ -12,6 +12,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("committee.dashboard.urls")),
         path("", include("committee.search.urls")),
+        path("", include("committee.filters.urls")),
         path("", include("committee.meetings.urls")),
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),

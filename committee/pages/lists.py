@@ -8,9 +8,13 @@ from django import forms
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters.widgets import BooleanWidget
 
+from committee.filters.actions import note_used
+from committee.filters.models import filter_in
+from committee.filters.wording import in_words
 from committee.languages.models import containing
 from committee.pages.columns import Column, cells, headings
 from committee.pages.partials import page_or_part
@@ -60,6 +64,7 @@ def list_page(
     chosen = filters(request.GET, queryset=records, request=request)
     if file := file_if_asked(request, chosen, columns):
         return file
+    remember_filter(request, chosen.form)
     rows = Paginator(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
     context |= {"filters": chosen, "rows": rows, "formats": FORMATS}
     status = UNPROCESSABLE if "format" in request.GET else 200
@@ -84,3 +89,15 @@ def file_if_asked(
         f"{model.verbose_name_plural} {day}",
         f"{model.model_name} {day}",
     )
+
+
+def remember_filter(request: HttpRequest, form: forms.BaseForm) -> None:
+    """Keep what a member narrowed a list down to, where it was."""
+    if request.user.is_authenticated and request.resolver_match and form.is_valid():
+        note_used(
+            by=request.user,
+            page=request.resolver_match.view_name,
+            query=filter_in(request.GET),
+            words=in_words(form),
+            now=timezone.now(),
+        )

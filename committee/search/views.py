@@ -3,6 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from committee.members.requests import MemberRequest
+from committee.pages.lists import remember_filter
 from committee.pages.writing import UNPROCESSABLE
 from committee.search import finding
 from committee.search.forms import SearchForm
@@ -16,6 +17,7 @@ def search(request: MemberRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     if not form.is_valid():
         return render(request, "search/search.html", {"form": form}, status=UNPROCESSABLE)
+    remember_filter(request, form)
     asked, kind = form.asked, form.cleaned_data["kind"]
     found = finding.found(request.user, asked, kind)
     context = {"form": form, "asked": asked, "found": found}

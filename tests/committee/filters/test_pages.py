@@ -1,0 +1,102 @@
+import pytest
+from django.urls import reverse
+
+from committee.members.models import Role
+from committee.models import ListFilter
+from tests.factories.list_filter import ListFilterFactory
+from tests.factories.member import member_with
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def member(db):
+    return member_with(Role.OBSERVER)
+
+
+@pytest.fixture
+def reader(member, signed_in):
+    return signed_in(member)
+
+
+def address(**asked):
+    return reverse("filters", query={"list": "meeting_list", **asked})
+
+
+def test_a_list_that_was_narrowed_down_is_remembered_in_words(reader, member):
+    reader.get(reverse("meeting_list"), {"state": "held", "q": "시청", "page": "2"})
+
+    kept = ListFilter.objects.get()
+
+    assert (kept.member, kept.page, kept.query) == (member, "meeting_list", "q=%EC%8B%9C%EC%B2%AD&state=held")
+    assert str(kept) == "Search: 시청 · State: held"
+
+
+@pytest.mark.parametrize("asked", [{}, {"page": "2"}, {"state": ""}, {"state": "nowhere"}])
+def test_a_list_as_it_is_or_a_filter_that_is_none_is_not_remembered(reader, asked):
+    reader.get(reverse("meeting_list"), asked)
+
+    assert ListFilter.objects.count() == 0
+
+
+def test_a_search_is_remembered(reader):
+    reader.get(reverse("search"), {"q": "热线"})
+
+    assert (ListFilter.objects.get().page, str(ListFilter.objects.get())) == ("search", "Search for: 热线")
+
+
+def test_a_filter_is_saved_and_leads_back_to_its_list(reader):
+    answer = reader.post(address(state="held"), {"name": "Held <b>"})
+
+    assert answer.headers["Location"] == f"{reverse('meeting_list')}?state=held"
+    page = reader.get(address()).content.decode()
+    assert '<a href="/en/meetings/?state=held">Held &lt;b&gt;</a>' in page
+
+
+@pytest.mark.parametrize("name", ["", "x" * 101, "Taken"])
+def test_a_name_that_cannot_be_is_said_at_the_field(reader, member, name):
+    ListFilterFactory(member=member, name="Taken", query="state=planned")
+
+    answer = reader.post(address(state="held"), {"name": name})
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["name"])
+
+
+@pytest.mark.parametrize("name", ["", "nothing_list", "home", "member", "https://elsewhere.example/_list"])
+def test_there_are_filters_of_lists_only(reader, name):
+    assert reader.get(reverse("filters"), {"list": name}).status_code == 404
+
+
+def test_another_members_filters_are_not_shown(reader):
+    ListFilterFactory(name="Somebody's")
+
+    assert "Somebody" not in reader.get(address()).content.decode()
+
+
+def test_htmx_gets_the_filters_alone(reader):
+    answer = reader.get(address(state="held"), headers={"HX-Request": "true"}).content.decode()
+
+    assert ("<html" in answer, "Save this filter" in answer) == (False, True)
+
+
+def test_a_filter_is_removed_by_its_button_alone(reader, member):
+    kept = ListFilterFactory(member=member)
+    forget = reverse("filter_forget", args=[kept.pk])
+
+    reader.get(forget)
+    before = ListFilter.objects.count()
+    reader.post(forget)
+
+    assert (before, ListFilter.objects.count()) == (1, 0)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_page_takes_the_same_queries_however_many_are_kept(
+    reader, member, number, django_assert_num_queries
+):
+    for place in range(number):
+        ListFilterFactory(member=member, name=f"Filter {place}", query=f"q={place}")
+    reader.get(address())
+
+    with django_assert_num_queries(5):
+        reader.get(address())
