@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 # How many of those that have no name are kept of each list.
 RECENT = 5
+LONGEST_QUERY = 1000
 # What a list's address says besides its filter.
 NO_FILTER = ("page", "format", "list")
 
@@ -35,7 +36,7 @@ class ListFilter(models.Model):
     )
     # The name of the list's address: `meeting_list`.
     page = models.CharField(max_length=100)
-    query = models.CharField(max_length=1000)
+    query = models.CharField(max_length=LONGEST_QUERY)
     # The filter in the words of the page when it was used.
     words = models.CharField(max_length=300, blank=True)
     name = models.CharField(_("name"), max_length=100, blank=True)
@@ -71,4 +72,4 @@ def filter_in(parameters: QueryDict) -> str:
         if value.strip() and name not in NO_FILTER
     ]
     query = urlencode(given)
-    return query if len(query) <= ListFilter._meta.get_field("query").max_length else ""
+    return query if len(query) <= LONGEST_QUERY else ""

@@ -1,5 +1,5 @@
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -21,5 +21,6 @@ def _shown(field: forms.Field, value: Any) -> str:
         return _("yes") if value else _("no")
     if isinstance(field, forms.ModelChoiceField) or not isinstance(field, forms.ChoiceField):
         return str(value)
-    labels = {str(choice): str(label) for choice, label in field.choices}  # type: ignore[union-attr]
+    choices: Iterable[Any] = cast(Any, field).choices
+    labels = {str(choice): str(label) for choice, label in choices}
     return labels.get(str(value), str(value))
