@@ -326,6 +326,7 @@ SEARCHED = [
     "committee.commitments.search_entry.SEARCHED",
     "committee.projects.search_entry.SEARCHED",
     "committee.progress.search_entry.SEARCHED",
+    "committee.reports.search_entry.SEARCHED",
     "committee.documents.search_entry.SEARCHED",
     "committee.subcommittees.search_entry.SEARCHED",
     "committee.members.search_entry.SEARCHED",

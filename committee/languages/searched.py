@@ -16,6 +16,7 @@ class Searched:
         texts: further trilingual texts.
         is_named_by_words: the record has no title of its own, `str` names it in each language.
         related: what `str` of a record needs, as `select_related` takes it.
+        unread: columns that are left unread, for they are large and not shown.
         city, subcommittee: path to it from the record; '' where there is none.
         day: path to the date by which a period finds it.
         visible_to: what a member may see, the very rows the pages show; None where every member sees all.
@@ -26,6 +27,7 @@ class Searched:
     texts: tuple[str, ...] = ()
     is_named_by_words: bool = False
     related: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     city: str = ""
     subcommittee: str = ""
     day: str = ""
@@ -45,4 +47,5 @@ class Searched:
         records = self.model._default_manager.all()
         if reader is not None and self.visible_to is not None:
             records = self.visible_to(reader)
-        return records.select_related(*self.related)
+        # Without a name, `select_related` would follow every key.
+        return (records.select_related(*self.related) if self.related else records).defer(*self.unread)

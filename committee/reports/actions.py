@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from committee.history.actions import lock
+from committee.history.actions import lock, tell_followers
 from committee.history.models import Record
 from committee.members.models import Member
 from committee.pages.permissions import require
@@ -86,6 +86,7 @@ def _queued(by: Member, meeting: Record, language: str, now: datetime.datetime) 
     )
     edition.full_clean()
     edition.save(force_insert=True)
+    tell_followers(edition)
     _enqueue(edition)
     return edition
 

@@ -15,7 +15,7 @@ from committee.search.models import SearchEntry, SearchIndex, SearchWords, Waiti
 from committee.search.tokens import token_of_kind, tokens_of
 
 # Raised when texts are cut in another way or others are searched: what was made before is made anew.
-EDITION = 1
+EDITION = 2
 A_BATCH = 500
 
 
@@ -72,7 +72,7 @@ def _enter(searched: Searched, ids: Collection[int]) -> None:
     """Replace the entries of these records; those of records that are gone go."""
     SearchEntry.objects.filter(kind=searched.kind, record_id__in=ids).delete()
     paths = {name: F(path) for name, path in _paths(searched).items()}
-    records = list(searched.model._default_manager.filter(pk__in=ids).annotate(**paths).order_by("pk"))
+    records = list(searched.records().filter(pk__in=ids).annotate(**paths).order_by("pk"))
     entries = SearchEntry.objects.bulk_create(_entry(searched, record) for record in records)
     SearchWords.objects.bulk_create(
         _words(searched, record, entry) for record, entry in zip(records, entries, strict=True)

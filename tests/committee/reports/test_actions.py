@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -24,9 +26,10 @@ def test_a_task_is_queued_for_each_edition_once_the_act_is_saved(
     secretary, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks() as queued:
-        request_editions(by=secretary, meeting=MeetingFactory(), languages=["ko", "en"])
+        editions = request_editions(by=secretary, meeting=MeetingFactory(), languages=["ko", "en"])
 
-    assert len(queued) == 2
+    builds = [call.keywords for call in queued if isinstance(call, partial)]
+    assert builds == [{"edition_id": edition.pk} for edition in editions]
 
 
 def test_asking_twice_gives_the_edition_under_way(secretary):

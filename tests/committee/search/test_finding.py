@@ -10,6 +10,7 @@ from committee.search.query import parse
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.document import DocumentFactory
+from tests.factories.edition import EditionFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
@@ -111,6 +112,15 @@ def test_a_document_of_one_city_is_found_by_its_own_city_only():
     found = [found_by(member_with(Role.SECRETARIAT, city), "内部") for city in (seoul(), beijing())]
 
     assert found == [{}, {"document": [document]}]
+
+
+def test_an_observer_finds_a_report_when_it_is_ready():
+    waiting = EditionFactory(meeting__ordinal=3)
+    build()
+
+    found = [found_by(member_with(role), "meeting english") for role in (Role.LIAISON, Role.OBSERVER)]
+
+    assert found == [{"reportedition": [waiting]}, {}]
 
 
 def test_what_was_withdrawn_after_it_was_entered_is_out_of_sight(reader):

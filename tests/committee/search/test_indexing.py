@@ -3,10 +3,12 @@ from django.core.management import call_command
 
 from committee.models import Project, SearchEntry, SearchWords, WaitingRecord
 from committee.projects.actions import create_project, delete_project, edit_project
+from committee.reports.actions import request_editions
 from committee.search.following import note_changed
 from committee.search.indexing import bring_up_to_date, build, is_built
 from committee.search.query import parse
 from tests.factories.commitment import CommitmentFactory
+from tests.factories.meeting import MeetingFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import ProjectFactory
 from tests.factories.subcommittee import SubcommitteeFactory
@@ -60,6 +62,14 @@ def test_what_changed_last_has_the_highest_id():
     bring_up_to_date()
 
     assert SearchEntry.objects.filter(kind="project").latest("pk").record_id == first.pk
+
+
+def test_a_report_that_is_asked_for_is_found(secretary):
+    request_editions(by=secretary, meeting=MeetingFactory(ordinal=3), languages=["ko"])
+
+    bring_up_to_date()
+
+    assert SearchEntry.objects.get().kind == "reportedition"
 
 
 def test_a_record_of_a_kind_that_is_not_searched_does_not_wait(secretary):

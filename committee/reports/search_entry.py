@@ -1,0 +1,14 @@
+from committee.languages.searched import Searched
+from committee.reports.models import ReportEdition
+
+SEARCHED = [
+    Searched(
+        ReportEdition,
+        is_named_by_words=True,
+        related=("meeting",),
+        unread=("content",),
+        city="meeting__host",
+        day="meeting__starts_on",
+        visible_to=ReportEdition.objects.visible_to,
+    ),
+]
