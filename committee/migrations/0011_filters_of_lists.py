@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('committee', '0009_one_holder_of_a_post_at_a_time'),
+        ('committee', '0010_imported_lists'),
     ]
 
     operations = [
