@@ -20,13 +20,16 @@ def load(**options: Any) -> str:
     return said.getvalue()
 
 
-def test_the_sign_ins_are_printed_and_kept_for_this_user_alone(settings, tmp_path):
+def test_a_committee_that_an_import_has_founded_gets_the_demonstration_and_its_sign_ins(settings, tmp_path):
     settings.STATE_FOLDER = tmp_path
+    found_committee()
 
     said = load()
 
     kept = tmp_path / "demonstration-sign-ins.txt"
     password = said.split("password")[1].split()[0]
+    assert City.objects.count() == 2
+    assert Member.objects.filter(is_demonstration=True).count() == 22
     assert kept.read_text(encoding="utf-8") == said
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert Client().login(username="liaison.beijing", password=password) is True
@@ -48,15 +51,6 @@ def test_a_database_with_records_is_left_alone():
         load()
 
     assert Member.objects.count() == 0
-
-
-def test_a_committee_that_an_import_has_founded_gets_the_demonstration():
-    found_committee()
-
-    load()
-
-    assert City.objects.count() == 2
-    assert Member.objects.filter(is_demonstration=True).count() == 22
 
 
 def test_a_founded_committee_with_a_member_is_left_alone():
