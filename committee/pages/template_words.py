@@ -3,18 +3,22 @@
 import datetime
 import decimal
 import zoneinfo
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.forms import BaseForm, BoundField
 from django.http import QueryDict
+from django.utils.dateparse import parse_date
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from committee.history import past
 from committee.history.models import HistoryEntry
+from committee.history.past import PastState
 from committee.history.readable import Change, changes_of
 from committee.languages.wording import Wording, each_language
 from committee.pages.field_groups import FieldGroup, groups_of
@@ -73,6 +77,23 @@ def in_zone(moment: datetime.datetime, zone: zoneinfo.ZoneInfo) -> str:
 def readable_changes(entry: HistoryEntry, zone: zoneinfo.ZoneInfo) -> list[Change]:
     """Return what an act changed as label, before and after, in the words of the form."""
     return changes_of(entry, zone)
+
+
+@register.filter
+def as_day(text: str) -> datetime.date | None:
+    """Read a day as a page's address carries it; none where it is not one."""
+    try:
+        return parse_date(text)
+    except ValueError:  # 2026-02-30
+        return None
+
+
+@register.simple_tag
+def states_on(
+    history: Iterable[HistoryEntry], day: datetime.date, zone: zoneinfo.ZoneInfo
+) -> list[PastState]:
+    """Return what a record and its parts said at the end of a day."""
+    return past.states_on(history, day, zone)
 
 
 @register.filter
