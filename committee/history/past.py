@@ -12,7 +12,7 @@ from committee.history.readable import label, language, shown
 from committee.languages.wording import Wording
 
 Verb = HistoryEntry.Verb
-EMPTY = (None, "", [])
+EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 @dataclass(frozen=True)
