@@ -10,7 +10,9 @@ from committee.members.models import Member, Post, Role
 def co_leads(city: City, now: datetime.datetime) -> dict[int, list[Member]]:
     """Return by subcommittee's id who leads it for a city today and may sign in, in one query."""
     day = now.astimezone(city.zone).date()
-    posts = Post.objects.filter(role=Role.CO_LEAD, member__city=city, member__is_active=True).held_on(day)
+    posts = Post.objects.filter(
+        role=Role.CO_LEAD, city=city, member__city=city, member__is_active=True
+    ).held_on(day)
     leads: dict[int, list[Member]] = defaultdict(list)
     for post in posts.select_related("member__city").order_by("pk"):
         leads[post.subcommittee_id or 0].append(post.member)
