@@ -3,6 +3,7 @@
 from committee.agreements.models import Agreement, Article, Signature
 from committee.cities.models import City
 from committee.commitments.models import Commitment
+from committee.dashboard.models import Visit
 from committee.documents.models import Attachment, Document, DocumentFile
 from committee.filters.models import ListFilter
 from committee.history.models import HistoryEntry
@@ -49,5 +50,6 @@ __all__ = [
     "SearchWords",
     "Signature",
     "Subcommittee",
+    "Visit",
     "WaitingRecord",
 ]

@@ -2,11 +2,14 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
 from committee.agreements.models import Agreement
 from committee.cities.models import City
+from committee.dashboard.actions import keep_visit
+from committee.dashboard.changes import changes_since
 from committee.dashboard.scorecard import scorecard
 from committee.dashboard.waiting import SHOWN, waiting_for
 from committee.meetings.cycle import outlook
@@ -41,6 +44,7 @@ def _home_of(request: HttpRequest, member: Member) -> HttpResponse:
         "agreements": Agreement.objects.exclude(signed_on=None).order_by("-signed_on", "pk")[:SHOWN],
         "editions": editions[:SHOWN],
         "scorecard": scorecard(member.today),
+        "changes": changes_since(keep_visit(by=member, now=timezone.now()), member),
     }
     return render(request, "dashboard/home.html", context)
 

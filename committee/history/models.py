@@ -97,6 +97,7 @@ class HistoryEntry(models.Model):
     class Meta:
         ordering = ["-at", "-id"]
         indexes = [
+            models.Index(fields=["-at", "-id"], name="history_latest_first"),
             models.Index(fields=["record_type", "record_id", "-at"], name="history_of_record"),
             models.Index(fields=["whole_type", "whole_id", "-at"], name="history_about_record"),
         ]

@@ -35,7 +35,7 @@ def test_home_takes_the_same_queries_for_any_number_of_rows(signed_in, rows, dja
     reader = signed_in(lead_of(seoul()))
     reader.get(reverse("home"))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         page = reader.get(reverse("home"))
 
     assert {len(each.records) for each in vars(page.context["waiting"]).values()} == {rows}

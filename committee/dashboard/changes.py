@@ -1,0 +1,57 @@
+"""What others changed since a member's previous visit, as far as the member may see it."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q
+
+from committee.history.models import HistoryEntry
+from committee.members.models import Member
+from committee.search.kinds import kinds
+
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class News:
+    """One act and the address of the page of the record it was done to."""
+
+    entry: HistoryEntry
+    address: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    since: datetime.datetime | None
+    news: list[News]
+    has_more: bool
+
+
+def changes_since(since: datetime.datetime | None, member: Member) -> Changes:
+    """Return the latest acts of others after `since`, in one query; before the first visit, of all time."""
+    acts = HistoryEntry.objects.filter(_seen_by(member)).exclude(by=member)
+    if since:
+        acts = acts.filter(at__gt=since)
+    found = list(acts.select_related("record_type", "whole_type", "by__city")[: SHOWN + 1])
+    return Changes(since, [News(entry, _address(entry)) for entry in found[:SHOWN]], len(found) > SHOWN)
+
+
+def _seen_by(member: Member) -> Q:
+    """Return the condition that an act was on a record whose page the member may open."""
+    seen = Q()
+    for searched in kinds().values():
+        # What becomes of members is shown to their own secretariat alone.
+        if searched.model is not Member:
+            kind = ContentType.objects.get_for_model(searched.model)
+            # Asked of the few newest acts alone: a list of all that may be seen would be long.
+            page = searched.records(member).order_by().filter(pk=OuterRef("whole_id"))
+            seen |= Q(Exists(page), whole_type=kind)
+    return seen
+
+
+def _address(entry: HistoryEntry) -> str:
+    model = entry.whole_type.model_class()
+    assert model is not None, "only kinds of records that exist are asked for"
+    address: str = model(pk=entry.whole_id).get_absolute_url()  # type: ignore[attr-defined]  # a record
+    return address
