@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('committee', '0009_one_holder_of_a_post_at_a_time'),
+        ('committee', '0011_filters_of_lists'),
         ('contenttypes', '0002_remove_content_type_name'),
     ]
 
