@@ -1,4 +1,5 @@
-from django.http import Http404, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,12 +9,14 @@ from committee.history.models import HistoryEntry
 from committee.members import actions
 from committee.members.columns import MEMBER_COLUMNS
 from committee.members.forms import MemberFilter, MemberForm, PostForm, SuccessionForm
+from committee.members.invitations import invite
 from committee.members.models import Member, Post
 from committee.members.permissions import may_create_member, may_edit_member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
-from committee.pages.writing import by_button_of, delete_page, form_page
+from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
+from committee.rules import BrokenRule
 
 
 def member_list(request: MemberRequest) -> HttpResponse:
@@ -28,7 +31,10 @@ def member_list(request: MemberRequest) -> HttpResponse:
 
 
 def member_page(request: MemberRequest, member_id: int) -> HttpResponse:
-    member = get_object_or_404(Member.objects.select_related("city"), pk=member_id)
+    return _member_page(request, get_object_or_404(Member.objects.select_related("city"), pk=member_id))
+
+
+def _member_page(request: MemberRequest, member: Member, status: int = 200) -> HttpResponse:
     may_edit = may_edit_member(request.user, member)
     context = {
         "member": member,
@@ -39,7 +45,7 @@ def member_page(request: MemberRequest, member_id: int) -> HttpResponse:
         "shows_contact": may_edit or request.user.pk == member.pk,
         "history": HistoryEntry.objects.about(member) if may_edit else None,
     }
-    return render(request, "members/detail.html", context)
+    return render(request, "members/detail.html", context, status=status)
 
 
 def member_new(request: MemberRequest) -> HttpResponse:
@@ -88,6 +94,19 @@ def member_sign_in_link(request: MemberRequest, member_id: int) -> HttpResponse:
     path = actions.make_sign_in_link(by=request.user, member=member)
     context = {"member": member, "address": request.build_absolute_uri(path)}
     return render(request, "members/sign_in_link.html", context)
+
+
+@by_button_of("member")
+def member_invite(request: MemberRequest, member_id: int) -> HttpResponse:
+    member = get_object_or_404(Member.objects.select_related("city"), pk=member_id)
+    require(may_edit_member(request.user, member))
+    try:
+        invite(by=request.user, member=member)
+    except BrokenRule as rule:
+        messages.error(request, str(rule.message))
+        return _member_page(request, member, UNPROCESSABLE)
+    messages.success(request, _("The invitation was sent."))
+    return HttpResponseRedirect(member.get_absolute_url())
 
 
 def post_new(request: MemberRequest, member_id: int) -> HttpResponse:

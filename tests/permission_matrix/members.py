@@ -1,13 +1,17 @@
 from typing import Any
 
 from committee.members.models import Role
-from tests.factories.member import member_with
+from tests.factories.member import MemberFactory, member_with
 from tests.factories.subcommittee import SubcommitteeFactory
 from tests.permission_matrix import Row, Status, World, of_members, of_secretariat
 
 
 def of_member(world: World) -> list[Any]:
     return [member_with(Role.OBSERVER, world.seoul).pk]
+
+
+def of_reachable_member(world: World) -> list[Any]:
+    return [MemberFactory(city=world.seoul, email="new@seoul.example").pk]
 
 
 def of_post(world: World) -> list[Any]:
@@ -39,6 +43,9 @@ ROWS = [
     Row("member_delete", of_member, method="post", **of_own_secretariat(302)),
     Row("member_sign_in_link", of_member, **of_members(302)),
     Row("member_sign_in_link", of_member, method="post", **of_own_secretariat(200)),
+    Row("member_invite", of_member, **of_members(302)),
+    Row("member_invite", of_member, method="post", **of_own_secretariat(422)),
+    Row("member_invite", of_reachable_member, method="post", **of_own_secretariat(302)),
     Row("post_new", of_member, **of_own_secretariat(200)),
     Row("post_new", of_member, method="post", **of_own_secretariat(422)),
     Row("post_edit", of_post, **of_own_secretariat(200)),
