@@ -95,7 +95,8 @@ def _asked(request: MemberRequest) -> dict[str, Any]:
     reviewed = Series.objects.filter(source__in=CONFIRMING).values("station__city__code")
     hours = reviewed.annotate(last=Max("last_hour")).order_by("last")
     last_hours: dict[str, int | None] = dict(hours.values_list("station__city__code", "last"))
-    code = request.GET.get("city") or next(reversed(last_hours), request.user.city.code)
+    # No city has it in its code, and PostgreSQL takes no text with it.
+    code = request.GET.get("city", "").replace("\0", "") or next(reversed(last_hours), request.user.city.code)
     city = City.objects.filter(code=code).first() or request.user.city
     last_hour = last_hours.get(code) or int(timezone.now().timestamp()) // SECONDS_AN_HOUR
     last = LocalClock(city.time_zone).day(last_hour)
@@ -105,4 +106,4 @@ def _asked(request: MemberRequest) -> dict[str, Any]:
         "since": (last - datetime.timedelta(days=DAYS_SUGGESTED - 1)).isoformat(),
         "until": last.isoformat(),
     }
-    return {**suggested, **request.GET.dict()}
+    return {**suggested, **request.GET.dict(), "city": code}

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -16,12 +17,15 @@ from environment.explorer.places import Place
 from environment.explorer.units import CHOICES
 from environment.measurements.models import Pollutant
 from environment.measurements.periods import Period
+from environment.sources.clock import YEARS
 
 # Longer than this, a page of hours or days can neither be read nor drawn; months and years have no limit.
 MOST_DAYS: dict[str, int] = {Period.HOUR: 31, Period.DAY: 3660}
 # So many values fit into one answer and one workbook; more of them wait for nobody's patience.
 MOST_VALUES = 100_000
 HOURS_A_DAY = 24
+# Beyond them lies nothing that any source may hold.
+FIRST_DAY, LAST_DAY = datetime.date(YEARS.start, 1, 1), datetime.date(YEARS.stop - 1, 12, 31)
 
 
 def choices_of(places: Mapping[str, Place]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -39,8 +43,8 @@ class TimeForm(forms.Form):
 
     most_days: Mapping[str, int] = MOST_DAYS
 
-    since = forms.DateField(label=_("From"), widget=DayInput)
-    until = forms.DateField(label=_("Until"), widget=DayInput)
+    since = forms.DateField(label=_("From"), widget=DayInput, validators=[MinValueValidator(FIRST_DAY)])
+    until = forms.DateField(label=_("Until"), widget=DayInput, validators=[MaxValueValidator(LAST_DAY)])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -22,6 +22,7 @@ from environment.ledger.forms import ALL, LedgerForm
 from environment.ledger.models import Promise
 from environment.ledger.station_days import stations_on
 from environment.measurements.models import Pollutant
+from environment.sources.clock import YEARS
 
 WIDTH, WIDTH_ON_A_PHONE = 780, 290
 
@@ -131,6 +132,9 @@ def _file_name(form: LedgerForm) -> str:
 
 def _day(text: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError as error:
         raise Http404 from error
+    if day.year not in YEARS:
+        raise Http404
+    return day

@@ -167,3 +167,9 @@ def test_a_day_of_real_files_differs_as_a_plain_comparison_says(shared_files, tm
     assert len(expected) > 15
     assert (row.both, row.differing) == (len(expected), sum(1 for one in expected if one))
     assert row.mean == pytest.approx(statistics.fmean(expected))
+
+
+def test_a_city_that_no_database_can_look_up_is_left_out(both, signed_in):
+    page = signed_in(member_with(Role.OBSERVER, seoul())).get("/en/air/confirmed/", {"city": "\0"})
+
+    assert page.status_code == 200

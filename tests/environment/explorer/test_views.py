@@ -135,6 +135,11 @@ def test_a_year_of_hours_is_shown(reader, both_cities):
     [
         ({"until": "2019-12-31"}, "__all__", "The period ends before it starts."),
         (
+            {"since": "9999-12-31", "until": "9999-12-31"},
+            "until",
+            "Ensure this value is less than or equal to 2099-12-31.",
+        ),
+        (
             {"place": "station-0"},
             "place",
             "Select a valid choice. station-0 is not one of the available choices.",

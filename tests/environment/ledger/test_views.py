@@ -78,8 +78,9 @@ def test_a_day_lists_its_stations(officer, signed_in, a_day_of_values):
     assert [row.station for row in page.context["rows"]] == [a_day_of_values]
 
 
-def test_a_day_that_is_none_is_not_found(officer, signed_in):
-    assert signed_in(officer).get(reverse("ledger_day", args=["seoul", "2020-02-30"])).status_code == 404
+@pytest.mark.parametrize("day", ["2020-02-30", "0001-01-01", "9999-12-31"])
+def test_a_day_that_is_none_is_not_found(officer, signed_in, day):
+    assert signed_in(officer).get(reverse("ledger_day", args=["seoul", day])).status_code == 404
 
 
 def test_an_officer_writes_down_a_promise(officer, signed_in):
