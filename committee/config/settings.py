@@ -349,6 +349,10 @@ REPORT_SECTIONS = [
 
 PROJECT_PANELS = {"project_air": _("Air quality")}
 
+# The same on the first page, for who holds a post: URL name → heading and role.
+
+DASHBOARD_PANELS = {"air_waiting": (_("What waits for your city at the hotline"), "liaison")}
+
 # API
 
 REST_FRAMEWORK = {

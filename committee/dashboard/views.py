@@ -1,9 +1,11 @@
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.functional import Promise
 from django.utils.translation import override
 
 from committee.agreements.models import Agreement
@@ -13,7 +15,7 @@ from committee.dashboard.changes import changes_since
 from committee.dashboard.scorecard import scorecard
 from committee.dashboard.waiting import SHOWN, waiting_for
 from committee.meetings.cycle import outlook
-from committee.members.models import Member
+from committee.members.models import Member, Role
 from committee.reports.models import ReportEdition
 from committee.subcommittees.models import Subcommittee
 
@@ -44,9 +46,15 @@ def _home_of(request: HttpRequest, member: Member) -> HttpResponse:
         "agreements": Agreement.objects.exclude(signed_on=None).order_by("-signed_on", "pk")[:SHOWN],
         "editions": editions[:SHOWN],
         "scorecard": scorecard(member.today),
+        "panels": [(reverse(name), label) for name, label in _panels_of(member)],
         "changes": changes_since(keep_visit(by=member, now=timezone.now()), member),
     }
     return render(request, "dashboard/home.html", context)
+
+
+def _panels_of(member: Member) -> list[tuple[str, Promise]]:
+    panels = settings.DASHBOARD_PANELS.items()
+    return [(name, label) for name, (label, role) in panels if member.holds(Role(role))]
 
 
 def _redirect(address: str) -> HttpResponse:

@@ -6,6 +6,7 @@ urlpatterns = [
     path("air/", views.air, name="air"),
     path("air/chart.svg", views.air_chart, name="air_chart"),
     path("air/table.csv", views.air_csv, name="air_csv"),
+    path("air/waiting/", views.air_waiting, name="air_waiting"),
     path("air/standards/", index_views.air_standards, name="air_standards"),
     path("air/indices/", index_views.air_indices, name="air_indices"),
     path("air/stations/", station_views.station_list, name="station_list"),

@@ -44,6 +44,12 @@ def air_of_city(request: MemberRequest, city_code: str) -> HttpResponse:
     return series_page(request, "hotline/city.html", [Place(city)], **context)
 
 
+def air_waiting(request: MemberRequest) -> HttpResponse:
+    """Show what waits for the member's own city; the first page of liaison officers takes it in."""
+    context = {"waiting": waiting_now(request.user.city)}
+    return page_or_part(request, "hotline/own_city.html", "hotline/own_city.html#panel", context)
+
+
 def series_page(
     request: MemberRequest, template: str, places: Sequence[Place], **context: Any
 ) -> HttpResponse:

@@ -38,6 +38,7 @@ def accepting(_world: World) -> dict[str, Any]:
 ROWS = [
     Row("air", **of_members(200)),
     Row("air_of_city", of_city, **of_members(200)),
+    Row("air_waiting", **of_members(200)),
     Row("air_chart", **of_members(200)),
     Row("air_csv", **of_members(200)),
     Row("air_standards", **of_members(200)),

@@ -138,3 +138,10 @@ def test_the_language_switch_keeps_page_and_filters(signed_in, secretary):
         "/zh-hans/members/?q=%EA%B8%B8%EB%8F%99&role=co_lead",
         "/en/members/?q=%EA%B8%B8%EB%8F%99&role=co_lead",
     ]
+
+
+@pytest.mark.parametrize(("role", "panels"), [(Role.LIAISON, 1), (Role.OBSERVER, 0)])
+def test_a_panel_of_another_room_stands_where_the_role_is_held(signed_in, role, panels):
+    page = signed_in(member_with(role)).get(reverse("home")).content.decode()
+
+    assert page.count('hx-get="/en/air/waiting/"') == panels

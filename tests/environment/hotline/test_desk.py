@@ -105,3 +105,14 @@ def test_every_page_of_the_hotline_shows_the_way_to_the_others(client, path, cur
     page = client.get(path)
 
     assert [str(link.label) for link in page.context["pages"] if link.is_current] == [current]
+
+
+@pytest.mark.parametrize(("city", "held"), [(seoul, 1), (beijing, 0)])
+def test_the_first_page_counts_what_waits_for_the_own_city_alone(signed_in, city, held):
+    held_delivery()
+    officer = signed_in(member_with(Role.LIAISON, city()))
+
+    page = officer.get("/en/air/waiting/", headers={"HX-Request": "true"}).content.decode()
+
+    assert f"<strong>{held}</strong> Deliveries held for their clock" in page
+    assert "<html" not in page
