@@ -54,7 +54,8 @@ def _take_batch() -> int:
     ids: defaultdict[str, set[int]] = defaultdict(set)
     for record in waiting:
         ids[record.kind].add(record.record_id)
-    for kind, changed in ids.items():
+    # A kind may no longer be searched since its record was written.
+    for kind, changed in ((kind, ids[kind]) for kind in ids if kind in kinds()):
         _enter(kinds()[kind], changed)
         for part, of_changed in _parts_placed_by(kinds()[kind].model, changed):
             _enter(part, of_changed)

@@ -54,6 +54,13 @@ def test_parts_move_with_the_project_to_another_subcommittee(secretary):
     assert SearchEntry.objects.get(kind="milestone").subcommittee == economy
 
 
+def test_a_record_of_a_kind_that_is_no_longer_searched_keeps_nobody_waiting():
+    WaitingRecord.objects.create(kind="no longer searched", record_id=1)
+    note_changed(ProjectFactory(title_en="Forum"))
+
+    assert (bring_up_to_date(), WaitingRecord.objects.count(), number_with("forum")) == (2, 0, 1)
+
+
 def test_what_changed_last_has_the_highest_id():
     first, _second = ProjectFactory(), ProjectFactory()
     build()
