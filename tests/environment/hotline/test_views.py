@@ -93,7 +93,7 @@ def test_the_page_asks_a_constant_number_of_questions(reader, tmp_path, django_a
     receive(by=None, source=SOURCES["beijing-city-site"], path=path)
     reader.get("/en/air/", TWO_DAYS)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         reader.get("/en/air/", TWO_DAYS)
 
 
