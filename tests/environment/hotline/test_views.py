@@ -140,7 +140,7 @@ def test_the_page_of_a_station_says_of_which_time_it_has_weather(reader, tmp_pat
 
     weather = page.content.decode().partition("weather-heading")[2].partition("</section>")[0]
     assert re.findall(r"<t[hd][^>]*>([^<]+)", weather)[4:] == [
-        "beijing-prsa",
+        "Beijing: hours of stations, reviewed (PRSA)",
         "2016-05-01",
         "2016-05-02",
         "3",
