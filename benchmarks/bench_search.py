@@ -33,7 +33,7 @@ REPETITIONS = 7
 # What is asked for, from a word in a few records to one in most of them.
 WORDS = [
     "희귀어",
-    "稀有词",
+    "稀有",
     "핫라인",
     "热线",
     "환경",
