@@ -14,17 +14,15 @@ IN_POSTGRESQL = "SELECT entry_id FROM committee_searchwords WHERE {column} @@ %s
 class EntryQuerySet(models.QuerySet["SearchEntry"]):
     def containing(self, query: Query, kind: str = "") -> "EntryQuerySet":
         """Whose texts have every phrase of `query`, in whichever language; of one `kind` or of all."""
-        return self.filter(pk__in=_ids_with(query, "words", kind))
+        return self.filter(pk__in=_ids_with(query, "words", kind)) if query.phrases else self.none()
 
     def in_title(self, query: Query) -> "EntryQuerySet":
         """Whose title has every phrase of `query`."""
-        return self.filter(pk__in=_ids_with(query, "title", kind=""))
+        return self.filter(pk__in=_ids_with(query, "title", kind="")) if query.phrases else self.none()
 
 
 def _ids_with(query: Query, column: str, kind: str) -> RawSQL:
     """Return the ids found by the database's own index of words; `column` is one of `SearchWords`."""
-    if not query.phrases:
-        return RawSQL("SELECT NULL", [])
     if connection.vendor == "postgresql":
         return RawSQL(IN_POSTGRESQL.format(column=column), [query.for_postgresql(kind)])
     return RawSQL(IN_SQLITE, [query.for_sqlite(column, kind)])
