@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 RECENT = 5
 LONGEST_QUERY = 1000
 # What a list's address says besides its filter.
-NO_FILTER = ("page", "format", "list")
+NO_FILTER = ("page", "format")
 
 
 class FilterQuerySet(models.QuerySet["ListFilter"]):

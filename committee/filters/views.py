@@ -13,9 +13,9 @@ from committee.rules import BrokenRule
 UNPROCESSABLE = 422
 
 
-def filter_page(request: HttpRequest) -> HttpResponse:
-    """Show the filters kept of the list named by `list`, and keep the one that the address tells."""
-    page, query = _list_in(request), filter_in(request.GET)
+def filter_page(request: HttpRequest, list_name: str) -> HttpResponse:
+    """Show the filters kept of the list named by `list_name`, and keep the one that the address tells."""
+    page, query = _known(list_name), filter_in(request.GET)
     form = SavedFilterForm(request.POST if request.method == "POST" else None)
     if query and form.is_valid() and _save(request, form, page, query):
         messages.success(request, _("Saved."))
@@ -37,7 +37,7 @@ def filter_forget(request: HttpRequest, filter_id: int) -> HttpResponse:
     kept = get_object_or_404(ListFilter, pk=filter_id, member=request.user)
     if request.method == "POST":
         actions.forget_filter(by=request.user, kept=kept)
-    return HttpResponseRedirect(f"{reverse('filters')}?list={kept.page}")
+    return HttpResponseRedirect(reverse("filters", args=[kept.page]))
 
 
 def _save(request: HttpRequest, form: SavedFilterForm, page: str, query: str) -> bool:
@@ -49,13 +49,12 @@ def _save(request: HttpRequest, form: SavedFilterForm, page: str, query: str) ->
     return form.is_valid()
 
 
-def _list_in(request: HttpRequest) -> str:
-    """Return the name of the list that the address tells; not found where there is none of that name."""
-    name = request.GET.get("list", "")
-    if not (name.endswith("_list") or name == "search"):
+def _known(list_name: str) -> str:
+    """Return the name of a list as it is; not found where there is none of that name."""
+    if not (list_name.endswith("_list") or list_name == "search"):
         raise Http404
     try:
-        reverse(name)
+        reverse(list_name)
     except NoReverseMatch as error:
         raise Http404 from error
-    return name
+    return list_name

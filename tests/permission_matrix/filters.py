@@ -4,6 +4,14 @@ from tests.factories.list_filter import ListFilterFactory
 from tests.permission_matrix import Row, World, of_members
 
 
+def of_no_list(_world: World) -> list[Any]:
+    return ["home"]
+
+
+def of_a_list(_world: World) -> list[Any]:
+    return ["meeting_list"]
+
+
 def of_somebody_else(_world: World) -> list[Any]:
     return [ListFilterFactory().pk]
 
@@ -13,9 +21,9 @@ def of_the_liaison_officer(world: World) -> list[Any]:
 
 
 ROWS = [
-    # Without the name of a list there is none.
-    Row("filters", **of_members(404)),
-    Row("filters", method="post", **of_members(404)),
+    Row("filters", of_no_list, **of_members(404)),
+    Row("filters", of_a_list, **of_members(200)),
+    Row("filters", of_a_list, method="post", **of_members(422)),
     Row("filter_forget", of_somebody_else, **of_members(404)),
     Row("filter_forget", of_the_liaison_officer, **of_members(404) | {"liaison": (302, 404)}),
     Row("filter_forget", of_the_liaison_officer, method="post", **of_members(404) | {"liaison": (302, 404)}),

@@ -30,7 +30,7 @@ def queries_of(member, page="meeting_list"):
         ("state=held&q=", "state=held"),
         ("q=%E5%BA%86&page=3", "q=%E5%BA%86"),
         ("host=2&state=held", "host=2&state=held"),
-        ("state=held&host=2&list=meeting_list", "host=2&state=held"),
+        ("state=held&host=2", "host=2&state=held"),
         ("page=2&q=%20", ""),
         (f"q={'x' * 2000}", ""),
     ],
