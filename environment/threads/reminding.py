@@ -19,9 +19,10 @@ def remind_of_waiting(*, now: datetime.datetime) -> list[Reminder]:
     Safe with several schedulers: a reminder is a row that exists once, and whoever makes it tells.
     """
     first_due = now - datetime.timedelta(hours=settings.ALERT_REMINDER_HOURS)
-    waiting = Acknowledgement.objects.waiting().filter(message__sent_at__lte=first_due).order_by("message")
+    due = Acknowledgement.objects.waiting().filter(message__sent_at__lte=first_due)
+    waiting = due.order_by("message", "pk").select_related("message__thread", "city")
     oldest: dict[tuple[int, int], Acknowledgement] = {}
-    for asked in waiting.select_related("message__thread", "city").prefetch_related("reminders"):
+    for asked in waiting.prefetch_related("reminders"):
         if asked.last_step < len(STEPS):
             oldest.setdefault((asked.message.thread_id, asked.city_id), asked)
     reminders = [_remind(asked, now) for asked in oldest.values()]
