@@ -16,7 +16,7 @@ from benchmarks.forty_million import Filling
 from benchmarks.stopwatch import Taken, least_of, taken_by
 from committee.cities.models import City
 from environment.measurements.actions import receive
-from environment.measurements.models import Delivery, Series
+from environment.measurements.models import AirChange, Delivery, Series
 from environment.sources.clock import LocalClock
 from environment.sources.registry import SOURCES
 from environment.stations.models import Station
@@ -87,6 +87,7 @@ def _forget(city: City, first: datetime.date) -> None:
             )
         cursor.execute("DELETE FROM environment_revision")
     series.update(last_hour=last_hour)
+    AirChange.objects.all().delete()
     Delivery.objects.exclude(name="generated").delete()
 
 
