@@ -5,20 +5,17 @@ claim is the last one.
 """
 
 import datetime
-import logging
-from types import TracebackType
-from typing import Self
+from functools import partial
 
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from committee.rules.attempts import Attempt
 from environment.effects.computing import Found, find
 from environment.effects.findings import AirFinding, DaysAbove, Estimate, MonthOfAir
 from environment.effects.models import AirEffect
 from environment.project_links.models import ProjectAirLink
-
-log = logging.getLogger(__name__)
 
 # Many times what a computation takes.
 SILENCE = datetime.timedelta(minutes=5)
@@ -31,7 +28,7 @@ def compute(link_id: int, now: datetime.datetime) -> None:
     effect = _claimed(link_id, now)
     if effect is None:
         return
-    with Computing(effect):
+    with Attempt(f"The air of link {link_id}", partial(_fail, effect)):
         link = ProjectAirLink.objects.with_places().get(pk=link_id)
         _keep(effect, link, find(link))
 
@@ -45,27 +42,9 @@ def take_up_silent(now: datetime.datetime) -> None:
     silent.update(state=State.WAITING, due_at=now, broken_off=F("broken_off") + 1)
 
 
-class Computing:
-    """One attempt: an error of other kind than the database's fails it; the log has its trace."""
-
-    def __init__(self, effect: AirEffect) -> None:
-        self._effect = effect
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        # With the database out of reach, or a worker told to stop, the link goes on waiting.
-        if not isinstance(error, Exception) or isinstance(error, OperationalError | InterfaceError):
-            return False
-        log.error("The air of link %s failed", self._effect.pk, exc_info=(type(error), error, trace))
-        mine = AirEffect.objects.filter(pk=self._effect.pk, claims=self._effect.claims)
-        mine.filter(state=State.COMPUTING).update(
-            state=State.FAILED, failure=f"{type(error).__name__}: {error}"
-        )
-        return True
+def _fail(effect: AirEffect, failure: str) -> None:
+    mine = AirEffect.objects.filter(pk=effect.pk, claims=effect.claims, state=State.COMPUTING)
+    mine.update(state=State.FAILED, failure=failure)
 
 
 def _claimed(link_id: int, now: datetime.datetime) -> AirEffect | None:

@@ -8,18 +8,17 @@ an hour replaces an earlier one and never the other way round.
 
 import datetime
 import gzip
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from committee.rules.attempts import Attempt
 from environment.exchange.document import read
 from environment.exchange.models import Handover
 from environment.exchange.outbox import put_in_outbox
@@ -34,8 +33,6 @@ from environment.sources.files import data_files
 from environment.sources.registry import SOURCES
 from environment.stations.actions import enter_catalogue
 from environment.stations.recognition import stations_by_name
-
-log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 5
 SECONDS_AN_HOUR = 3600
@@ -52,7 +49,7 @@ def take_in_until(delivery_id: int) -> Iterator[int]:
     city = Delivery.objects.values_list("city_id", flat=True).get(pk=delivery_id)
     while handover := _next(city, delivery_id):
         message = None
-        with Trying(handover):
+        with attempt_at(handover):
             message = _take_in(handover.pk)
         if message:
             yield message
@@ -75,26 +72,9 @@ def take_up_silent(now: datetime.datetime) -> list[int]:
     return found
 
 
-class Trying:
-    """One attempt: an error of other kind than the database's fails the delivery; the log has its trace."""
-
-    def __init__(self, handover: Handover) -> None:
-        self._handover = handover
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        # A database out of reach is no fault of the delivery; it goes on waiting. So it does when the
-        # worker is told to stop.
-        if not isinstance(error, Exception) or isinstance(error, OperationalError | InterfaceError):
-            return False
-        log.error("Delivery %s failed", self._handover.pk, exc_info=(type(error), error, trace))
-        with transaction.atomic():
-            _fail(self._handover, f"{type(error).__name__}: {error}")
-        return True
+def attempt_at(handover: Handover) -> Attempt:
+    """One attempt at a delivery: what goes wrong with it fails it."""
+    return Attempt(f"Delivery {handover.pk}", partial(_fail, handover))
 
 
 @transaction.atomic
@@ -144,6 +124,7 @@ def finish(handover: Handover) -> int | None:
     return put_in_outbox(handover)
 
 
+@transaction.atomic
 def _fail(handover: Handover, failure: str) -> None:
     Delivery.objects.filter(pk=handover.pk, state=State.WAITING).update(state=State.FAILED)
     handover.failure = failure

@@ -7,7 +7,7 @@ import pytest
 from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
-from environment.exchange.taking_in import MOST_ATTEMPTS, Trying, take_in_until, take_up_silent
+from environment.exchange.taking_in import MOST_ATTEMPTS, attempt_at, take_in_until, take_up_silent
 from environment.models import Delivery, Handover, Measurement, ReceiptMessage
 from tests.environment.exchange.pushing import document, post, value
 from tests.environment.exchange.threads import Thread, only_with_row_locks
@@ -79,7 +79,7 @@ def test_a_worker_that_waited_for_another_one_finds_the_work_done_and_tries_noth
 def test_a_database_out_of_reach_is_no_fault_of_the_delivery(token):
     handover = Handover.objects.get(pk=pushed(token))
 
-    with pytest.raises(OperationalError), Trying(handover):
+    with pytest.raises(OperationalError), attempt_at(handover):
         raise OperationalError("the connection was lost")
 
     assert Delivery.objects.get().state == "waiting"
