@@ -38,8 +38,8 @@ class Stretch(NamedTuple):
 @transaction.atomic
 def judge_changes(*, city: City, now: datetime.datetime) -> None:
     """Judge what became other since the last time, and end alerts of which nothing was heard for long."""
-    mark = _locked(city)
-    changes = list(AirChange.objects.after(city, mark.last_change).select_related("delivery"))
+    mark = JudgedUpTo.locked(city)
+    changes = list(mark.later.select_related("delivery"))
     for subject in subjects_of(city):
         stretches = [
             Stretch(change.first_day, change.last_day, (change,))
@@ -49,14 +49,13 @@ def judge_changes(*, city: City, now: datetime.datetime) -> None:
         for stretch in merged([*stretches, *_silent(city, subject, now)]):
             Judging(city, subject, now).judge(stretch)
     if changes:
-        mark.last_change = changes[-1].pk
-        mark.save(update_fields=["last_change"])
+        mark.note(changes[-1].pk)
 
 
 @transaction.atomic
 def judge_again(*, city: City, first: datetime.date, last: datetime.date, now: datetime.datetime) -> None:
     """Judge local days whatever changed: a rule was mended, or values were received before alerts were."""
-    _locked(city)
+    JudgedUpTo.locked(city)
     for subject in subjects_of(city):
         Judging(city, subject, now).judge(Stretch(first, last))
 
@@ -71,11 +70,6 @@ def merged(stretches: Sequence[Stretch]) -> list[Stretch]:
         else:
             found.append(each)
     return found
-
-
-def _locked(city: City) -> JudgedUpTo:
-    JudgedUpTo.objects.get_or_create(city=city)
-    return JudgedUpTo.objects.select_for_update().get(city=city)
 
 
 def _concerns(change: AirChange, subject: Subject) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
-from environment.measurements.models import Delivery, Pollutant
+from environment.measurements.models import Delivery, Pollutant, WorkedThrough
 from environment.naming.standards import name_of_stage
 from environment.sources.clock import LocalClock
 from environment.threads.models import AlertThread
@@ -219,15 +219,9 @@ class EarlierDecision(Decided):
         return f"{self.episode_id}: {self.number}"
 
 
-class JudgedUpTo(models.Model):
-    """The last change of a city's air that its alerts were judged by. Who judges holds the lock of it."""
-
-    city = models.OneToOneField(City, on_delete=models.CASCADE, primary_key=True, related_name="+")
-    last_change = models.BigIntegerField(default=0)
+class JudgedUpTo(WorkedThrough):
+    """The last change of a city's air that its alerts were judged by."""
 
     class Meta:
         verbose_name = _("how far alerts were judged")
         verbose_name_plural = _("how far alerts were judged")
-
-    def __str__(self) -> str:
-        return f"{self.city_id}: {self.last_change}"

@@ -14,7 +14,7 @@ from django.db.models import Max
 from committee.cities.models import City
 from environment.effects.findings import METHOD
 from environment.effects.models import AirEffect, AirFollowed
-from environment.measurements.models import AirChange, AirChangeQuerySet
+from environment.measurements.models import AirChangeQuerySet
 from environment.project_links.models import ProjectAirLink
 from environment.weather.queries import last_change
 
@@ -31,15 +31,14 @@ def bring_up_to_date(now: datetime.datetime) -> None:
 
 @transaction.atomic
 def _follow(city: City, now: datetime.datetime) -> None:
-    AirFollowed.objects.get_or_create(city=city)
-    followed = AirFollowed.objects.select_for_update().get(city=city)
-    changes = AirChange.objects.after(city, followed.last_change)
+    followed = AirFollowed.locked(city)
+    changes = followed.later
     last = changes.aggregate(last=Max("pk"))["last"] or followed.last_change
     has_changed, weather = last > followed.last_change, last_change(city)
     for link in ProjectAirLink.objects.filter(city=city).select_related("city"):
         if _is_outdated(link, weather) or (has_changed and _touching(link, changes).exists()):
             ask(link, now, change=last)
-    AirFollowed.objects.filter(city=city).update(last_change=last)
+    followed.note(last)
 
 
 @transaction.atomic

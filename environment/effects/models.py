@@ -8,11 +8,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from committee.cities.models import City
 from environment.effects.findings import AirFinding as AirFinding
 from environment.effects.findings import DaysAbove as DaysAbove
 from environment.effects.findings import Estimate as Estimate
 from environment.effects.findings import MonthOfAir as MonthOfAir
+from environment.measurements.models import WorkedThrough
 from environment.project_links.models import ProjectAirLink
 
 
@@ -107,15 +107,9 @@ class AirEffect(models.Model):
         return self.finding is not None and (self.is_under_way or self.state == self.State.FAILED)
 
 
-class AirFollowed(models.Model):
+class AirFollowed(WorkedThrough):
     """Up to which change of a city's air the computations were asked for."""
-
-    city = models.OneToOneField(City, on_delete=models.CASCADE, primary_key=True, related_name="+")
-    last_change = models.BigIntegerField(default=0)
 
     class Meta:
         verbose_name = _("changes of the air worked through")
         verbose_name_plural = _("changes of the air worked through")
-
-    def __str__(self) -> str:
-        return f"{self.city_id}: {self.last_change}"

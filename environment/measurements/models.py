@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -168,6 +170,40 @@ class AirChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pollutant} {self.first_day} – {self.last_day}"
+
+
+class WorkedThrough(models.Model):
+    """Up to which change of a city's air a room that computes from it has come; each room has its own.
+
+    Whoever works through changes holds the lock of the city's row, so workers take turns.
+    """
+
+    city = models.OneToOneField(City, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    last_change = models.BigIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.city_id}: {self.last_change}"
+
+    @classmethod
+    def locked(cls, city: City) -> Self:
+        """Return the row of a city, made where there is none, with its lock; within a transaction."""
+        cls._default_manager.get_or_create(city=city)
+        mark = cls._default_manager.select_for_update().get(city=city)
+        mark.city = city
+        return mark
+
+    @property
+    def later(self) -> AirChangeQuerySet:
+        """The changes that were not worked through yet, in their order."""
+        return AirChange.objects.after(self.city, self.last_change)
+
+    def note(self, last_change: int) -> None:
+        """Keep that all changes up to this one were worked through."""
+        self.last_change = last_change
+        self.save(update_fields=["last_change"])
 
 
 class DailyRollup(models.Model):
