@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from committee.models import Member
 from tests import permission_matrix
 from tests.permission_matrix import Row, World, build_world
-from tests.permission_matrix.sign_in import KEPT_BY_ALLAUTH, NAMELESS_BY_ALLAUTH
+from tests.permission_matrix.sign_in import KEPT_BY_ALLAUTH, NAMELESS_BY_ALLAUTH, OPEN_ALWAYS
 
 Who = tuple[str, int]  # the role and the place of the city; 0 is Seoul
 
@@ -22,6 +22,11 @@ Who = tuple[str, int]  # the role and the place of the city; 0 is Seoul
 def rooms() -> list[ModuleType]:
     names = [module.name for module in pkgutil.iter_modules(permission_matrix.__path__)]
     return [importlib.import_module(f"{permission_matrix.__name__}.{name}") for name in names]
+
+
+def rows_open_to_visitors() -> list[Row]:
+    """The rows whose address answers somebody who has not signed in."""
+    return [row for row in ROWS if row.anonymous == 200 and row.url_name not in OPEN_ALWAYS]
 
 
 ROWS: list[Row] = [row for room in rooms() for row in room.ROWS]
@@ -101,3 +106,14 @@ def test_everybody_is_answered_as_the_matrix_says(row, world, sessions):
     answers = {who: ask(row, address, world, visitor, session) for who, session in sessions.items()}
 
     assert {who: status for who, status in answers.items() if status != expected[who]} == {}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("row", rows_open_to_visitors(), ids=str)
+def test_without_a_public_part_a_visitor_is_sent_to_sign_in(row, world, settings):
+    settings.PUBLIC_PART = False
+    address = reverse(row.url_name, args=row.args(world))
+
+    answer = ask(row, address, world, Client(), session="")
+
+    assert answer == 302

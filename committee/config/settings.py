@@ -114,6 +114,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "committee.pages.template_words",
             ],
             "libraries": {
+                "public_words": "committee.public_part.template_words",
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",

@@ -13,6 +13,7 @@ urlpatterns = [
         path("", include("committee.dashboard.urls")),
         path("", include("committee.search.urls")),
         path("", include("committee.filters.urls")),
+        path("", include("committee.public_part.urls")),
         path("", include("committee.meetings.urls")),
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),

@@ -44,6 +44,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "language_tag": LANGUAGES[suffix_of(get_language() or settings.LANGUAGE_CODE)],
         "navigation": _links(NAVIGATION, request.path),
         "directory": _links(DIRECTORY, request.path),
+        "has_public_part": settings.PUBLIC_PART,
         "is_demonstration": settings.DEMONSTRATION,
     }
 

@@ -13,7 +13,7 @@ from committee.history.models import Record
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.reports.models import ReportEdition
-from committee.reports.permissions import may_build
+from committee.reports.permissions import may_build, may_publish
 from committee.reports.tasks import build_edition
 from committee.rules import BrokenRule
 
@@ -30,6 +30,13 @@ class NotFailed(BrokenRule):
 
     def __init__(self) -> None:
         super().__init__(_("Only an edition that failed can be built again."))
+
+
+class NotReady(BrokenRule):
+    """What has no PDF cannot be read by anybody."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Only an edition that is ready can be published."))
 
 
 @transaction.atomic
@@ -76,6 +83,36 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
     locked.save(update_fields=[*fresh])
     _enqueue(locked)
     return locked
+
+
+@transaction.atomic
+def publish(*, by: Member, edition: ReportEdition) -> ReportEdition:
+    """Let everybody read the edition; one that is published already keeps who published it and when.
+
+    Raises:
+        NotReady: when the edition has no PDF.
+    """
+    require(may_publish(by))
+    locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
+    if locked.state != ReportEdition.State.READY:
+        raise NotReady
+    if not locked.published_at:
+        _set_published(locked, by, timezone.now())
+    return locked
+
+
+@transaction.atomic
+def take_back(*, by: Member, edition: ReportEdition) -> ReportEdition:
+    """Show the edition to members only again."""
+    require(may_publish(by))
+    locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
+    _set_published(locked, None, None)
+    return locked
+
+
+def _set_published(edition: ReportEdition, by: Member | None, at: datetime.datetime | None) -> None:
+    edition.published_by, edition.published_at = by, at
+    edition.save(update_fields=["published_by", "published_at"])
 
 
 def _queued(by: Member, meeting: Record, language: str, now: datetime.datetime) -> ReportEdition:

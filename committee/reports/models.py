@@ -39,6 +39,10 @@ class EditionQuerySet(models.QuerySet["ReportEdition"]):
     def ready(self) -> "EditionQuerySet":
         return self.filter(state=ReportEdition.State.READY)
 
+    def public(self) -> "EditionQuerySet":
+        """What anybody may read; nothing where the site has no public part."""
+        return self.filter(published_at__isnull=False) if settings.PUBLIC_PART else self.none()
+
 
 class ReportEdition(models.Model):
     """The report of one general meeting in one language: its build, its content as it was, its PDF."""
@@ -87,6 +91,15 @@ class ReportEdition(models.Model):
     pdf = models.FileField(_("file"), upload_to="reports/", blank=True)
     sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, blank=True)
     pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="published_editions",
+        verbose_name=_("published by"),
+    )
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
 
     objects = EditionQuerySet.as_manager()
 
@@ -108,6 +121,11 @@ class ReportEdition(models.Model):
             models.CheckConstraint(
                 condition=(Q(state="failed") & ~Q(failure="")) | (~Q(state="failed") & Q(failure="")),
                 name="edition_failed_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_at__isnull=True, published_by__isnull=True)
+                | Q(published_at__isnull=False, published_by__isnull=False, state="ready"),
+                name="edition_published_when_ready",
             ),
         ]
 

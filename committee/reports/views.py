@@ -1,5 +1,3 @@
-import io
-
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -15,11 +13,12 @@ from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE
 from committee.reports import actions
 from committee.reports.columns import EDITION_COLUMNS
+from committee.reports.downloads import answer_with_pdf
 from committee.reports.forms import EditionFilter, LanguagesForm
 from committee.reports.layout import report_html
 from committee.reports.models import ReportEdition, general_meetings
 from committee.reports.of_meeting import reports_of
-from committee.reports.permissions import may_build
+from committee.reports.permissions import may_build, may_publish
 from committee.reports.snapshot import from_json
 from committee.rules import BrokenRule
 
@@ -32,7 +31,11 @@ def report_list(request: MemberRequest) -> HttpResponse:
 def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:
     """Show where the edition stands; HTMX asks for the state alone while it is under way."""
     edition = _visible(request, edition_id)
-    context = {"edition": edition, "may_build": may_build(request.user)}
+    context = {
+        "edition": edition,
+        "may_build": may_build(request.user),
+        "may_publish": may_publish(request.user),
+    }
     return page_or_part(request, "reports/detail.html", "reports/detail.html#state", context)
 
 
@@ -72,6 +75,28 @@ def report_build_again(request: MemberRequest, edition_id: int) -> HttpResponse:
     return HttpResponseRedirect(again.get_absolute_url())
 
 
+@require_POST
+def report_publish(request: MemberRequest, edition_id: int) -> HttpResponse:
+    edition = _visible(request, edition_id)
+    require(may_publish(request.user))
+    try:
+        actions.publish(by=request.user, edition=edition)
+    except BrokenRule as rule:
+        context = {"edition": edition, "may_build": may_build(request.user), "refusal": rule.message}
+        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
+    messages.success(request, _("Everybody can read this report now."))
+    return HttpResponseRedirect(edition.get_absolute_url())
+
+
+@require_POST
+def report_take_back(request: MemberRequest, edition_id: int) -> HttpResponse:
+    edition = _visible(request, edition_id)
+    require(may_publish(request.user))
+    actions.take_back(by=request.user, edition=edition)
+    messages.success(request, _("Only members can read this report now."))
+    return HttpResponseRedirect(edition.get_absolute_url())
+
+
 def report_preview(request: MemberRequest, edition_id: int) -> HttpResponse:
     """Show the very HTML that is printed, made from the stored content."""
     edition = _visible(request, edition_id)
@@ -84,16 +109,11 @@ def report_download(request: MemberRequest, edition_id: int) -> FileResponse:
     edition = _visible(request, edition_id)
     if edition.state != ReportEdition.State.READY:
         raise Http404
-    with edition.pdf.open("rb") as file:
-        body = io.BytesIO(file.read())
-    return FileResponse(
-        body,
-        as_attachment=True,
-        filename=edition.file_name,
-        content_type="application/pdf",
-    )
+    return answer_with_pdf(edition)
 
 
 def _visible(request: MemberRequest, edition_id: int) -> ReportEdition:
-    visible = ReportEdition.objects.visible_to(request.user).select_related("meeting__host", "requested_by")
+    visible = ReportEdition.objects.visible_to(request.user).select_related(
+        "meeting__host", "requested_by", "published_by__city"
+    )
     return get_object_or_404(visible, pk=edition_id)

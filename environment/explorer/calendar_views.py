@@ -13,6 +13,7 @@ from django.views.decorators.cache import cache_control
 
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
+from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
 from environment.explorer.bands import who_limits
 from environment.explorer.calendars import YearOfDays, calendar_chart, year_by_index, year_by_who
@@ -54,6 +55,7 @@ def _rules() -> list[tuple[Any, Any]]:
     ]
 
 
+@open_to_visitors
 def air_calendar(request: MemberRequest) -> HttpResponse:
     places = places_to_choose()
     form = _asked(request, places)
@@ -72,6 +74,7 @@ def air_calendar(request: MemberRequest) -> HttpResponse:
     return page_or_part(request, "explorer/calendar.html", "explorer/calendar.html#shown", context)
 
 
+@open_to_visitors
 @cache_control(private=True, max_age=300)
 def air_calendar_chart(request: MemberRequest) -> HttpResponse:
     places = places_to_choose()

@@ -6,11 +6,13 @@ from django.views.decorators.cache import cache_control
 from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
+from committee.pages.visitors import open_to_visitors
 from environment.explorer.pictures import is_narrow, picture, width_for
 from environment.explorer.station_map import CityMap, map_chart, map_of
 from environment.measurements.models import Pollutant
 
 
+@open_to_visitors
 def air_map(request: MemberRequest) -> HttpResponse:
     pollutant = _pollutant(request)
     context = {
@@ -22,6 +24,7 @@ def air_map(request: MemberRequest) -> HttpResponse:
 
 
 # Short-lived, for the latest hour is another one soon.
+@open_to_visitors
 @cache_control(private=True, max_age=60)
 def air_map_chart(request: MemberRequest) -> HttpResponse:
     shown = _map(request)

@@ -6,6 +6,7 @@ from django.views.decorators.cache import cache_control
 
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
+from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
 from environment.explorer.forms import PatternsForm, asked_or_suggested
 from environment.explorer.patterns import day_pattern, named, pattern_chart, week_pattern
@@ -18,6 +19,7 @@ from environment.measurements.periods import Period
 PATTERNS = {"day": day_pattern, "week": week_pattern}
 
 
+@open_to_visitors
 def air_patterns(request: MemberRequest) -> HttpResponse:
     form = _asked(request)
     if not form.is_valid():
@@ -34,6 +36,7 @@ def air_patterns(request: MemberRequest) -> HttpResponse:
     return page_or_part(request, "explorer/patterns.html", "explorer/patterns.html#shown", context)
 
 
+@open_to_visitors
 @cache_control(private=True, max_age=300)
 def air_patterns_chart(request: MemberRequest) -> HttpResponse:
     form = _asked(request)

@@ -16,18 +16,19 @@ class Page(NamedTuple):
     name: str
     label: Any
     others: tuple[str, ...] = ()
+    is_public: bool = False
 
 
 # The pages that liaison officers go to and fro between, in the order of a working day.
 PAGES = [
-    Page("air", _("Now")),
+    Page("air", _("Now"), is_public=True),
     Page("episode_list", _("Alert episodes")),
-    Page("explorer", _("Explorer")),
-    Page("air_calendar", _("Calendar")),
-    Page("air_patterns", _("Patterns")),
-    Page("air_map", _("Map")),
-    Page("air_indices", _("Indices")),
-    Page("air_standards", _("Standards")),
+    Page("explorer", _("Explorer"), is_public=True),
+    Page("air_calendar", _("Calendar"), is_public=True),
+    Page("air_patterns", _("Patterns"), is_public=True),
+    Page("air_map", _("Map"), is_public=True),
+    Page("air_indices", _("Indices"), is_public=True),
+    Page("air_standards", _("Standards"), is_public=True),
     Page("station_list", _("Stations")),
     Page("delivery_list", _("Deliveries"), ("machine_account_list",)),
     Page("pull_list", _("Scheduled pulls")),
@@ -47,8 +48,9 @@ class PageLink(NamedTuple):
 
 @register.simple_tag(takes_context=True)
 def hotline_pages(context: RequestContext) -> list[PageLink]:
-    """Return the pages of the hotline; the one that the reader is on, or is below, is the current one."""
+    """Return the pages of the hotline that the reader may open; the one they are on, or below, is current."""
     path = context.request.path if context.request else ""
+    is_member = bool(context.request and context.request.user.is_authenticated)
     # The desk's own address begins all the others.
     return [
         PageLink(
@@ -57,6 +59,7 @@ def hotline_pages(context: RequestContext) -> list[PageLink]:
             path == reverse("air") if page.name == "air" else _holds(page, path),
         )
         for page in PAGES
+        if page.is_public or is_member
     ]
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.cache import cache_control
 
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
+from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
 from environment.explorer.charts import is_thinned, lines_chart
 from environment.explorer.downloads import csv_answer, workbook_answer
@@ -34,6 +35,7 @@ class Shown:
         self.rows: Page[TableRow] = Paginator(table.rows, ROWS_A_PAGE).get_page(page)
 
 
+@open_to_visitors
 def explorer(request: MemberRequest) -> HttpResponse:
     form = _asked(request)
     if not form.is_valid():
@@ -46,6 +48,7 @@ def explorer(request: MemberRequest) -> HttpResponse:
     return _page(request, form, shown, 200)
 
 
+@open_to_visitors
 @cache_control(private=True, max_age=300)
 def explorer_chart(request: MemberRequest) -> HttpResponse:
     """Draw one table of the page; the same parameters, so that page and picture agree."""
@@ -68,6 +71,7 @@ def explorer_chart(request: MemberRequest) -> HttpResponse:
     return picture(spec)
 
 
+@open_to_visitors
 def explorer_csv(request: MemberRequest) -> HttpResponse:
     """Hand out what the tables show, all of their pages."""
     form = _asked(request)
@@ -76,6 +80,7 @@ def explorer_csv(request: MemberRequest) -> HttpResponse:
     return csv_answer(_tables(form, form.cleaned_data["pollutant"]))
 
 
+@open_to_visitors
 def explorer_xlsx(request: MemberRequest) -> HttpResponse:
     """Hand out what the tables show as a workbook, a sheet a table."""
     form = _asked(request)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
+from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
 from environment.explorer.places import Place, places_to_choose
 from environment.hotline.index_forms import AirForm
@@ -24,6 +25,7 @@ from environment.sources.registry import GENERATED
 from environment.stations.models import Station
 
 
+@open_to_visitors
 def air_standards(request: MemberRequest) -> HttpResponse:
     context = {
         "tables": standards_in_tables(timezone.now().date()),
@@ -33,6 +35,7 @@ def air_standards(request: MemberRequest) -> HttpResponse:
     return render(request, "hotline/standards.html", context)
 
 
+@open_to_visitors
 def air_indices(request: MemberRequest) -> HttpResponse:
     form = _asked(request, places_to_choose())
     context: dict[str, Any] = {"form": form}

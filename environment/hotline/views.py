@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
@@ -12,6 +12,7 @@ from django.views.decorators.cache import cache_control
 from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
+from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
 from environment.alerts.in_force import in_force_of
 from environment.explorer.charts import is_thinned, lines_chart
@@ -29,18 +30,24 @@ from environment.stations.models import Station
 ROWS_A_PAGE = 100
 
 
+@open_to_visitors
 def air(request: MemberRequest) -> HttpResponse:
     cities = list(City.objects.all())
+    if not cities:
+        raise Http404  # The committee is not founded yet: there is nowhere to measure.
     latest = list(zip([latest_of(city, timezone.now()) for city in cities], in_force_of(cities), strict=True))
     places = [Place(city) for city in cities]
-    return series_page(request, "hotline/air.html", places, latest=latest, waiting=waiting_now())
+    waiting = waiting_now() if request.user.is_authenticated else []
+    return series_page(request, "hotline/air.html", places, latest=latest, waiting=waiting)
 
 
+@open_to_visitors
 def air_of_city(request: MemberRequest, city_code: str) -> HttpResponse:
     city = get_object_or_404(City, code=city_code)
     latest = latest_of(city, timezone.now())
     (alerts,) = in_force_of([city])
-    context = {"city": city, "latest": latest, "alerts": alerts, "waiting": waiting_now(city)}
+    waiting = waiting_now(city) if request.user.is_authenticated else []
+    context = {"city": city, "latest": latest, "alerts": alerts, "waiting": waiting}
     return series_page(request, "hotline/city.html", [Place(city)], **context)
 
 
@@ -67,6 +74,7 @@ def series_page(
     return page_or_part(request, template, "hotline/series.html", context, status)
 
 
+@open_to_visitors
 @cache_control(private=True, max_age=300)
 def air_chart(request: MemberRequest) -> HttpResponse:
     """Draw the chart of a page of series; the same parameters, so that page and picture agree."""
@@ -86,6 +94,7 @@ def air_chart(request: MemberRequest) -> HttpResponse:
     return picture(spec)
 
 
+@open_to_visitors
 def air_csv(request: MemberRequest) -> HttpResponse:
     """Hand out what the table shows, all of its pages."""
     places = _places(request)

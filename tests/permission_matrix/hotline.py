@@ -4,7 +4,7 @@ from typing import Any
 from environment.models import Delivery
 from tests.factories.held_delivery import held_delivery
 from tests.factories.station import StationFactory
-from tests.permission_matrix import Row, Status, World, of_members
+from tests.permission_matrix import Row, Status, World, of_everybody, of_members
 
 
 def of_station(world: World) -> list[Any]:
@@ -36,13 +36,13 @@ def accepting(_world: World) -> dict[str, Any]:
 
 
 ROWS = [
-    Row("air", **of_members(200)),
-    Row("air_of_city", of_city, **of_members(200)),
+    Row("air", **of_everybody(200)),
+    Row("air_of_city", of_city, **of_everybody(200)),
     Row("air_waiting", **of_members(200)),
-    Row("air_chart", **of_members(200)),
-    Row("air_csv", **of_members(200)),
-    Row("air_standards", **of_members(200)),
-    Row("air_indices", **of_members(200)),
+    Row("air_chart", **of_everybody(200)),
+    Row("air_csv", **of_everybody(200)),
+    Row("air_standards", **of_everybody(200)),
+    Row("air_indices", **of_everybody(200)),
     Row("station_list", **of_members(200)),
     Row("station", of_station, **of_members(200)),
     Row("station_new", **of_liaison(200)),

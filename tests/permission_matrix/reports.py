@@ -1,6 +1,11 @@
 from typing import Any
 
-from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
+from tests.factories.edition import (
+    EditionFactory,
+    FailedEditionFactory,
+    PublishedEditionFactory,
+    ReadyEditionFactory,
+)
 from tests.factories.meeting import MeetingFactory
 from tests.permission_matrix import MEMBER_ROLES, Row, World, of_members, of_secretariat
 
@@ -11,6 +16,10 @@ def of_meeting(_world: World) -> list[Any]:
 
 def of_ready(_world: World) -> list[Any]:
     return [ReadyEditionFactory().pk]
+
+
+def of_published(_world: World) -> list[Any]:
+    return [PublishedEditionFactory().pk]
 
 
 def of_failed(_world: World) -> list[Any]:
@@ -45,6 +54,11 @@ ROWS = [
     Row("report_preview", of_queued, **of_members(404)),
     Row("report_download", of_ready, **of_members(200)),
     Row("report_download", of_failed, **of_members(404)),
+    Row("report_publish", of_ready, **of_members(405)),
+    Row("report_publish", of_ready, method="post", **of_secretariat(302)),
+    Row("report_publish", of_queued, method="post", **of_workers(403, secretariat=422)),
+    Row("report_take_back", of_ready, **of_members(405)),
+    Row("report_take_back", of_published, method="post", **of_secretariat(302)),
     Row("report_build_again", of_ready, **of_members(405)),
     Row("report_build_again", of_ready, method="post", **of_secretariat(422)),
     Row("report_build_again", of_queued, method="post", **of_workers(403, secretariat=422)),

@@ -31,6 +31,17 @@ KEPT_BY_ALLAUTH = {
     "socialaccount_signup": OF_ORGANISATION,
 }
 
+# What answers whoever has not signed in, also on a site without a public part: the way in, and what a
+# link of a mail opens by its signature.
+OPEN_ALWAYS = {
+    "account_login",
+    "account_reset_password",
+    "account_signup",
+    "api-schema",
+    "home",
+    "notice_stop",
+}
+
 # Redirects from addresses that allauth had in earlier releases.
 NAMELESS_BY_ALLAUTH = {
     "social/login/cancelled/",

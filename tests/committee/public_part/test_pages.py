@@ -1,0 +1,93 @@
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from committee.models import Agreement
+from committee.public_part.reading import agreements_in_force
+from tests.factories.agreement import AgreementFactory
+from tests.factories.city import beijing, seoul
+from tests.factories.commitment import CommitmentFactory
+from tests.factories.document import library_document
+from tests.factories.edition import PublishedEditionFactory, ReadyEditionFactory
+from tests.factories.meeting import MeetingFactory
+
+HOUR = datetime.timedelta(hours=1)
+
+pytestmark = pytest.mark.django_db
+
+SIGNED = {"signed_on": "2015-11-03", "in_force_from": "2015-11-03", "state": Agreement.State.IN_FORCE}
+
+
+def test_a_visitor_reads_what_binds_both_cities_today(client):
+    binding = AgreementFactory(title_en="Binding", **SIGNED)
+    AgreementFactory(title_en="Not signed", state="draft", signed_on=None, in_force_from=None)
+    AgreementFactory(title_en="Ended early", **SIGNED | {"state": Agreement.State.TERMINATED})
+
+    page = client.get(reverse("public_agreements"))
+
+    assert [row.pk for row in page.context["rows"]] == [binding.pk]
+
+
+def test_an_agreement_is_public_as_long_as_its_last_day_lasts_in_either_city():
+    seoul(), beijing()
+    last_day = AgreementFactory(**SIGNED, in_force_until="2026-01-01")
+    new_year_in_seoul_only = datetime.datetime(2026, 1, 1, 15, 30, tzinfo=datetime.UTC)
+
+    shown = [agreements_in_force(new_year_in_seoul_only + hour) for hour in (HOUR * 0, HOUR)]
+
+    assert [list(each) for each in shown] == [[last_day], []]
+
+
+def test_a_visitor_sees_neither_commitments_nor_history_of_an_agreement(client):
+    commitment = CommitmentFactory(title_en="Between the cities", agreement=AgreementFactory(**SIGNED))
+
+    page = client.get(reverse("public_agreement", args=[commitment.agreement_id])).content.decode()
+
+    assert "Between the cities" not in page
+    assert "history-heading" not in page
+
+
+def test_only_published_reports_and_public_documents_of_the_library_are_shown(client):
+    published, _ready = PublishedEditionFactory(), ReadyEditionFactory()
+    open_to_all, _members_only = library_document(readers="public"), library_document()
+
+    page = client.get(reverse("public_part"))
+
+    assert [edition.pk for edition in page.context["editions"]] == [published.pk]
+    assert [document.pk for document in page.context["documents"]] == [open_to_all.pk]
+
+
+def test_a_report_that_was_taken_back_is_not_handed_out_any_more(client):
+    edition = PublishedEditionFactory()
+    address = reverse("public_report", args=[edition.pk])
+    assert client.get(address).getvalue().startswith(b"%PDF")
+    edition.published_at = edition.published_by = None
+    edition.save()
+
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_first_public_page_asks_the_same_number_of_queries(client, django_assert_num_queries, rows):
+    for _each in range(rows):
+        AgreementFactory(**SIGNED, meeting=MeetingFactory())
+        PublishedEditionFactory()
+        library_document(readers="public")
+
+    with django_assert_num_queries(7):
+        client.get(reverse("public_part"))
+
+
+def test_a_visitor_of_the_air_is_not_led_to_pages_that_ask_for_sign_in(client):
+    seoul()
+
+    page = client.get(reverse("air"))
+
+    assert reverse("explorer") in page.content.decode()
+    assert reverse("delivery_list") not in page.content.decode()
+    assert reverse("quarantine") not in page.content.decode()
+
+
+def test_before_the_committee_is_founded_there_is_no_air_to_show(client):
+    assert client.get(reverse("air")).status_code == 404

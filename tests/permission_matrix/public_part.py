@@ -1,0 +1,34 @@
+from typing import Any
+
+from tests.factories.agreement import AgreementFactory
+from tests.factories.edition import PublishedEditionFactory, ReadyEditionFactory
+from tests.permission_matrix import Row, World, of_everybody
+
+
+def of_agreement_in_force(_world: World) -> list[Any]:
+    return [AgreementFactory(state="in_force", signed_on="2015-11-03", in_force_from="2015-11-03").pk]
+
+
+def of_draft(_world: World) -> list[Any]:
+    return [AgreementFactory(state="draft", signed_on=None, in_force_from=None).pk]
+
+
+def of_published_report(_world: World) -> list[Any]:
+    return [PublishedEditionFactory().pk]
+
+
+def of_ready_report(_world: World) -> list[Any]:
+    return [ReadyEditionFactory().pk]
+
+
+ROWS = [
+    Row("public_part", **of_everybody(200)),
+    Row("public_agreements", **of_everybody(200)),
+    Row("public_agreement", of_agreement_in_force, **of_everybody(200)),
+    Row("public_agreement", of_draft, **of_everybody(404)),
+    Row("public_meetings", **of_everybody(200)),
+    Row("public_reports", **of_everybody(200)),
+    Row("public_report", of_published_report, **of_everybody(200)),
+    Row("public_report", of_ready_report, **of_everybody(404)),
+    Row("public_documents", **of_everybody(200)),
+]
