@@ -11,6 +11,7 @@ from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual
 from committee.subcommittees.models import Subcommittee
+from committee.workdays.due import is_overdue, latest_overdue
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
@@ -29,8 +30,8 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         return self.filter(Q(city=city) | Q(promisor=Commitment.Promisor.BOTH))
 
     def overdue(self, on: datetime.date) -> "CommitmentQuerySet":
-        """Open on `on`, and their day had passed; a day that is due is not yet overdue."""
-        return self.open_on(on).filter(due_on__lt=on)
+        """Open on `on`, and their day had passed; a day off passes on the next common working day."""
+        return self.open_on(on).filter(due_on__lte=latest_overdue(on))
 
 
 class Commitment(Record, Titled):
@@ -114,4 +115,4 @@ class Commitment(Record, Titled):
 
     def is_overdue(self, on: datetime.date) -> bool:
         was_open = self.settled_on is None or self.settled_on > on
-        return was_open and self.due_on is not None and self.due_on < on
+        return was_open and self.due_on is not None and is_overdue(self.due_on, on)

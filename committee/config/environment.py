@@ -120,6 +120,10 @@ PUBLIC_PART = switch("PUBLIC_PART", default=True)
 # Days after the last period that a city reported of a project, after which it is reminded of the next update.
 UPDATE_DUE_DAYS = whole_number("UPDATE_DUE_DAYS", default=180)
 
+# Codes of the countries of both cities, separated by commas: what is due on a day off in one of them counts
+# as due on the next day that is worked in all of them.
+HOLIDAY_COUNTRIES = [code.strip().upper() for code in env.list("HOLIDAY_COUNTRIES", default=["KR", "CN"])]
+
 # Days that a submitted update waits before who may confirm it are reminded.
 CONFIRMATION_REMINDER_DAYS = whole_number("CONFIRMATION_REMINDER_DAYS", default=7)
 
@@ -149,6 +153,8 @@ def check() -> None:
         raise ImproperlyConfigured("DATABASE_URL: give postgres://user:password@host:5432/name.")
     if REDIS_URL and not REDIS_URL.startswith(("redis://", "rediss://")):
         raise ImproperlyConfigured("REDIS_URL: give redis://host:6379/0.")
+    if not all(len(code) == 2 and code.isalpha() for code in HOLIDAY_COUNTRIES):
+        raise ImproperlyConfigured("HOLIDAY_COUNTRIES: give codes of two letters, such as KR,CN.")
     given = [bool(value) for value in (OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID, OIDC_SECRET)]
     if any(given) and not all(given):
         raise ImproperlyConfigured(

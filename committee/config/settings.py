@@ -16,6 +16,7 @@ from committee.config.environment import DEMONSTRATION as DEMONSTRATION
 from committee.config.environment import DOCUMENT_MEGABYTES as DOCUMENT_MEGABYTES
 from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
+from committee.config.environment import HOLIDAY_COUNTRIES as HOLIDAY_COUNTRIES
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
 from committee.config.environment import PUBLIC_PART as PUBLIC_PART
 from committee.config.environment import PULL_TELL_AFTER_HOURS as PULL_TELL_AFTER_HOURS
@@ -112,6 +113,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
                 "committee.pages.template_words",
+                "committee.workdays.template_words",
             ],
             "libraries": {
                 "public_words": "committee.public_part.template_words",

@@ -1,4 +1,4 @@
-"""Puts the daily mails together: one a member a day, at eight in the member's city, on working days."""
+"""Puts the daily mails together: one a member a day, at eight in the member's city on its working days."""
 
 import datetime
 
@@ -6,9 +6,9 @@ from django.db import transaction
 
 from committee.members.models import Member
 from committee.notices.models import Digest, Notice
+from committee.workdays.days import is_worked
 
 EIGHT = datetime.time(8)
-SATURDAY = 5
 
 
 def gather(now: datetime.datetime) -> list[Digest]:
@@ -30,7 +30,7 @@ def _gather_for(member: Member, now: datetime.datetime) -> Digest | None:
     # Who has read it on the page need not read it again.
     waiting.exclude(read_at=None).update(mail=Notice.Mail.NONE)
     told = waiting.filter(created_at__lt=eight)
-    if local < eight or local.weekday() >= SATURDAY or not told.exists():
+    if local < eight or not is_worked(member.city.country, local.date()) or not told.exists():
         return None
     digest, is_new = Digest.objects.get_or_create(
         member=member,

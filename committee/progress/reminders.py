@@ -15,14 +15,16 @@ from committee.notices.reasons import as_co_lead_of
 from committee.progress.models import ProgressUpdate
 from committee.projects.models import Project
 from committee.reminders.reminding import Reminder
+from committee.workdays.due import latest_overdue
 
 
 def due_updates(now: datetime.datetime) -> Iterator[Reminder]:
     """Remind a city of each project under way of which it has long reported nothing."""
     for city in City.objects.all():
         leads = co_leads(city, now)
-        last = now.astimezone(city.zone).date() - datetime.timedelta(days=settings.UPDATE_DUE_DAYS)
-        for project in _reported_until(city, last):
+        today = now.astimezone(city.zone).date()
+        last = latest_overdue(today) - datetime.timedelta(days=settings.UPDATE_DUE_DAYS)
+        for project in reported_until(city, last):
             if members := leads.get(project.subcommittee_id):
                 yield _update_due(project, city, members)
 
@@ -37,18 +39,18 @@ def due_confirmations(now: datetime.datetime) -> Iterator[Reminder]:
                 yield _confirmation_due(update, members)
 
 
-def _reported_until(city: City, last: datetime.date) -> QuerySet[Project]:
-    """Return the projects under way that a city reported of, or that began, on a day before `last` last."""
+def reported_until(city: City, last: datetime.date) -> QuerySet[Project]:
+    """Return the projects under way that a city last reported of until `last`, or that began until then."""
     updates = ProgressUpdate.objects.released().filter(city=city, project=OuterRef("pk"))
     latest = updates.order_by("-period_until").values("period_until")[:1]
     began = Coalesce(F("starts_on"), TruncDate("created_at"))
     under_way = Project.objects.filter(state=Project.State.UNDER_WAY).select_related("subcommittee")
     known = under_way.annotate(reported_until=Coalesce(Subquery(latest), began))
-    return known.filter(reported_until__lt=last)
+    return known.filter(reported_until__lte=last)
 
 
 def _update_due(project: Project, city: City, members: list[Member]) -> Reminder:
-    until = project.reported_until  # type: ignore[attr-defined]  # of _reported_until
+    until = project.reported_until  # type: ignore[attr-defined]  # of reported_until
     return Reminder(
         members=members,
         kind="update_due",

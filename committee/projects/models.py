@@ -14,6 +14,7 @@ from committee.history.models import Record
 from committee.languages.models import Named, Titled
 from committee.languages.wording import Trilingual
 from committee.subcommittees.models import Subcommittee
+from committee.workdays.due import is_overdue, latest_overdue
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -21,8 +22,8 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return self.filter(pk__in=Milestone.objects.overdue(on).values("project"))
 
     def counting_late_milestones(self, on: datetime.date) -> "ProjectQuerySet":
-        """Each with `late_milestones`: how many were due before `on` and are not done."""
-        late = Q(milestones__done_on__isnull=True, milestones__due_on__lt=on)
+        """Each with `late_milestones`: how many are overdue on `on`."""
+        late = Q(milestones__done_on__isnull=True, milestones__due_on__lte=latest_overdue(on))
         counted = self.annotate(late_milestones=models.Count("milestones", filter=late))
         # Counting groups the rows, and grouped rows lose the model's own order.
         return counted.order_by("subcommittee__position", "pk")
@@ -104,7 +105,7 @@ class LeadOrganisation(Record, Named):
 
 class MilestoneQuerySet(models.QuerySet["Milestone"]):
     def overdue(self, on: datetime.date) -> "MilestoneQuerySet":
-        return self.filter(done_on__isnull=True, due_on__lt=on)
+        return self.filter(done_on__isnull=True, due_on__lte=latest_overdue(on))
 
 
 class Milestone(Record, Titled):
@@ -135,7 +136,7 @@ class Milestone(Record, Titled):
         return f"{self.project.get_absolute_url()}#milestone-{self.pk}"
 
     def is_overdue(self, on: datetime.date) -> bool:
-        return self.done_on is None and self.due_on < on
+        return self.done_on is None and is_overdue(self.due_on, on)
 
     def standing(self, on: datetime.date) -> Standing:
         if self.done_on is not None:

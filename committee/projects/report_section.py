@@ -24,6 +24,7 @@ from committee.reports.content import (
     Table,
     Tone,
 )
+from committee.workdays.due import is_overdue
 
 TONES = {
     Milestone.Standing.DONE: Tone.GOOD,
@@ -99,7 +100,7 @@ def _milestone(milestone: Milestone, on: datetime.date) -> Row:
     standing = Milestone.Standing.DUE
     if done_on:
         standing = Milestone.Standing.DONE
-    elif milestone.due_on < on:
+    elif is_overdue(milestone.due_on, on):
         standing = Milestone.Standing.LATE
     return Row(
         (

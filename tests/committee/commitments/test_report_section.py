@@ -60,7 +60,7 @@ def test_what_is_due_on_the_last_day_is_not_overdue(scope):
 
 
 def test_what_was_due_before_the_last_day_is_overdue(scope):
-    CommitmentFactory(due_on=END - datetime.timedelta(days=1), **EARLIER)
+    CommitmentFactory(due_on=END - datetime.timedelta(days=3), **EARLIER)
 
     assert state(scope) == Status("overdue", Tone.POOR)
 

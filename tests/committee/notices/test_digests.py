@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 HOUR = datetime.timedelta(hours=1)
 DAY = 24 * HOUR
 # Eight in Seoul is seven in Beijing.
-MONDAY_EIGHT_IN_SEOUL = datetime.datetime(2026, 3, 1, 23, tzinfo=datetime.UTC)
+MONDAY_EIGHT_IN_SEOUL = datetime.datetime(2026, 3, 8, 23, tzinfo=datetime.UTC)
 
 
 class Refusing(EmailBackend):
@@ -94,6 +94,35 @@ def test_on_saturdays_and_sundays_none_comes(days, mails):
     told_before(MONDAY_EIGHT_IN_SEOUL - 2 * DAY, reader(), "one")
 
     assert len(send_at(MONDAY_EIGHT_IN_SEOUL + days * DAY)) == mails
+
+
+@pytest.mark.parametrize(
+    ("on", "seoul_is_mailed", "beijing_is_mailed"),
+    [
+        ("2026-02-13", True, True),
+        ("2026-02-14", False, True),  # a Saturday that China works
+        ("2026-02-17", False, False),
+        ("2026-02-19", True, False),  # the Spring Festival goes on, Seollal does not
+    ],
+)
+def test_on_a_public_holiday_of_its_reader_none_comes(on, seoul_is_mailed, beijing_is_mailed):
+    nine_in_beijing = datetime.datetime.fromisoformat(f"{on}T01:00+00:00")
+    told_before(nine_in_beijing - DAY, reader(), "one")
+    told_before(nine_in_beijing - DAY, reader(city=beijing(), email="wang@beijing.example"), "one")
+
+    mailed = [letter.to for letter in send_at(nine_in_beijing)]
+
+    assert (
+        mailed == [["kim@seoul.example"]] * seoul_is_mailed + [["wang@beijing.example"]] * beijing_is_mailed
+    )
+
+
+def test_what_is_urgent_comes_on_a_public_holiday_as_well():
+    member = reader()
+    choose_ways(by=member, ways={"alert": Way.AT_ONCE})
+    told(member, "alert-1", kind="alert")
+
+    assert mailing.due(datetime.datetime(2090, 1, 1, tzinfo=datetime.UTC)) == [Notice.objects.get().pk]
 
 
 def test_what_was_read_on_the_page_is_not_mailed():

@@ -17,8 +17,8 @@ from tests.factories.update import UpdateFactory, confirmed_update, submitted_up
 
 pytestmark = pytest.mark.django_db
 
-# Already the second of March in Seoul, still the first in Beijing.
-NOW = datetime.datetime(2026, 3, 1, 15, 30, tzinfo=datetime.UTC)
+# Already the eleventh of March in Seoul, still the tenth in Beijing.
+NOW = datetime.datetime(2026, 3, 10, 15, 30, tzinfo=datetime.UTC)
 DAY = datetime.timedelta(days=1)
 
 
@@ -35,7 +35,7 @@ def reminded_of(kind, now=NOW):
     return [notice.member for notice in remind(now) if notice.kind == kind]
 
 
-def late_commitment(due_on="2026-03-01", **fields):
+def late_commitment(due_on="2026-03-10", **fields):
     return CommitmentFactory(due_on=due_on, **fields)
 
 
@@ -52,7 +52,7 @@ def test_of_what_one_city_promised_it_alone_is_reminded(leads):
 
 
 def test_a_day_has_passed_when_it_has_in_the_city(leads):
-    late_commitment("2026-03-01")
+    late_commitment("2026-03-10")
 
     assert reminded_of("commitment_late") == [leads[0]]
     assert reminded_of("commitment_late", NOW + DAY / 24) == [leads[1]]

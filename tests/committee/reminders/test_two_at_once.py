@@ -18,7 +18,7 @@ from tests.factories.subcommittee import SubcommitteeFactory
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # Monday, half past eight in Seoul.
-NOW = datetime.datetime(2026, 3, 1, 23, 30, tzinfo=datetime.UTC)
+NOW = datetime.datetime(2026, 3, 8, 23, 30, tzinfo=datetime.UTC)
 HOUR = datetime.timedelta(hours=1)
 
 
