@@ -8,7 +8,7 @@ from committee.documents.models import Attachment, Document, DocumentFile
 from committee.filters.models import ListFilter
 from committee.history.models import HistoryEntry
 from committee.imports.models import ImportedList
-from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
+from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meeting
 from committee.members.models import Member, Post
 from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
@@ -35,6 +35,7 @@ __all__ = [
     "IndicatorValue",
     "LeadOrganisation",
     "ListFilter",
+    "Meeting",
     "Member",
     "Milestone",
     "Notice",

@@ -28,7 +28,7 @@ def city_page(request: HttpRequest, city_id: int) -> HttpResponse:
     context = {
         "city": city,
         "members": city.members.filter(is_active=True).prefetch_related("posts__subcommittee"),
-        "meetings": city.hosted_meetings.all(),
+        "meetings": city.hosted_meetings.select_related("subcommittee"),
         "may_edit": may_keep_cities(_reader(request)),
         "history": HistoryEntry.objects.about(city),
     }

@@ -8,7 +8,7 @@ from committee.demonstration.meetings import AGENDA, Held
 from committee.demonstration.people import CHANGED_HANDS, HELD_FROM, LANGUAGE, PEOPLE, Person
 from committee.founding.actions import enter_member, found_committee
 from committee.meetings.actions import add_agenda_item, add_decision, create_meeting
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.actions import add_post, edit_post
 from committee.members.models import Member, Role, Standing
 from committee.subcommittees.models import Subcommittee
@@ -21,7 +21,7 @@ class Cast:
     cities: dict[str, City]
     subcommittees: dict[str, Subcommittee]
     members: dict[str, Member] = field(default_factory=dict)
-    meetings: dict[int, GeneralMeeting] = field(default_factory=dict)
+    meetings: dict[int, Meeting] = field(default_factory=dict)
 
     @property
     def secretariat(self) -> Member:

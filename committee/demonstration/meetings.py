@@ -4,9 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 from committee.demonstration.story import BEIJING, SEOUL, Words, day
-from committee.meetings.models import Decision, GeneralMeeting
+from committee.meetings.models import Decision, Meeting
 
-State = GeneralMeeting.State
+State = Meeting.State
 
 
 @dataclass(frozen=True)

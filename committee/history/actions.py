@@ -181,6 +181,8 @@ def plain(value: Any) -> Any:
         return {"id": value.pk, "title": titles_of(value)}
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, datetime.time):
+        return value.isoformat(timespec="minutes")
     if isinstance(value, decimal.Decimal):
         return f"{value.normalize():f}"
     if isinstance(value, models.QuerySet | list | tuple):

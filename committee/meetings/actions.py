@@ -1,34 +1,33 @@
-"""What the secretariats do with general meetings, their agenda and their decisions."""
+"""What secretariats and co-leads do with meetings, their agenda and their decisions."""
 
 from typing import Any
 
 from committee.documents.actions import add_document
 from committee.documents.models import Document
 from committee.history.actions import keep_changes, keep_deletion, keep_new
-from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
-from committee.meetings.permissions import may_create_meeting, may_edit_meeting
+from committee.meetings.models import AgendaItem, Decision, Meeting
+from committee.meetings.permissions import may_edit_meeting
 from committee.members.models import Member
 from committee.pages.permissions import require
 
 
-def create_meeting(*, by: Member, **fields: Any) -> GeneralMeeting:
-    require(may_create_meeting(by))
-    return keep_new(by=by, record=GeneralMeeting(**fields))
+def create_meeting(*, by: Member, **fields: Any) -> Meeting:
+    meeting = Meeting(**fields)
+    require(may_edit_meeting(by, meeting))
+    return keep_new(by=by, record=meeting)
 
 
-def edit_meeting(
-    *, by: Member, meeting: GeneralMeeting, seen_version: int | None = None, **changes: Any
-) -> GeneralMeeting:
+def edit_meeting(*, by: Member, meeting: Meeting, seen_version: int | None = None, **changes: Any) -> Meeting:
     require(may_edit_meeting(by, meeting))
     return keep_changes(by=by, record=meeting, changes=changes, seen_version=seen_version)
 
 
-def delete_meeting(*, by: Member, meeting: GeneralMeeting) -> None:
+def delete_meeting(*, by: Member, meeting: Meeting) -> None:
     require(may_edit_meeting(by, meeting))
     keep_deletion(by=by, record=meeting)
 
 
-def add_agenda_item(*, by: Member, meeting: GeneralMeeting, **fields: Any) -> AgendaItem:
+def add_agenda_item(*, by: Member, meeting: Meeting, **fields: Any) -> AgendaItem:
     require(may_edit_meeting(by, meeting))
     return keep_new(by=by, record=AgendaItem(meeting=meeting, **fields))
 
@@ -45,7 +44,7 @@ def delete_agenda_item(*, by: Member, item: AgendaItem) -> None:
     keep_deletion(by=by, record=item)
 
 
-def add_decision(*, by: Member, meeting: GeneralMeeting, **fields: Any) -> Decision:
+def add_decision(*, by: Member, meeting: Meeting, **fields: Any) -> Decision:
     require(may_edit_meeting(by, meeting))
     return keep_new(by=by, record=Decision(meeting=meeting, **fields))
 

@@ -1,9 +1,19 @@
-"""What the file of the general meetings holds."""
+"""What the file of the meetings holds."""
 
 from committee.languages.wording import columns
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.pages.columns import columns_of
 
 MEETING_COLUMNS = columns_of(
-    GeneralMeeting, "ordinal", "state", "host", "starts_on", "ends_on", *columns("venue")
+    Meeting,
+    "kind",
+    "ordinal",
+    "subcommittee",
+    "state",
+    "host",
+    "starts_on",
+    "ends_on",
+    "start_time",
+    "end_time",
+    *columns("venue"),
 )

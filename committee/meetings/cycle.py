@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import GeneralMeeting, Meeting
 
 YEARS_BETWEEN = 2
 
@@ -34,7 +34,7 @@ def outlook() -> Outlook:
     A meeting that was planned or postponed keeps its number until it is held, so it is the one expected.
     """
     last_held = GeneralMeeting.objects.held().select_related("host").first()
-    later = GeneralMeeting.objects.select_related("host").order_by("ordinal")
+    later = GeneralMeeting.objects.get_queryset().select_related("host").order_by("ordinal")
     waiting = (later.after(last_held) if last_held else later).first()
     return Outlook(_following(last_held), waiting)
 
@@ -44,12 +44,12 @@ def propose_next() -> Proposal:
     return _following(GeneralMeeting.objects.select_related("host").first())
 
 
-def previous_held(meeting: GeneralMeeting) -> GeneralMeeting | None:
+def previous_held(meeting: Meeting) -> GeneralMeeting | None:
     """The meeting held before `meeting`: where the time that its report covers begins."""
     return GeneralMeeting.objects.held().before(meeting).order_by("-ordinal").first()
 
 
-def warnings(meeting: GeneralMeeting) -> list[str]:
+def warnings(meeting: Meeting) -> list[str]:
     """Sentences on where `meeting` leaves the order of the cycle; an empty list when it keeps it."""
     before = _meeting_before(meeting)
     found = []
@@ -67,10 +67,10 @@ def _following(last: GeneralMeeting | None) -> Proposal:
         return Proposal(1, City.objects.first(), None)
     # The day of a postponed meeting has lapsed: nothing can be counted from it.
     day = None if last.state == GeneralMeeting.State.POSTPONED else _years_later(last.starts_on)
-    return Proposal(last.ordinal + 1, City.objects.other_than(last.host).first(), day)
+    return Proposal((last.ordinal or 0) + 1, City.objects.other_than(last.host).first(), day)
 
 
-def _meeting_before(meeting: GeneralMeeting) -> GeneralMeeting | None:
+def _meeting_before(meeting: Meeting) -> GeneralMeeting | None:
     """The one `meeting` alternates with: one held follows one held, one to come the next lower number."""
     if meeting.state == GeneralMeeting.State.HELD:
         return previous_held(meeting)

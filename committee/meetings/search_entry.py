@@ -1,26 +1,28 @@
 from committee.languages.searched import Searched
-from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
+from committee.meetings.models import AgendaItem, Decision, Meeting
 
 SEARCHED = [
     Searched(
-        GeneralMeeting,
+        Meeting,
         is_named_by_words=True,
         texts=("venue", "summary"),
+        related=("subcommittee",),
         city="host",
+        subcommittee="subcommittee",
         day="starts_on",
     ),
     Searched(
         AgendaItem,
         title="title",
         texts=("notes",),
-        related=("meeting",),
+        related=("meeting__subcommittee",),
         subcommittee="subcommittee",
         day="meeting__starts_on",
     ),
     Searched(
         Decision,
         texts=("text",),
-        related=("meeting",),
+        related=("meeting__subcommittee",),
         subcommittee="subcommittee",
         day="meeting__starts_on",
     ),

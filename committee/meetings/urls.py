@@ -5,6 +5,8 @@ from committee.meetings import views
 urlpatterns = [
     path("meetings/", views.meeting_list, name="meeting_list"),
     path("meetings/new/", views.meeting_new, name="meeting_new"),
+    path("meetings/subcommittee/new/", views.subcommittee_meeting_new, name="subcommittee_meeting_new"),
+    path("meetings/working/new/", views.working_meeting_new, name="working_meeting_new"),
     path("meetings/<int:meeting_id>/", views.meeting_page, name="meeting"),
     path("meetings/<int:meeting_id>/edit/", views.meeting_edit, name="meeting_edit"),
     path("meetings/<int:meeting_id>/delete/", views.meeting_delete, name="meeting_delete"),

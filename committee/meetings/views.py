@@ -1,4 +1,5 @@
 from functools import partial
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,9 +10,23 @@ from committee.documents.attached import document_of_record_page, documents_of_e
 from committee.history.models import HistoryEntry
 from committee.meetings import actions, cycle
 from committee.meetings.columns import MEETING_COLUMNS
-from committee.meetings.forms import AgendaItemForm, DecisionForm, MeetingFilter, MeetingForm
-from committee.meetings.models import AgendaItem, Decision, GeneralMeeting
-from committee.meetings.permissions import may_create_meeting, may_edit_meeting
+from committee.meetings.forms import (
+    AgendaItemForm,
+    DecisionForm,
+    GeneralMeetingForm,
+    MeetingFilter,
+    MeetingForm,
+    SubcommitteeMeetingForm,
+)
+from committee.meetings.hours import hours_in_cities
+from committee.meetings.models import AgendaItem, Decision, Meeting
+from committee.meetings.permissions import (
+    may_call_subcommittee,
+    may_create_meeting,
+    may_edit_meeting,
+    subcommittees_called_by,
+)
+from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.numbering import next_number
@@ -19,59 +34,91 @@ from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 from committee.reports.of_meeting import reports_of
 
+Kind = Meeting.Kind
+
 
 def meeting_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "meetings/list.html",
-        GeneralMeeting.objects.select_related("host"),
+        Meeting.objects.select_related("host", "subcommittee"),
         MeetingFilter,
         MEETING_COLUMNS,
         may_create=may_create_meeting(request.user),
+        may_call_subcommittee=may_call_subcommittee(request.user),
         outlook=cycle.outlook(),
     )
 
 
 def meeting_page(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(GeneralMeeting.objects.select_related("host"), pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("host", "subcommittee"), pk=meeting_id)
     agenda, decisions = (
         meeting.agenda.select_related("subcommittee"),
         meeting.decisions.select_related("subcommittee"),
     )
     context = {
         "meeting": meeting,
+        "hours": hours_in_cities(meeting),
         "agenda": documents_of_each(agenda, request.user),
         "decisions": documents_of_each(decisions, request.user),
-        "agreements": meeting.agreements.prefetch_related("commitments__subcommittee", "commitments__city"),
-        "today": request.user.today,
-        "reports": reports_of(meeting, request.user),
-        "warnings": cycle.warnings(meeting),
-        "previous": cycle.previous_held(meeting),
         "may_edit": may_edit_meeting(request.user, meeting),
         "history": HistoryEntry.objects.about(meeting),
+        **(_of_the_cycle(meeting, request.user) if meeting.is_general else {}),
     }
     return render(request, "meetings/detail.html", context)
+
+
+def _of_the_cycle(meeting: Meeting, member: Member) -> dict[str, Any]:
+    """What the page of a general meeting shows besides."""
+    agreements = meeting.agreements
+    return {
+        "agreements": agreements.prefetch_related("commitments__subcommittee", "commitments__city"),
+        "today": member.today,
+        "reports": reports_of(meeting, member),
+        "warnings": cycle.warnings(meeting),
+        "previous": cycle.previous_held(meeting),
+    }
 
 
 def meeting_new(request: MemberRequest) -> HttpResponse:
     require(may_create_meeting(request.user))
     proposal = cycle.propose_next()
     suggested = {"ordinal": proposal.ordinal, "host": proposal.host, "starts_on": proposal.starts_on}
+    form = GeneralMeetingForm(request.POST or None, initial=suggested)
+    return _new_page(request, Kind.GENERAL, form, heading=_("New general meeting"))
+
+
+def subcommittee_meeting_new(request: MemberRequest) -> HttpResponse:
+    require(may_call_subcommittee(request.user))
+    subcommittees = subcommittees_called_by(request.user)
+    suggested = {"host": request.user.city, "subcommittee": subcommittees.first()}
+    form = SubcommitteeMeetingForm(request.POST or None, initial=suggested, subcommittees=subcommittees)
+    return _new_page(request, Kind.SUBCOMMITTEE, form, heading=_("New subcommittee meeting"))
+
+
+def working_meeting_new(request: MemberRequest) -> HttpResponse:
+    require(may_create_meeting(request.user))
+    form = MeetingForm(request.POST or None, initial={"host": request.user.city})
+    return _new_page(request, Kind.WORKING, form, heading=_("New working meeting"))
+
+
+def _new_page(request: MemberRequest, kind: Kind, form: MeetingForm, *, heading: str) -> HttpResponse:
     return form_page(
         request,
-        MeetingForm(request.POST or None, initial=suggested),
-        lambda form: actions.create_meeting(by=request.user, **form.changes),
-        heading=_("New general meeting"),
+        form,
+        lambda sent: actions.create_meeting(by=request.user, kind=kind, **sent.changes),
+        heading=heading,
         back=reverse("meeting_list"),
     )
 
 
 def meeting_edit(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("subcommittee"), pk=meeting_id)
     require(may_edit_meeting(request.user, meeting))
+    form = GeneralMeetingForm if meeting.is_general else MeetingForm
     return form_page(
         request,
-        MeetingForm(request.POST or None, instance=meeting),
+        form(request.POST or None, instance=meeting),
         lambda form: actions.edit_meeting(
             by=request.user, meeting=meeting, seen_version=form.version_seen, **form.changes
         ),
@@ -81,7 +128,7 @@ def meeting_edit(request: MemberRequest, meeting_id: int) -> HttpResponse:
 
 
 def meeting_delete(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("subcommittee"), pk=meeting_id)
     require(may_edit_meeting(request.user, meeting))
     return delete_page(
         request,
@@ -93,7 +140,7 @@ def meeting_delete(request: MemberRequest, meeting_id: int) -> HttpResponse:
 
 
 def agenda_item_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("subcommittee"), pk=meeting_id)
     require(may_edit_meeting(request.user, meeting))
     return form_page(
         request,
@@ -107,7 +154,7 @@ def agenda_item_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
 
 
 def agenda_item_edit(request: MemberRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(AgendaItem.objects.select_related("meeting"), pk=item_id)
+    item = get_object_or_404(AgendaItem.objects.select_related("meeting__subcommittee"), pk=item_id)
     require(may_edit_meeting(request.user, item.meeting))
     return form_page(
         request,
@@ -121,7 +168,7 @@ def agenda_item_edit(request: MemberRequest, item_id: int) -> HttpResponse:
 
 
 def agenda_item_delete(request: MemberRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(AgendaItem.objects.select_related("meeting"), pk=item_id)
+    item = get_object_or_404(AgendaItem.objects.select_related("meeting__subcommittee"), pk=item_id)
     require(may_edit_meeting(request.user, item.meeting))
     return delete_page(
         request,
@@ -133,7 +180,7 @@ def agenda_item_delete(request: MemberRequest, item_id: int) -> HttpResponse:
 
 
 def decision_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("subcommittee"), pk=meeting_id)
     require(may_edit_meeting(request.user, meeting))
     return form_page(
         request,
@@ -147,7 +194,7 @@ def decision_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
 
 
 def decision_edit(request: MemberRequest, decision_id: int) -> HttpResponse:
-    decision = get_object_or_404(Decision.objects.select_related("meeting"), pk=decision_id)
+    decision = get_object_or_404(Decision.objects.select_related("meeting__subcommittee"), pk=decision_id)
     require(may_edit_meeting(request.user, decision.meeting))
     return form_page(
         request,
@@ -161,7 +208,7 @@ def decision_edit(request: MemberRequest, decision_id: int) -> HttpResponse:
 
 
 def decision_delete(request: MemberRequest, decision_id: int) -> HttpResponse:
-    decision = get_object_or_404(Decision.objects.select_related("meeting"), pk=decision_id)
+    decision = get_object_or_404(Decision.objects.select_related("meeting__subcommittee"), pk=decision_id)
     require(may_edit_meeting(request.user, decision.meeting))
     return delete_page(
         request,
@@ -173,14 +220,14 @@ def decision_delete(request: MemberRequest, decision_id: int) -> HttpResponse:
 
 
 def agenda_item_document_new(request: MemberRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(AgendaItem.objects.select_related("meeting"), pk=item_id)
+    item = get_object_or_404(AgendaItem.objects.select_related("meeting__subcommittee"), pk=item_id)
     require(may_edit_meeting(request.user, item.meeting))
     add = partial(actions.add_meeting_document, of=item)
     return document_of_record_page(request, item, add, subcommittee=item.subcommittee_id)
 
 
 def decision_document_new(request: MemberRequest, decision_id: int) -> HttpResponse:
-    decision = get_object_or_404(Decision.objects.select_related("meeting"), pk=decision_id)
+    decision = get_object_or_404(Decision.objects.select_related("meeting__subcommittee"), pk=decision_id)
     require(may_edit_meeting(request.user, decision.meeting))
     add = partial(actions.add_meeting_document, of=decision)
     return document_of_record_page(request, decision, add, subcommittee=decision.subcommittee_id)

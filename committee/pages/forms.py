@@ -18,6 +18,13 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
+class HourInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
 class RecordForm(forms.ModelForm[Any]):
     """Edits one record; `changes` holds only the fields the writer changed, `seen_version` what was read."""
 
@@ -59,6 +66,8 @@ class RecordForm(forms.ModelForm[Any]):
         widget = field.widget
         if isinstance(field, forms.DateField):
             widget = field.widget = DayInput()
+        if isinstance(field, forms.TimeField):
+            widget = field.widget = HourInput()
         if isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple):
             widget.attrs["class"] = "form-check-input"
         elif isinstance(widget, forms.Select):

@@ -3,14 +3,14 @@
 from django.db import transaction
 from django.db.models import Model
 
-from committee.search.kinds import kinds
+from committee.search.kinds import kind_of, kinds
 from committee.search.models import WaitingRecord
 from committee.search.tasks import bring_up_to_date
 
 
 def note_changed(record: Model) -> None:
     """Have a record looked at after the transaction in which it was written; called inside it."""
-    kind = str(record._meta.model_name)
+    kind = kind_of(record)
     if kind not in kinds():
         return
     WaitingRecord.objects.create(kind=kind, record_id=record.pk)

@@ -15,7 +15,7 @@ from committee.search.models import SearchEntry, SearchIndex, SearchWords, Waiti
 from committee.search.tokens import token_of_kind, tokens_of
 
 # Raised when texts are cut in another way or others are searched: what was made before is made anew.
-EDITION = 2
+EDITION = 3
 A_BATCH = 500
 
 

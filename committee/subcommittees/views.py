@@ -1,4 +1,4 @@
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -19,6 +19,8 @@ from committee.subcommittees.offices import offices_on
 from committee.subcommittees.permissions import may_keep_subcommittees
 from committee.subcommittees.seats import seats_of
 
+LATEST_MEETING_FIRST = (F("meeting__starts_on").desc(nulls_first=True), "-meeting_id")
+
 
 def subcommittee_list(request: MemberRequest) -> HttpResponse:
     return list_page(
@@ -38,10 +40,13 @@ def subcommittee_page(request: MemberRequest, subcommittee_id: int) -> HttpRespo
         "seats": seats_of(subcommittee, request.user.today),
         "commitments": subcommittee.commitments.select_related("city"),
         "projects": subcommittee.projects.all(),
-        "agenda": subcommittee.agenda_items.select_related("meeting").order_by(
-            "-meeting__ordinal", "position"
+        "meetings": subcommittee.meetings.select_related("subcommittee"),
+        "agenda": subcommittee.agenda_items.select_related("meeting__subcommittee").order_by(
+            *LATEST_MEETING_FIRST, "position"
         ),
-        "decisions": subcommittee.decisions.select_related("meeting").order_by("-meeting__ordinal", "number"),
+        "decisions": subcommittee.decisions.select_related("meeting__subcommittee").order_by(
+            *LATEST_MEETING_FIRST, "number"
+        ),
         "today": request.user.today,
         "may_edit": may_keep_subcommittees(request.user),
         "history": HistoryEntry.objects.about(subcommittee),

@@ -225,7 +225,7 @@ def test_the_history_of_one_record_leaves_its_parts_out(secretary):
     meeting = keep_new(by=secretary, record=GeneralMeeting(ordinal=1, host=seoul()))
     keep_new(by=secretary, record=Decision(meeting=meeting, number=1, text_en="To go on"))
 
-    assert [entry.kind for entry in HistoryEntry.objects.of(meeting)] == ["general meeting"]
+    assert [entry.kind for entry in HistoryEntry.objects.of(meeting)] == ["meeting"]
 
 
 def test_a_part_of_a_part_belongs_to_the_page_of_the_whole(secretary):

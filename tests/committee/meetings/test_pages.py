@@ -40,7 +40,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
     MeetingFactory.create_batch(rows)
     reader.get(reverse("meeting_list"))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = reader.get(reverse("meeting_list"))
 
     assert len(page.context["rows"]) == rows

@@ -172,7 +172,7 @@ def test_a_meeting_is_found_by_its_name_in_each_language(reader):
     meeting = MeetingFactory(ordinal=3)
     build()
 
-    assert [found_by(reader, name)["generalmeeting"] for name in ("제3차", "第3次", '"meeting no. 3"')] == [
+    assert [found_by(reader, name)["meeting"] for name in ("제3차", "第3次", '"meeting no. 3"')] == [
         [meeting]
     ] * 3
 
@@ -225,7 +225,7 @@ def test_one_kind_is_found_among_very_many_of_others(reader, monkeypatch):
     ProjectFactory.create_batch(3, title_en="Forum")
     build()
 
-    found = finding.found(reader, finding.Asked(parse("forum")), "generalmeeting")
+    found = finding.found(reader, finding.Asked(parse("forum")), "meeting")
 
     assert (
         [hit.record for hit in finding.hits_of(list(found.ids), reader, parse("forum"))],

@@ -30,7 +30,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
         member_with(Role.CONTRIBUTOR, seoul(), environment)
     writer.get(environment.get_absolute_url())
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = writer.get(environment.get_absolute_url())
 
     assert len(page.context["projects"]) == rows
