@@ -25,7 +25,7 @@ def free_the_first_name(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0012_visits"),
+        ("committee", "0013_published_reports"),
         ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
