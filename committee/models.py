@@ -6,7 +6,7 @@ from committee.commitments.models import Commitment
 from committee.dashboard.models import Visit
 from committee.documents.models import Attachment, Document, DocumentFile
 from committee.filters.models import ListFilter
-from committee.history.models import HistoryEntry
+from committee.history.models import Deletion, HistoryEntry
 from committee.imports.models import ImportedList
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meeting
 from committee.members.models import Member, Post
@@ -25,6 +25,7 @@ __all__ = [
     "City",
     "Commitment",
     "Decision",
+    "Deletion",
     "Digest",
     "Document",
     "DocumentFile",

@@ -11,3 +11,7 @@ class CityKeeper(Protocol):
 def may_keep_cities(member: CityKeeper) -> bool:
     """Both secretariats keep the records of both cities."""
     return member.is_secretariat
+
+
+def may_edit_city(member: CityKeeper, _city: object) -> bool:
+    return may_keep_cities(member)

@@ -127,6 +127,9 @@ HOLIDAY_COUNTRIES = [code.strip().upper() for code in env.list("HOLIDAY_COUNTRIE
 # Days that a submitted update waits before who may confirm it are reminded.
 CONFIRMATION_REMINDER_DAYS = whole_number("CONFIRMATION_REMINDER_DAYS", default=7)
 
+# Days for which a deletion can be undone; then what was deleted is forgotten but for its history.
+UNDO_DAYS = whole_number("UNDO_DAYS", default=30)
+
 
 def secret_key() -> str:
     """Return SECRET_KEY; with the embedded database one is made once and kept in STATE_FOLDER."""

@@ -25,10 +25,14 @@ from committee.config.environment import PUSHES_A_MINUTE as PUSHES_A_MINUTE
 from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENCE_SECONDS
 from committee.config.environment import SEOUL_API_ADDRESS as SEOUL_API_ADDRESS
 from committee.config.environment import SEOUL_API_KEY as SEOUL_API_KEY
+from committee.config.environment import UNDO_DAYS as UNDO_DAYS
 from committee.config.environment import UPDATE_DUE_DAYS as UPDATE_DUE_DAYS
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
 from committee.config.notices import NOTICE_KINDS as NOTICE_KINDS
 from committee.config.notices import REMINDERS as REMINDERS
+from committee.config.records import MAY_DELETE as MAY_DELETE
+from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
+from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
 
 # Lets forms and serializers name the model they are about at run time, as type checkers read it.
 django_stubs_ext.monkeypatch()
@@ -114,6 +118,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "template_partials.templatetags.partials",
                 "committee.pages.template_words",
                 "committee.workdays.template_words",
+                "committee.archive.template_words",
             ],
             "libraries": {
                 "public_words": "committee.public_part.template_words",
@@ -303,6 +308,7 @@ CELERY_BEAT_SCHEDULE = {
     "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
     "remind-of-alerts": {"task": "environment.threads.remind", "schedule": 300.0},
     "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
+    "forget-old-deletions": {"task": "committee.archive.forget_old_deletions", "schedule": 24 * 3600.0},
     "drop-old-bodies": {"task": "environment.exchange.drop_old_bodies", "schedule": 24 * 3600.0},
 }
 

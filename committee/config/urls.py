@@ -25,6 +25,7 @@ urlpatterns = [
         path("", include("environment.urls")),
         path("", include("committee.subcommittees.urls")),
         path("", include("committee.notices.urls")),
+        path("", include("committee.archive.urls")),
         path("", include("committee.members.urls")),
         path("", include("committee.cities.urls")),
         path("account/email/", no_own_addresses, name="account_email"),

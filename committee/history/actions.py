@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from committee.history.deletion import collect
-from committee.history.models import HistoryEntry, Record
+from committee.history.models import Deletion, HistoryEntry, Record
 from committee.languages.wording import suffix_of
 from committee.rules import BrokenRule
 
@@ -54,7 +54,7 @@ def keep_new(
     record.save(force_insert=True)
     for name, linked in links.items():
         getattr(record, name).set(linked)
-    first = {name: [None, value] for name, value in _content(record).items()}
+    first = {name: [None, value] for name, value in content_of(record).items()}
     first |= {name: [None, plain(linked)] for name, linked in links.items()} | dict(rows or {})
     note(by=by, verb=Verb.CREATED, record=record, changes=first, comment=comment)
     return record
@@ -101,15 +101,18 @@ def keep_changes(
 
 @transaction.atomic
 def keep_deletion(*, by: AbstractBaseUser | None, record: Record, comment: str = "") -> None:
-    """Delete a record on which nothing depends, its parts with it; the history of each stays.
+    """Delete a record on which nothing depends, its parts with it; it can be brought back for a while.
 
     Raises:
         StillNeeded: naming what depends on it.
     """
     collected = collect(lock(record))
+    rows = collected.as_kept()
     for gone in collected.records():
-        last = {name: [value, None] for name, value in _content(gone).items()}
-        note(by=by, verb=Verb.DELETED, record=gone, changes=last, comment=comment)
+        last = {name: [value, None] for name, value in content_of(gone).items()}
+        entry = note(by=by, verb=Verb.DELETED, record=gone, changes=last, comment=comment)
+        if gone == record:
+            Deletion.objects.create(entry=entry, rows=rows)
     collected.delete()
 
 
@@ -190,7 +193,8 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _content(record: Record) -> dict[str, Any]:
+def content_of(record: Record) -> dict[str, Any]:
+    """Return what a record says, as its history keeps it, without what is empty."""
     machinery = {
         "id",
         "version",

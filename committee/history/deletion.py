@@ -1,6 +1,7 @@
 """What goes when a record is deleted, and what forbids it."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any, cast
 
 from django.db import models, router
@@ -29,6 +30,15 @@ class Collected(Collector):
 
     def records(self) -> list[Record]:
         return [gone for rows in self.data.values() for gone in rows if isinstance(gone, Record)]
+
+    def as_kept(self) -> list[dict[str, Any]]:
+        """Return every row that goes, links included and the record first, for `restoring` to make it again.
+
+        What stays and only loses its link to a row that goes is not among them.
+        """
+        first = cast(Record, self.origin)
+        rows = [row for rows in self.data.values() for row in sorted(rows, key=attrgetter("pk"))]
+        return [_as_kept(row) for row in [first, *(row for row in rows if row != first)]]
 
     def linked_from(self) -> Iterator[models.Model]:
         """Yield what stays and has links to what goes, as a project has to its commitments."""
@@ -65,3 +75,11 @@ def collect(record: Record) -> Collected:
 
 def _named(needed: models.Model) -> str:
     return needed.name_for_everybody if isinstance(needed, Record) else str(needed)
+
+
+def _as_kept(row: models.Model) -> dict[str, Any]:
+    columns = {
+        field.attname: None if field.value_from_object(row) is None else field.value_to_string(row)
+        for field in row._meta.concrete_fields
+    }
+    return {"model": row._meta.label_lower, "columns": columns}

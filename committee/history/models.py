@@ -1,3 +1,4 @@
+import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
@@ -5,7 +6,10 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.utils.translation import get_language
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from committee.languages.wording import Wording, choose
@@ -53,9 +57,9 @@ class HistoryQuerySet(models.QuerySet["HistoryEntry"]):
     def about(self, record: models.Model) -> "HistoryQuerySet":
         """The acts on a record and on its parts, those that are gone included: what its page shows."""
         kind = ContentType.objects.get_for_model(record)
-        return self.filter(whole_type=kind, whole_id=record.pk).select_related(
-            "record_type", "by", "by__city"
-        )
+        about = self.filter(whole_type=kind, whole_id=record.pk)
+        people_and_undo = ["record_type", "by", "by__city", "deletion"]
+        return about.select_related(*people_and_undo).defer("deletion__rows")
 
 
 class HistoryEntry(models.Model):
@@ -70,6 +74,7 @@ class HistoryEntry(models.Model):
         CONFIRMED = "confirmed", _("confirmed")
         RETURNED = "returned", _("returned")
         CORRECTED = "corrected", _("corrected")
+        RESTORED = "restored", _("brought back")
 
     record_type = models.ForeignKey(ContentType, on_delete=models.PROTECT)
     record_id = models.BigIntegerField()
@@ -123,3 +128,48 @@ class HistoryEntry(models.Model):
         """What the record is called: “decision”, “milestone”."""
         model = self.record_type.model_class()
         return str(model._meta.verbose_name) if model else self.record_type.model
+
+
+class DeletionQuerySet(models.QuerySet["Deletion"]):
+    def of(self, record_type: ContentType, record_id: int) -> "DeletionQuerySet":
+        return self.filter(entry__record_type=record_type, entry__record_id=record_id)
+
+    def undoable(self, now: datetime.datetime) -> "DeletionQuerySet":
+        """Those that are not undone yet and not too long ago, the latest first."""
+        since = now - datetime.timedelta(days=settings.UNDO_DAYS)
+        return self.filter(restored__isnull=True, entry__at__gte=since).order_by("-entry__at", "-pk")
+
+
+class Deletion(models.Model):
+    """All that went with a deleted record, row by row, so that it can be brought back as it was."""
+
+    entry = models.OneToOneField(HistoryEntry, on_delete=models.PROTECT, related_name="deletion")
+    # [{"model": …, "columns": {name: text}}, …], the record first.
+    rows = models.JSONField()
+    restored = models.OneToOneField(
+        HistoryEntry, on_delete=models.PROTECT, null=True, related_name="undone_deletion"
+    )
+
+    objects = DeletionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = pgettext_lazy("of a record", "deletion")
+        verbose_name_plural = pgettext_lazy("of records", "deletions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(restored__isnull=True) | ~Q(restored=F("entry")),
+                name="deletion_undone_by_another_act",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.entry)
+
+    def get_absolute_url(self) -> str:
+        return reverse("deletion", args=[self.pk])
+
+    @property
+    def is_undoable(self) -> bool:
+        since = timezone.now() - datetime.timedelta(days=settings.UNDO_DAYS)
+        return self.restored_id is None and self.entry.at >= since

@@ -137,6 +137,16 @@ def delete_post(*, by: Member, post: Post) -> None:
     _refuse_to_lose_own_post(by, post)
 
 
+def refuse_restored_post(post: Post) -> None:
+    """Refuse to have a deleted post back that somebody else has been given since, see REFUSE_RESTORED.
+
+    Raises:
+        PostTaken: when it is given to one at a time and somebody else holds it in that term.
+    """
+    lock(post.city)
+    _refuse_second_holder(post)
+
+
 def _refuse_second_holder(post: Post) -> None:
     """Called with the city locked, so that two who appoint at once come one after the other."""
     held = Post.objects.in_the_way_of(post).select_related("member").first()

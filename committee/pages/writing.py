@@ -5,15 +5,17 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from committee.history.actions import ChangedMeanwhile
 from committee.history.deletion import parts_of
-from committee.history.models import Record
+from committee.history.models import Deletion, Record
 from committee.pages.forms import RecordForm
 from committee.rules import BrokenRule
 
@@ -80,10 +82,17 @@ def delete_page(
         except BrokenRule as rule:
             refusal = str(rule.message)
         else:
-            messages.success(request, _("Deleted."))
+            messages.success(request, _deleted(record))
             return HttpResponseRedirect(after)
     context = {"record": record, "parts": parts_of(record), "back": back, "refusal": refusal}
     return render(request, "pages/delete.html", context, status=UNPROCESSABLE if refusal else 200)
+
+
+def _deleted(record: Record) -> str:
+    """Say that a record is deleted, with the way back."""
+    kind = ContentType.objects.get_for_model(record)
+    deletion = Deletion.objects.of(kind, record.pk).latest("pk")
+    return format_html('{} <a href="{}">{}</a>', _("Deleted."), deletion.get_absolute_url(), _("Undo"))
 
 
 def _attempt(form: RecordForm, act: Callable[[RecordForm], Record]) -> Record | None:

@@ -19,6 +19,7 @@ FILES = {
     "document_file",
     "explorer_csv",
     "explorer_xlsx",
+    "history_file",
     "import_template",
     "ledger_csv",
     "ledger_xlsx",

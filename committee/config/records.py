@@ -1,0 +1,29 @@
+"""Who may undo a deletion and read a history, named here so that `archive` knows no room above it."""
+
+# Model → who may delete such a record and so may bring it back: a predicate of member and record. A part is
+# looked up itself, then the record on whose page it is shown, which the predicate is then asked about.
+MAY_DELETE = {
+    "committee.Agreement": "committee.agreements.permissions.may_edit_agreement",
+    "committee.City": "committee.cities.permissions.may_edit_city",
+    "committee.Commitment": "committee.commitments.permissions.may_edit_commitment",
+    "committee.GeneralMeeting": "committee.meetings.permissions.may_edit_meeting",
+    "committee.Member": "committee.members.permissions.may_edit_member",
+    "committee.ProgressUpdate": "committee.progress.permissions.reports_for",
+    "committee.Project": "committee.projects.permissions.may_edit_project",
+    "committee.Subcommittee": "committee.subcommittees.permissions.may_edit_subcommittee",
+    "environment.ProjectAirLink": "environment.project_links.permissions.may_edit_link",
+    "environment.Promise": "environment.ledger.permissions.may_edit_promise",
+    "environment.Pull": "environment.pulls.permissions.may_edit_pull",
+    "environment.Station": "environment.stations.permissions.may_edit_station",
+}
+
+# Model → what refuses to have a record back where no constraint can; it is given the record.
+REFUSE_RESTORED = {
+    "committee.Post": "committee.members.actions.refuse_restored_post",
+}
+
+# Model → who may read the history of a record that more people see than may read its history.
+MAY_READ_HISTORY = {
+    "committee.Member": "committee.members.permissions.may_edit_member",
+    "environment.MachineAccount": "environment.exchange.permissions.may_edit_machine_account",
+}
