@@ -11,7 +11,7 @@ from committee.pages.columns import Column, columns_of
 DELETION_COLUMNS = columns_of(
     Deletion,
     Column(_("Kind"), attrgetter("entry.kind")),
-    Column(_("Title"), attrgetter("entry.title")),
+    Column(_("Record"), attrgetter("entry.title")),
     Column(_("Deleted by"), attrgetter("entry.by")),
     Column(pgettext_lazy("when a record was", "Deleted"), attrgetter("entry.at")),
 )
@@ -21,7 +21,7 @@ HISTORY_HEADINGS = [
     _("City"),
     _("Act"),
     _("Kind"),
-    _("Title"),
+    _("Record"),
     _("Field"),
     _("Before"),
     _("After"),

@@ -3,7 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -74,9 +74,17 @@ def _recent() -> QuerySet[Deletion]:
     return undoable.select_related("entry__by__city", "entry__record_type")
 
 
-def _parts(deletion: Deletion) -> list[Record]:
-    """What comes back with the record; links have no name of their own."""
-    return [row for row in restoring.rows_of(deletion)[1:] if isinstance(row, Record)]
+def _parts(deletion: Deletion) -> list[HistoryEntry]:
+    """Return the acts that tell of what comes back with the record; links have no act of their own."""
+    parts = [row for row in restoring.rows_of(deletion)[1:] if isinstance(row, Record)]
+    kinds = ContentType.objects.get_for_models(*{type(part) for part in parts})
+    of_a_part = Q(pk=None)
+    for part in parts:
+        of_a_part |= Q(record_type=kinds[type(part)], record_id=part.pk)
+    told = HistoryEntry.objects.filter(of_a_part, verb=HistoryEntry.Verb.DELETED).order_by("pk")
+    # One that was brought back before has been deleted more than once: the latest act counts.
+    latest = {(act.record_type_id, act.record_id): act for act in told.select_related("record_type")}
+    return list(latest.values())
 
 
 def _seen(member: Member, kind_id: int, record_id: int) -> Record:

@@ -6,10 +6,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from committee.archive.actions import forget_old_deletions
+from committee.archive.actions import forget_old_deletions, undo_deletion
 from committee.history.actions import keep_changes
 from committee.members.models import Role
 from committee.models import Decision, Deletion, HistoryEntry, Post
+from tests.factories.agenda_item import AgendaItemFactory
 from tests.factories.city import beijing
 from tests.factories.decision import DecisionFactory
 from tests.factories.deletion import deleted
@@ -49,6 +50,15 @@ def test_who_may_not_delete_is_not_offered_to_undo(signed_in, secretary):
     page = signed_in(member_with(Role.OBSERVER)).get(decision.meeting.get_absolute_url()).content.decode()
 
     assert "/deleted/1" not in page
+
+
+def test_the_page_names_what_comes_back_with_the_record(signed_in, secretary):
+    item = AgendaItemFactory(title_en="Acting on ozone")
+    again = undo_deletion(by=secretary, deletion=deleted(item.meeting, secretary))
+
+    page = signed_in(secretary).get(deleted(again, secretary).get_absolute_url()).content.decode()
+
+    assert page.count("Acting on ozone") == 1
 
 
 def test_undoing_leads_to_the_record_where_it_was(signed_in, secretary):
