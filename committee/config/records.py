@@ -6,7 +6,7 @@ MAY_DELETE = {
     "committee.Agreement": "committee.agreements.permissions.may_edit_agreement",
     "committee.City": "committee.cities.permissions.may_edit_city",
     "committee.Commitment": "committee.commitments.permissions.may_edit_commitment",
-    "committee.GeneralMeeting": "committee.meetings.permissions.may_edit_meeting",
+    "committee.Meeting": "committee.meetings.permissions.may_edit_meeting",
     "committee.Member": "committee.members.permissions.may_edit_member",
     "committee.ProgressUpdate": "committee.progress.permissions.reports_for",
     "committee.Project": "committee.projects.permissions.may_edit_project",

@@ -157,7 +157,7 @@ def test_the_history_of_a_record_and_its_parts_is_a_file(signed_in, secretary):
         str(secretary),
         "Seoul",
         "changed",
-        "general meeting",
+        "meeting",
         str(meeting),
         "venue in English",
         "Seoul",
