@@ -82,4 +82,5 @@ def _as_kept(row: models.Model) -> dict[str, Any]:
         field.attname: None if field.value_from_object(row) is None else field.value_to_string(row)
         for field in row._meta.concrete_fields
     }
-    return {"model": row._meta.concrete_model._meta.label_lower, "columns": columns}
+    model = row._meta.concrete_model or type(row)
+    return {"model": model._meta.label_lower, "columns": columns}
