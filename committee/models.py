@@ -13,7 +13,7 @@ from committee.members.models import Member, Post
 from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
-from committee.reports.models import ReportEdition
+from committee.reports.models import EditionMention, ReportEdition
 from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord
 from committee.subcommittees.models import Subcommittee
 
@@ -29,6 +29,7 @@ __all__ = [
     "Digest",
     "Document",
     "DocumentFile",
+    "EditionMention",
     "GeneralMeeting",
     "HistoryEntry",
     "ImportedList",

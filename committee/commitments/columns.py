@@ -1,6 +1,6 @@
 """What the file of the commitments holds."""
 
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +12,7 @@ COMMITMENT_COLUMNS = columns_of(
     Commitment,
     *columns("title"),
     "state",
+    Column(_("How it stands"), methodcaller("get_standing_display")),
     "agreement",
     "subcommittee",
     Column(_("Promised by"), attrgetter("promised_by")),

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from committee.agreements.models import Agreement, Article
 from committee.cities.models import City
 from committee.commitments.models import Commitment, CommitmentQuerySet
+from committee.commitments.standings import Standing
 from committee.languages.wording import columns
 from committee.meetings.models import GeneralMeeting
-from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
-from committee.pages.lists import RecordFilter, YesOrNo
+from committee.pages.lists import RecordFilter
 from committee.subcommittees.models import Subcommittee
 
 
@@ -65,7 +65,9 @@ class ReopeningForm(RecordForm):
         fields: list[str] = []
 
 
-class CommitmentFilter(RecordFilter):
+class BoardFilter(RecordFilter):
+    """Whose commitments the board shows; it parts them by how they stand itself."""
+
     searched = ("title", "description")
 
     subcommittee = django_filters.ModelChoiceFilter(
@@ -74,9 +76,6 @@ class CommitmentFilter(RecordFilter):
     city = django_filters.ModelChoiceFilter(
         queryset=City.objects.all(), method="choose_city", label=_("Promised by")
     )
-    state = django_filters.ChoiceFilter(choices=Commitment.State.choices, label=_("State"))
-    overdue = django_filters.BooleanFilter(method="choose_overdue", widget=YesOrNo(), label=_("Overdue"))
-    agreement = django_filters.ModelChoiceFilter(queryset=Agreement.objects.all(), label=_("Agreement"))
     meeting = django_filters.ModelChoiceFilter(
         field_name="agreement__meeting", queryset=GeneralMeeting.objects.all(), label=_("Meeting")
     )
@@ -88,9 +87,10 @@ class CommitmentFilter(RecordFilter):
     def choose_city(self, commitments: CommitmentQuerySet, _name: str, city: City) -> CommitmentQuerySet:
         return commitments.promised_by(city)
 
-    def choose_overdue(
-        self, commitments: CommitmentQuerySet, _name: str, overdue: bool
-    ) -> CommitmentQuerySet:
-        reader = cast(MemberRequest, self.request).user
-        late = Commitment.objects.overdue(reader.today)
-        return commitments.filter(pk__in=late) if overdue else commitments.exclude(pk__in=late)
+
+class CommitmentFilter(BoardFilter):
+    """Narrows down commitments that were read `with_standing`."""
+
+    standing = django_filters.ChoiceFilter(choices=Standing.choices, label=_("How it stands"))
+    state = django_filters.ChoiceFilter(choices=Commitment.State.choices, label=_("State"))
+    agreement = django_filters.ModelChoiceFilter(queryset=Agreement.objects.all(), label=_("Agreement"))

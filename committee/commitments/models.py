@@ -1,12 +1,16 @@
 import datetime
+from typing import Any
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committee.agreements.models import Agreement, Article
 from committee.cities.models import City
+from committee.commitments.standings import Standing, first_day_heard
 from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual
@@ -32,6 +36,45 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def overdue(self, on: datetime.date) -> "CommitmentQuerySet":
         """Open on `on`, and their day had passed; a day off passes on the next common working day."""
         return self.open_on(on).filter(due_on__lte=latest_overdue(on))
+
+    def with_standing(self, on: datetime.date) -> "CommitmentQuerySet":
+        """Give each its `standing` at the end of `on`; what was settled later was still open."""
+        settled, since = Q(settled_on__lte=on), first_day_heard(on)
+        promised_lately = Q(agreement__signed_on__isnull=True) | Q(agreement__signed_on__gte=since)
+        carrying_out = _projects_carrying_out()
+        heard = carrying_out.filter(Q(starts_on__gte=since) | _confirmed_between(since, on))
+        rules = [
+            When(settled & Q(state=Commitment.State.KEPT), then=Value(Standing.KEPT)),
+            When(settled, then=Value(Standing.RELEASED)),
+            When(due_on__lte=latest_overdue(on), then=Value(Standing.LATE)),
+            When(~Exists(carrying_out), then=Value(Standing.NO_PROJECT)),
+            When(promised_lately | Exists(heard), then=Value(Standing.ON_TRACK)),
+        ]
+        return self.annotate(
+            standing=Case(*rules, default=Value(Standing.SILENT), output_field=models.CharField())
+        )
+
+
+def _projects_carrying_out() -> models.QuerySet[Any]:
+    """Those that carry out the commitment of the outer query, found by name: their room stands above."""
+    projects = apps.get_model("committee", "Project")._default_manager
+    return projects.filter(commitments=OuterRef("pk")).exclude(state="cancelled")
+
+
+def _confirmed_between(first: datetime.date, last: datetime.date) -> Q:
+    """Whether an update was confirmed in these days, by the clock of the city that confirmed it."""
+    heard, following = Q(), last + datetime.timedelta(days=1)
+    for city in City.objects.all():
+        heard |= Q(
+            updates__answering_city=city,
+            updates__answered_at__gte=timezone.make_aware(_midnight(first), city.zone),
+            updates__answered_at__lt=timezone.make_aware(_midnight(following), city.zone),
+        )
+    return Q(updates__state="confirmed") & heard
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time.min)
 
 
 class Commitment(Record, Titled):
@@ -108,6 +151,11 @@ class Commitment(Record, Titled):
     def promised_by(self) -> str:
         """Who promised: the name of the one city, or “both cities”."""
         return self.city.name if self.city else self.get_promisor_display()
+
+    def get_standing_display(self) -> str:
+        """How it stands, in words; asked of one that was read `with_standing`."""
+        standing: str = self.standing  # type: ignore[attr-defined]
+        return str(Standing(standing).label)
 
     @property
     def is_settled(self) -> bool:

@@ -1,16 +1,22 @@
 """What the report says of commitments: all that were ever promised, and what became of each."""
 
 import datetime
+from collections.abc import Mapping
 from itertools import groupby
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from committee.commitments.models import Commitment
+from committee.commitments.standings import Standing
+from committee.commitments.thread import mention_of, standing_of
 from committee.reports.content import (
     Cell,
     Column,
+    Facts,
     Lines,
+    Mention,
     Paragraph,
     Row,
     Scope,
@@ -20,18 +26,27 @@ from committee.reports.content import (
     Table,
     Tone,
 )
+from committee.reports.mentions import states_in_last_report
+
+TONES = {
+    Standing.KEPT: Tone.GOOD,
+    Standing.ON_TRACK: Tone.CALM,
+    Standing.LATE: Tone.POOR,
+    Standing.NO_PROJECT: Tone.FAIR,
+    Standing.SILENT: Tone.FAIR,
+    Standing.RELEASED: Tone.CALM,
+}
 
 
 def commitments(scope: Scope) -> Section:
     heading = _("Commitments and what became of them")
-    promised = Commitment.objects.promised_until(scope.end).select_related(
-        "agreement", "subcommittee", "city"
-    )
-    promised = promised.prefetch_related("projects").order_by(
+    promised = Commitment.objects.promised_until(scope.end).with_standing(scope.end)
+    promised = promised.select_related("agreement", "subcommittee", "city").order_by(
         "subcommittee__position", "subcommittee", "agreement__signed_on", "pk"
     )
     if not promised:
         return Section(heading, (Paragraph(_("No commitment was made up to this day."), manner="nothing"),))
+    before = states_in_last_report(scope.meeting_id)
     return Section(
         heading,
         (
@@ -41,14 +56,17 @@ def commitments(scope: Scope) -> Section:
                 manner="lead",
             ),
             *(
-                Subsection(subcommittee.name, (_table(list(group), scope.end),))
+                Subsection(subcommittee.name, (_table(list(group), before),))
                 for subcommittee, group in groupby(promised, key=lambda each: each.subcommittee)
             ),
+            _rules(),
         ),
     )
 
 
-def _table(promised: list[Commitment], on: datetime.date) -> Table:
+def _table(promised: list[Commitment], before: Mapping[str, str]) -> Table:
+    """List commitments with how they stand; with what the report before this one said, where there is one."""
+    has_before = (Column(_("In the last report"), share=5),) if before else ()
     return Table(
         _("Commitments of the subcommittee"),
         (
@@ -56,36 +74,49 @@ def _table(promised: list[Commitment], on: datetime.date) -> Table:
             Column(_("Promised by"), share=3),
             Column(_("Agreement"), share=7),
             Column(_("Due on"), share=5),
+            *has_before,
             Column(_("State"), share=5),
         ),
-        tuple(
-            Row(
-                (
-                    each.title,
-                    each.city.name if each.city else each.get_promisor_display(),
-                    Lines((each.agreement.title, _day(each.agreement.signed_on))),
-                    _day(each.due_on),
-                    _standing(each, on),
-                ),
-                illustrative=each.is_illustrative,
-            )
-            for each in promised
-        ),
+        tuple(_row(each, before) for each in promised),
     )
 
 
-def _standing(commitment: Commitment, on: datetime.date) -> Cell:
-    """Say how the commitment stood on the day: what was kept or released later was still open."""
-    settled = commitment.settled_on
-    if settled and settled <= on:
-        is_kept = commitment.state == Commitment.State.KEPT
-        words = _("kept on %(day)s") if is_kept else _("released on %(day)s")
-        return Status(words % {"day": _day(settled)}, Tone.GOOD if is_kept else Tone.CALM)
-    if commitment.is_overdue(on):
-        return Status(_("overdue"), Tone.POOR)
-    if commitment.projects.all():
-        return Status(_("open, a project is carrying it out"), Tone.CALM)
-    return Status(_("open, no project yet"), Tone.FAIR)
+def _row(commitment: Commitment, before: Mapping[str, str]) -> Row:
+    mention = Mention(mention_of(commitment), standing_of(commitment))
+    cells: list[Cell] = [
+        commitment.title,
+        commitment.promised_by,
+        Lines((commitment.agreement.title, _day(commitment.agreement.signed_on))),
+        _day(commitment.due_on),
+    ]
+    if before:
+        cells.append(_before(before.get(mention.record), mention.state))
+    return Row((*cells, _standing(commitment)), illustrative=commitment.is_illustrative, mention=mention)
+
+
+def _before(said: str | None, says: str) -> Cell:
+    if said is None:
+        return _("not in it")
+    return _("the same") if said == says else str(Standing(said).label)
+
+
+def _standing(commitment: Commitment) -> Status:
+    """Say how the commitment stood on the day, what was settled by then with its day."""
+    standing = standing_of(commitment)
+    day = {"day": _day(commitment.settled_on)}
+    match standing:
+        case Standing.KEPT:
+            words = _("kept on %(day)s") % day
+        case Standing.RELEASED:
+            words = _("released on %(day)s") % day
+        case _open:
+            words = str(standing.label)
+    return Status(words, TONES[standing])
+
+
+def _rules() -> Subsection:
+    pairs = tuple((capfirst(str(each.label)), str(each.rule)) for each in Standing)
+    return Subsection(_("What the states mean"), (Facts(pairs),))
 
 
 def _day(day: datetime.date | None) -> str:

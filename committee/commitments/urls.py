@@ -4,6 +4,7 @@ from committee.commitments import views
 
 urlpatterns = [
     path("commitments/", views.commitment_list, name="commitment_list"),
+    path("commitments/board/", views.commitment_board, name="commitment_board"),
     path("agreements/<int:agreement_id>/commitments/new/", views.commitment_new, name="commitment_new"),
     path("commitments/<int:commitment_id>/", views.commitment_page, name="commitment"),
     path("commitments/<int:commitment_id>/edit/", views.commitment_edit, name="commitment_edit"),

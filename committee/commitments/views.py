@@ -1,47 +1,65 @@
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from committee.agreements.models import Agreement
 from committee.commitments import actions
+from committee.commitments.board import board
 from committee.commitments.columns import COMMITMENT_COLUMNS
-from committee.commitments.forms import CommitmentFilter, CommitmentForm, ReopeningForm, SettlementForm
+from committee.commitments.forms import (
+    BoardFilter,
+    CommitmentFilter,
+    CommitmentForm,
+    ReopeningForm,
+    SettlementForm,
+)
 from committee.commitments.models import Commitment
 from committee.commitments.permissions import (
     may_create_commitment,
     may_edit_commitment,
     may_settle_commitment,
 )
+from committee.commitments.thread import standing_of, thread_of
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
-from committee.pages.lists import list_page
+from committee.pages.lists import list_page, remember_filter
+from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
-
-LATEST = 2
 
 
 def commitment_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "commitments/list.html",
-        Commitment.objects.select_related("subcommittee", "city", "agreement"),
+        Commitment.objects.with_standing(request.user.today).select_related(
+            "subcommittee", "city", "agreement"
+        ),
         CommitmentFilter,
         COMMITMENT_COLUMNS,
         may_create=may_create_commitment(request.user),
-        today=request.user.today,
     )
 
 
+def commitment_board(request: MemberRequest) -> HttpResponse:
+    """All commitments by how they stand today; HTMX gets the columns alone."""
+    chosen = BoardFilter(
+        request.GET, queryset=Commitment.objects.with_standing(request.user.today), request=request
+    )
+    remember_filter(request, chosen.form)
+    context = {"filters": chosen, "columns": board(chosen.qs)}
+    return page_or_part(request, "commitments/board.html", "commitments/board.html#rows", context)
+
+
 def commitment_page(request: MemberRequest, commitment_id: int) -> HttpResponse:
-    found = Commitment.objects.select_related("agreement__meeting", "article", "subcommittee", "city")
+    found = Commitment.objects.with_standing(request.user.today).select_related(
+        "agreement__meeting", "article", "subcommittee", "city"
+    )
     commitment = get_object_or_404(found, pk=commitment_id)
     context = {
         "commitment": commitment,
-        "projects": _with_latest_updates(commitment),
-        "today": request.user.today,
+        "rule": standing_of(commitment).rule,
+        "thread": thread_of(commitment, request.user),
         "may_edit": may_edit_commitment(request.user, commitment),
         "may_settle": may_settle_commitment(request.user, commitment),
         "history": HistoryEntry.objects.about(commitment),
@@ -119,17 +137,3 @@ def commitment_reopen(request: MemberRequest, commitment_id: int) -> HttpRespons
         agreement=commitment.agreement,
         commitment=commitment,
     )
-
-
-def _with_latest_updates(commitment: Commitment) -> list[tuple[Any, list[Any]]]:
-    """Return the projects that carry out the commitment, each with what the cities last reported of it.
-
-    Drafts are left out: they have not been submitted, so the other city does not see them.
-    """
-    projects = commitment.projects.select_related("subcommittee").prefetch_related(
-        "lead_organisations__city", "updates__city"
-    )
-    return [
-        (project, [update for update in project.updates.all() if update.submitted_at][:LATEST])
-        for project in projects
-    ]

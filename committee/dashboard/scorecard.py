@@ -1,26 +1,47 @@
 """How far each subcommittee has come, in figures."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from committee.commitments.board import Tally, tally_by_subcommittee
 from committee.commitments.models import Commitment
+from committee.commitments.standings import Standing
 from committee.progress.models import ProgressUpdate
 from committee.projects.models import Milestone, Project
 from committee.subcommittees.models import Subcommittee
 
 
-def scorecard(on: datetime.date) -> QuerySet[Subcommittee]:
-    """Return the subcommittees with their counts, in one query."""
-    commitments, projects = Commitment.objects.all(), Project.objects.all()
+@dataclass(frozen=True)
+class Score:
+    """A subcommittee, read with the counts of its work, and how its commitments stand."""
+
+    subcommittee: Subcommittee
+    commitments: Tally
+
+    @property
+    def total(self) -> int:
+        return self.commitments.total()
+
+    @property
+    def numbers(self) -> list[int]:
+        """How many stand how, in the order of the board."""
+        return [self.commitments[standing] for standing in Standing]
+
+
+def scorecard(on: datetime.date) -> list[Score]:
+    tallies = tally_by_subcommittee(Commitment.objects.with_standing(on))
+    return [Score(each, tallies[each.pk]) for each in _counting_work(on)]
+
+
+def _counting_work(on: datetime.date) -> QuerySet[Subcommittee]:
+    projects = Project.objects.filter(state=Project.State.UNDER_WAY)
     unanswered = ProgressUpdate.objects.filter(state=ProgressUpdate.State.SUBMITTED)
     return Subcommittee.objects.annotate(
-        all_commitments=_count(commitments, "subcommittee"),
-        kept_commitments=_count(commitments.filter(state=Commitment.State.KEPT), "subcommittee"),
-        late_commitments=_count(commitments.overdue(on), "subcommittee"),
-        projects_under_way=_count(projects.filter(state=Project.State.UNDER_WAY), "subcommittee"),
+        projects_under_way=_count(projects, "subcommittee"),
         late_milestones=_count(Milestone.objects.overdue(on), "project__subcommittee"),
         unanswered_updates=_count(unanswered, "project__subcommittee"),
     )

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from committee.agreements.models import Agreement
 from committee.cities.models import City
+from committee.commitments.standings import Standing
 from committee.dashboard.actions import keep_visit
 from committee.dashboard.changes import changes_since
 from committee.dashboard.scorecard import scorecard
@@ -46,6 +47,7 @@ def _home_of(request: HttpRequest, member: Member) -> HttpResponse:
         "agreements": Agreement.objects.exclude(signed_on=None).order_by("-signed_on", "pk")[:SHOWN],
         "editions": editions[:SHOWN],
         "scorecard": scorecard(member.today),
+        "standings": list(Standing),
         "panels": [(reverse(name), label) for name, label in _panels_of(member)],
         "changes": changes_since(keep_visit(by=member, now=timezone.now()), member),
     }

@@ -10,7 +10,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from committee.commitments.board import Tally, tally_by_subcommittee
 from committee.commitments.models import Commitment
+from committee.commitments.standings import Standing
 from committee.progress.models import ProgressUpdate
 from committee.progress.report_section import printed_projects, printed_updates
 from committee.reports.content import Chart, Column, Figure, Figures, Paragraph, Row, Scope, Section, Table
@@ -19,7 +21,14 @@ from committee.subcommittees.models import Subcommittee
 State = ProgressUpdate.State
 
 # The colours of the summary's bars, from what is done to what is not.
-KEPT, OPEN, OVERDUE, RELEASED = "#2f6b3c", "#9fb4c4", "#a3281e", "#d9dee3"
+COLOURS = {
+    Standing.KEPT: "#2f6b3c",
+    Standing.ON_TRACK: "#7fa7bd",
+    Standing.LATE: "#a3281e",
+    Standing.NO_PROJECT: "#e3b04b",
+    Standing.SILENT: "#8a7a5c",
+    Standing.RELEASED: "#d9dee3",
+}
 
 
 @dataclass(frozen=True)
@@ -28,9 +37,11 @@ class Score:
 
     promised: int = 0
     kept: int = 0
+    on_track: int = 0
+    late: int = 0
+    no_project: int = 0
+    silent: int = 0
     released: int = 0
-    open: int = 0
-    overdue: int = 0
     projects: int = 0
     confirmed: int = 0
     unconfirmed: int = 0
@@ -40,7 +51,9 @@ class Score:
 
 
 def summary(scope: Scope) -> Section:
-    scores = [(subcommittee, score(subcommittee, scope)) for subcommittee in Subcommittee.objects.all()]
+    promised = Commitment.objects.promised_until(scope.end).with_standing(scope.end)
+    tallies = tally_by_subcommittee(promised)
+    scores = [(each, score(each, tallies[each.pk], scope)) for each in Subcommittee.objects.all()]
     if not scores:
         return Section(_("Summary"), (Paragraph(_("No subcommittee is recorded."), manner="nothing"),))
     total = sum((counted for _who, counted in scores), Score())
@@ -52,7 +65,7 @@ def summary(scope: Scope) -> Section:
                 (
                     Figure(str(total.promised), _("commitments"), _("to date")),
                     Figure(str(total.kept), _("of them kept"), _("to date")),
-                    Figure(str(total.overdue), _("of them overdue"), _("on %(day)s") % {"day": day}),
+                    Figure(str(total.late), _("of them late"), _("on %(day)s") % {"day": day}),
                     Figure(str(total.confirmed), _("confirmed progress updates"), _("in this period")),
                 )
             ),
@@ -65,17 +78,12 @@ def summary(scope: Scope) -> Section:
     )
 
 
-def score(subcommittee: Subcommittee, scope: Scope) -> Score:
+def score(subcommittee: Subcommittee, commitments: Tally, scope: Scope) -> Score:
     """Count as of the last day covered: what was settled later counts as open."""
-    promised = Commitment.objects.filter(subcommittee=subcommittee).promised_until(scope.end)
-    settled = promised.settled_until(scope.end)
     updates = printed_updates(scope).filter(project__subcommittee=subcommittee)
     return Score(
-        promised=promised.count(),
-        kept=settled.filter(state=Commitment.State.KEPT).count(),
-        released=settled.filter(state=Commitment.State.RELEASED).count(),
-        open=promised.open_on(scope.end).count(),
-        overdue=promised.overdue(scope.end).count(),
+        promised=commitments.total(),
+        **{standing.value: commitments[standing] for standing in Standing},
         projects=printed_projects(scope).filter(subcommittee=subcommittee).count(),
         confirmed=updates.filter(state=State.CONFIRMED).count(),
         unconfirmed=updates.filter(state=State.SUBMITTED).count(),
@@ -84,8 +92,8 @@ def score(subcommittee: Subcommittee, scope: Scope) -> Score:
 
 def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
     said = (
-        _("%(subcommittee)s: %(promised)s made, %(kept)s kept, %(overdue)s overdue")
-        % {"subcommittee": who.name.plain, "promised": its.promised, "kept": its.kept, "overdue": its.overdue}
+        _("%(subcommittee)s: %(promised)s made, %(kept)s kept, %(late)s late")
+        % {"subcommittee": who.name.plain, "promised": its.promised, "kept": its.kept, "late": its.late}
         for who, its in scores
     )
     return Chart(_("How the commitments of each subcommittee stand"), "; ".join(said), _bars(scores))
@@ -93,18 +101,16 @@ def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
 
 def _bars(scores: list[tuple[Subcommittee, Score]]) -> dict[str, Any]:
     """Draw one bar a subcommittee, parted by what became of its commitments."""
-    colours = {_("kept"): KEPT, _("open"): OPEN, _("overdue"): OVERDUE, _("released"): RELEASED}
     parts = [
-        {"who": who.name.plain, "state": state, "order": place, "commitments": count}
+        {"who": who.name.plain, "state": str(state.label), "order": place, "commitments": count}
         for who, its in scores
-        for place, (state, count) in enumerate(
-            zip(colours, (its.kept, its.open - its.overdue, its.overdue, its.released), strict=True)
-        )
+        for place, state in enumerate(Standing)
+        if (count := getattr(its, state.value))
     ]
     most = max(its.promised for _who, its in scores)
     names = [who.name.plain for who, _its in scores]
     whole_numbers = {"values": list(range(most + 1)), "format": "d"}
-    scale = {"domain": list(colours), "range": list(colours.values())}
+    scale = {"domain": [str(each.label) for each in Standing], "range": [COLOURS[each] for each in Standing]}
     return {
         "width": 480,
         "height": {"step": 24},
@@ -127,10 +133,7 @@ def _bars(scores: list[tuple[Subcommittee, Score]]) -> dict[str, Any]:
 # The columns of the summary: heading and field of Score.
 COMMITMENTS = [
     (gettext_lazy("made"), "promised"),
-    (gettext_lazy("kept"), "kept"),
-    (gettext_lazy("open"), "open"),
-    (gettext_lazy("of them overdue"), "overdue"),
-    (gettext_lazy("released"), "released"),
+    *((each.label, each.value) for each in Standing),
 ]
 WORK = [
     (gettext_lazy("projects"), "projects"),

@@ -19,6 +19,7 @@ from django.utils.translation import override
 from committee.reports.content import Report
 from committee.reports.gather import gather
 from committee.reports.layout import draw_charts, report_html
+from committee.reports.mentions import keep_mentions
 from committee.reports.models import ReportEdition
 from committee.reports.pdf import STYLESHEET, Pdf, write_pdf
 from committee.reports.snapshot import from_json, to_json
@@ -52,6 +53,7 @@ def build(edition_id: int) -> None:
             before_section=lambda path: building.enter(Step.GATHER, section=path),
         )
         building.keep(content=to_json(report))
+        keep_mentions(edition, report)
         building.enter(Step.CHARTS)
         draw_charts(report)
         building.enter(Step.LAYOUT)

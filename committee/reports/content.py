@@ -61,10 +61,19 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Mention:
+    """Which record a row is about, by a name such as `commitment-7`, and the code of the state it prints."""
+
+    record: str
+    state: str
+
+
+@dataclass(frozen=True)
 class Row:
     cells: tuple[Cell, ...]
     illustrative: bool = False
     is_total: bool = False
+    mention: Mention | None = None
 
 
 @dataclass(frozen=True)

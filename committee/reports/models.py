@@ -151,3 +151,35 @@ class ReportEdition(models.Model):
             committee = " · ".join(city.name.plain for city in City.objects.all())
             report = _("Report to %(meeting)s") % {"meeting": self.meeting.title}
             return f"{committee} – {report}.pdf".replace("/", "-")
+
+
+class MentionQuerySet(models.QuerySet["EditionMention"]):
+    def shown_to(self, member: Member) -> "MentionQuerySet":
+        """Those of finished editions that `member` may read, by meeting, the newest last."""
+        editions = ReportEdition.objects.visible_to(member).ready()
+        found = self.filter(edition__in=editions).select_related("edition__meeting")
+        return found.defer("edition__content").order_by(
+            "edition__meeting__ordinal", "edition__finished_at", "pk"
+        )
+
+
+class EditionMention(models.Model):
+    """That an edition printed a record in a state; read from its content, so that it can be found."""
+
+    edition = models.ForeignKey(ReportEdition, on_delete=models.CASCADE, related_name="mentions")
+    # As the content names it, without a key into a live table: `commitment-7`.
+    record = models.CharField(max_length=60)
+    state = models.CharField(_("state"), max_length=20)
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["edition", "pk"]
+        verbose_name = _("mention in a report")
+        verbose_name_plural = _("mentions in reports")
+        constraints = [
+            models.UniqueConstraint(fields=["record", "edition"], name="mentioned_once_in_an_edition"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.record}: {self.state}"

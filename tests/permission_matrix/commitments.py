@@ -23,6 +23,7 @@ def reason(_world: World) -> dict[str, Any]:
 
 ROWS = [
     Row("commitment_list", **of_members(200)),
+    Row("commitment_board", **of_members(200)),
     Row("commitment", of_commitment, **of_members(200)),
     Row("commitment_new", of_agreement, **of_secretariat(200)),
     Row("commitment_new", of_agreement, method="post", **of_secretariat(422)),

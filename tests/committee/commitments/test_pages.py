@@ -33,7 +33,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
     CommitmentFactory.create_batch(rows, promisor="one", city=seoul(), due_on=LONG_AGO)
     reader.get(reverse("commitment_list"))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = reader.get(reverse("commitment_list"))
 
     assert len(page.context["rows"]) == rows
@@ -48,10 +48,10 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         submitted_update(project=project)
     reader.get(commitment.get_absolute_url())
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         page = reader.get(commitment.get_absolute_url())
 
-    assert len(page.context["projects"]) == rows
+    assert len(page.context["thread"].projects) == rows
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,15 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         ({"q": "핫라인"}, ["Hotline"]),
         ({"q": "论坛"}, ["Forum"]),
         ({"state": "kept"}, ["Forum"]),
-        ({"overdue": "true"}, ["Hotline"]),
-        ({"overdue": "false"}, ["Forum", "Start-ups"]),
+        ({"standing": "late"}, ["Hotline"]),
+        ({"standing": "kept"}, ["Forum"]),
+        ({"standing": "no_project"}, ["Start-ups"]),
         ({"city": lambda: seoul().pk}, ["Forum", "Hotline"]),
         ({"city": lambda: beijing().pk}, ["Forum", "Hotline", "Start-ups"]),
         ({"subcommittee": lambda: SubcommitteeFactory(code="economy").pk}, ["Start-ups"]),
         ({"agreement": lambda: Commitment.objects.get(title_en="Forum").agreement_id}, ["Forum"]),
         ({"meeting": lambda: Commitment.objects.get(title_en="Hotline").agreement.meeting_id}, ["Hotline"]),
-        ({"state": "open", "overdue": "true", "q": "forum"}, []),
+        ({"state": "open", "standing": "late", "q": "forum"}, []),
     ],
 )
 def test_the_list_finds(reader, filters, found):
@@ -97,7 +98,8 @@ def test_the_page_shows_what_the_cities_last_reported_and_no_drafts(reader):
 
     page = reader.get(commitment.get_absolute_url())
 
-    assert page.context["projects"] == [(project, [reported[2], reported[1]])]
+    [carried_out] = page.context["thread"].projects
+    assert (carried_out.project, carried_out.updates) == (project, reported[::-1])
 
 
 def test_a_new_commitment_offers_the_articles_of_its_agreement_only(writer):

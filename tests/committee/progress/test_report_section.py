@@ -128,8 +128,8 @@ def test_the_summary_counts_as_of_the_last_day(scope):
     table = next(part for part in summary(scope).blocks if isinstance(part, Table))
 
     assert [row.cells for row in table.rows] == [
-        ("Environment", "2", "1", "1", "1", "0"),
-        ("All subcommittees", "2", "1", "1", "1", "0"),
+        ("Environment", "2", "1", "0", "1", "0", "0", "0"),
+        ("All subcommittees", "2", "1", "0", "1", "0", "0", "0"),
     ]
 
 
