@@ -35,7 +35,10 @@ RULES = {
     Standing.ON_TRACK: _(
         "It is open, its day has not passed, and something was heard in the last six months."
     ),
-    Standing.LATE: _("It is open, and the day by which it was due has passed; a day off passes on to the next day that both cities work."),
+    Standing.LATE: _(
+        "It is open, and the day by which it was due has passed; a day off passes on to the next day "
+        "that both cities work."
+    ),
     Standing.NO_PROJECT: _("It is open, and no project carries it out; cancelled projects do not count."),
     Standing.SILENT: _(
         "A project carries it out, but for more than six months both cities have confirmed no update. "
