@@ -32,7 +32,7 @@ class PrintedSerializer(serializers.Serializer[Printed]):
     """How the report to a meeting printed the commitment; `before` is what the report before it had said."""
 
     meeting = serializers.IntegerField(source="meeting.pk")
-    editions = serializers.PrimaryKeyRelatedField[Any](many=True, read_only=True)
+    editions = serializers.ListField(child=serializers.IntegerField(), source="edition_ids")
     standing = serializers.ChoiceField(Standing.choices)
     before = serializers.ChoiceField(Standing.choices, allow_null=True)
 
@@ -60,7 +60,7 @@ class CommitmentSerializer(serializers.ModelSerializer[Commitment]):
 class WholeCommitmentSerializer(CommitmentSerializer):
     """One commitment with its meeting and what follows it."""
 
-    meeting = serializers.PrimaryKeyRelatedField(source="agreement.meeting", read_only=True)  # type: ignore[var-annotated]
+    meeting = serializers.IntegerField(source="agreement.meeting_id", read_only=True, allow_null=True)
     thread = serializers.SerializerMethodField()
 
     @extend_schema_field(ThreadSerializer)

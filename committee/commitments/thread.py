@@ -36,6 +36,10 @@ class Printed:
         return self.editions[0].meeting
 
     @property
+    def edition_ids(self) -> list[int]:
+        return [edition.pk for edition in self.editions]
+
+    @property
     def has_changed(self) -> bool:
         return self.before is not None and self.before != self.standing
 
