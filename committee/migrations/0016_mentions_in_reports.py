@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("committee", "0014_meetings_of_three_kinds"),
+        ("committee", "0015_deletions"),
     ]
 
     operations = [
