@@ -25,6 +25,7 @@ from committee.search.indexing import build  # noqa: E402
 from committee.search.query import parse  # noqa: E402
 from tests.factories.city import beijing, seoul  # noqa: E402
 from tests.factories.member import member_with  # noqa: E402
+from tests.factories.project_kind import general_kind  # noqa: E402
 from tests.factories.subcommittee import SubcommitteeFactory  # noqa: E402
 
 PROJECTS, UPDATES = 10_000, 100_000
@@ -87,10 +88,12 @@ def fill() -> Member:
     subcommittees = [SubcommitteeFactory(code=code) for code in ("environment", "economy")]
     cities = [seoul(), beijing()]
     authors = [member_with(Role.CONTRIBUTOR, city, subcommittees[0]) for city in cities]
+    kind = general_kind()
 
     def project(number: int) -> Project:
         return Project(
             subcommittee=subcommittees[number % 2],
+            kind=kind,
             title_ko=write.korean(4),
             title_zh_hans=write.chinese(5),
             title_en=f"{write.english(5)} {'희귀어 稀有' if number % 2000 == 0 else ''}",

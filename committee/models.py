@@ -5,6 +5,7 @@ from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.dashboard.models import Visit
 from committee.documents.models import Attachment, Document, DocumentFile
+from committee.events.models import Event, EventFigure
 from committee.filters.models import ListFilter
 from committee.history.models import Deletion, HistoryEntry
 from committee.imports.models import ImportedList
@@ -12,6 +13,7 @@ from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meet
 from committee.members.models import Member, Post
 from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
+from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.reports.models import EditionMention, ReportEdition
 from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord
@@ -30,11 +32,15 @@ __all__ = [
     "Document",
     "DocumentFile",
     "EditionMention",
+    "Event",
+    "EventFigure",
     "GeneralMeeting",
     "HistoryEntry",
     "ImportedList",
     "Indicator",
     "IndicatorValue",
+    "KindFigure",
+    "KindIndicator",
     "LeadOrganisation",
     "ListFilter",
     "Meeting",
@@ -45,6 +51,7 @@ __all__ = [
     "Post",
     "ProgressUpdate",
     "Project",
+    "ProjectKind",
     "ReportEdition",
     "ReportedMilestone",
     "ReportedValue",

@@ -8,10 +8,12 @@ from committee.agreements.api import AgreementViewSet
 from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
 from committee.documents.api import DocumentViewSet
+from committee.events.api import EventViewSet
 from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
 from committee.notices.api import NoticeViewSet
 from committee.progress.api import UpdateViewSet
+from committee.project_kinds.api import KindViewSet
 from committee.projects.api import ProjectViewSet
 from committee.reports.api import EditionViewSet
 from committee.search.api import SearchViewSet
@@ -22,6 +24,8 @@ router.register("meetings", MeetingViewSet, basename="api-meeting")
 router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
 router.register("projects", ProjectViewSet, basename="api-project")
+router.register("events", EventViewSet, basename="api-event")
+router.register("project-kinds", KindViewSet, basename="api-project-kind")
 router.register("updates", UpdateViewSet, basename="api-update")
 router.register("documents", DocumentViewSet, basename="api-document")
 router.register("reports", EditionViewSet, basename="api-report")

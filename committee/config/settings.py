@@ -122,6 +122,7 @@ TEMPLATES: list[dict[str, Any]] = [
             ],
             "libraries": {
                 "public_words": "committee.public_part.template_words",
+                "event_words": "committee.events.template_words",
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",
@@ -334,6 +335,8 @@ SEARCHED = [
     "committee.agreements.search_entry.SEARCHED",
     "committee.commitments.search_entry.SEARCHED",
     "committee.projects.search_entry.SEARCHED",
+    "committee.events.search_entry.SEARCHED",
+    "committee.project_kinds.search_entry.SEARCHED",
     "committee.progress.search_entry.SEARCHED",
     "committee.reports.search_entry.SEARCHED",
     "committee.documents.search_entry.SEARCHED",
@@ -357,6 +360,10 @@ REPORT_SECTIONS = [
 # Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
 
 PROJECT_PANELS = {"project_air": _("Air quality")}
+
+# The same for parts that only some kinds of projects have: field of the kind → URL name and heading.
+
+PROJECT_PARTS = {"has_events": ("project_events", _("Events"))}
 
 # The same on the first page, for who holds a post: URL name → heading and role.
 

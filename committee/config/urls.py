@@ -18,6 +18,8 @@ urlpatterns = [
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),
         path("", include("committee.projects.urls")),
+        path("", include("committee.events.urls")),
+        path("", include("committee.project_kinds.urls")),
         path("", include("committee.progress.urls")),
         path("", include("committee.imports.urls")),
         path("", include("committee.reports.urls")),

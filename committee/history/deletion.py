@@ -68,6 +68,8 @@ def collect(record: Record) -> Collected:
         collected.collect([record])
     except models.ProtectedError as error:
         raise StillNeeded({_named(needed) for needed in error.protected_objects}) from error
+    except models.RestrictedError as error:
+        raise StillNeeded({_named(needed) for needed in error.restricted_objects}) from error
     if linked := {_named(needed) for needed in collected.linked_from()}:
         raise StillNeeded(linked)
     return collected

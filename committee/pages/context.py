@@ -20,11 +20,13 @@ NAVIGATION = [
     ("report_list", _("Reports")),
 ]
 DIRECTORY = [
+    ("event_list", _("Events")),
     ("library", _("Library")),
     ("subcommittee_list", _("Subcommittees")),
     ("member_list", _("Members")),
     ("post_list", _("Posts")),
     ("city_list", _("Cities")),
+    ("project_kind_list", _("Kinds of projects")),
 ]
 
 

@@ -10,6 +10,7 @@ from committee.history.actions import keep_changes, keep_deletion, keep_new
 from committee.members.models import Member
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
 from committee.progress.rules import ConfirmedOtherwise, OfAnotherProject
+from committee.projects.actions import CountedAtEvents
 from committee.projects.models import Indicator, IndicatorValue, Milestone
 
 
@@ -50,11 +51,14 @@ def saying(
 
     Raises:
         OfAnotherProject: when a milestone or indicator is not of the update's project.
+        CountedAtEvents: when an indicator follows the figures of events.
     """
     parts: list[Milestone | Indicator] = [*(milestones or {}), *(values or {})]
     for part in parts:
         if part.project_id != update.project_id:
             raise OfAnotherProject(part)
+    if any(indicator.is_counted for indicator in values or {}):
+        raise CountedAtEvents
     days = before.milestones | dict(milestones or {})
     figures = before.values | dict(values or {})
     return Said(

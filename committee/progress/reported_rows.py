@@ -23,14 +23,14 @@ class IndicatorRow:
 
 
 class ReportedRowsForm(forms.Form):
-    """Milestones that are open or that the update speaks of, and every indicator of the project."""
+    """Milestones that are open or that the update speaks of, every indicator not counted at events."""
 
     def __init__(self, *args: Any, project: Project, update: ProgressUpdate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         said = said_by(update) if update.pk else Said()
         named = {*said.milestones, *said_by(update.corrects).milestones}
         self.open = [each for each in project.milestones.all() if each.done_on is None or each in named]
-        self.measured = list(project.indicators.prefetch_related("values"))
+        self.measured = list(project.indicators.reported().prefetch_related("values"))
         for milestone in self.open:
             self._add_milestone(milestone, said.milestones.get(milestone))
         for indicator in self.measured:

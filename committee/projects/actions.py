@@ -11,6 +11,7 @@ from committee.history.actions import keep_changes, keep_deletion, keep_new, loc
 from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
+from committee.project_kinds.models import ProjectKind
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.projects.permissions import may_add_project_document, may_edit_project, may_keep_projects_of
 from committee.rules import BrokenRule
@@ -43,19 +44,41 @@ class UnitWasConfirmed(BrokenRule):
         )
 
 
+class CountedAtEvents(BrokenRule):
+    """Nobody types what was counted at events; it follows by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This indicator is counted at the project's events. Enter the figures there."))
+
+
+class KindStays(BrokenRule):
+    """The events of a project are what its kind says: what is counted there, whether persons are named."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The project has events of its kind already, so its kind stays."), field="kind")
+
+
 def create_project(*, by: Member, **fields: Any) -> Project:
+    """Set up a project; where no kind is given, of the general one."""
     commitments = fields.pop("commitments", [])
-    project = Project(**fields)
+    kind = fields.pop("kind", None) or ProjectKind.objects.general()
+    project = Project(kind=kind, **fields)
     require(may_edit_project(by, project))
     return keep_new(by=by, record=project, commitments=commitments)
 
 
 @transaction.atomic
 def edit_project(*, by: Member, project: Project, seen_version: int | None = None, **changes: Any) -> Project:
-    """Change a project; who moves it to another subcommittee must keep the projects of both."""
+    """Change a project; who moves it to another subcommittee must keep the projects of both.
+
+    Raises:
+        KindStays: when it is to be of another kind, but has events.
+    """
     locked = lock(project)
     require(may_edit_project(by, locked))
     require(may_keep_projects_of(by, changes.get("subcommittee", locked.subcommittee)))
+    if changes.get("kind", locked.kind) != locked.kind and _is_of_its_kind(locked):
+        raise KindStays
     return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
 
 
@@ -153,7 +176,14 @@ def delete_indicator(*, by: Member, indicator: Indicator) -> None:
 
 
 def add_indicator_value(*, by: Member, indicator: Indicator, **fields: Any) -> IndicatorValue:
+    """Enter a value by hand.
+
+    Raises:
+        CountedAtEvents: when the indicator follows the figures of events.
+    """
     require(may_edit_project(by, indicator.project))
+    if indicator.is_counted:
+        raise CountedAtEvents
     return keep_new(by=by, record=IndicatorValue(indicator=indicator, **fields))
 
 
@@ -165,6 +195,7 @@ def edit_indicator_value(
 
     Raises:
         TakenFromUpdate: when it comes from a confirmed update.
+        CountedAtEvents: when it was counted at an event.
     """
     require(may_edit_project(by, value.indicator.project))
     _refuse_if_taken(value)
@@ -177,6 +208,7 @@ def delete_indicator_value(*, by: Member, value: IndicatorValue) -> None:
 
     Raises:
         TakenFromUpdate: when it comes from a confirmed update.
+        CountedAtEvents: when it was counted at an event.
     """
     require(may_edit_project(by, value.indicator.project))
     _refuse_if_taken(value)
@@ -184,8 +216,15 @@ def delete_indicator_value(*, by: Member, value: IndicatorValue) -> None:
 
 
 def _refuse_if_taken(value: IndicatorValue) -> None:
-    if lock(value).reported_in_id is not None:
+    locked = lock(value)
+    if locked.reported_in_id is not None:
         raise TakenFromUpdate
+    if locked.counted_at_id is not None:
+        raise CountedAtEvents
+
+
+def _is_of_its_kind(project: Project) -> bool:
+    return project.events.exists() or project.indicators.counted().exists()
 
 
 def add_project_document(*, by: Member, project: Project, **fields: Any) -> Document:

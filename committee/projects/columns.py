@@ -18,6 +18,7 @@ PROJECT_COLUMNS = columns_of(
     Project,
     *columns("title"),
     "subcommittee",
+    "kind",
     Column(_("Lead organisations"), _leading),
     "starts_on",
     "ends_on",

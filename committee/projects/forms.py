@@ -16,6 +16,7 @@ from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
+from committee.project_kinds.models import ProjectKind
 from committee.projects.models import (
     Indicator,
     IndicatorValue,
@@ -53,6 +54,7 @@ class ProjectForm(RecordForm):
         fields = [
             *columns("title"),
             "subcommittee",
+            "kind",
             "commitments",
             "state",
             "starts_on",
@@ -64,6 +66,7 @@ class ProjectForm(RecordForm):
     def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["subcommittee"].queryset = subcommittees_kept_by(by)  # type: ignore[attr-defined]
+        self.fields["kind"].initial = _general_kind
 
 
 class LeadOrganisationForm(RecordForm):
@@ -96,6 +99,7 @@ class ProjectFilter(RecordFilter):
     subcommittee = django_filters.ModelChoiceFilter(
         queryset=Subcommittee.objects.all(), label=_("Subcommittee")
     )
+    kind = django_filters.ModelChoiceFilter(queryset=ProjectKind.objects.all(), label=_("Kind"))
     state = django_filters.ChoiceFilter(choices=Project.State.choices, label=_("State"))
     milestones = django_filters.ChoiceFilter(
         choices=[("late", _("some are late"))], method="by_milestones", label=_("Milestones")
@@ -114,3 +118,8 @@ class ProjectFilter(RecordFilter):
     def by_milestones(self, records: ProjectQuerySet, _name: str, _late: str) -> ProjectQuerySet:
         reader = cast(MemberRequest, self.request).user
         return records.with_late_milestones(reader.today)
+
+
+def _general_kind() -> int:
+    """Asked for when a form shows it, for an import makes many forms."""
+    return ProjectKind.objects.general().pk

@@ -1,6 +1,7 @@
 import datetime
 import decimal
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +14,7 @@ from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Named, Titled
 from committee.languages.wording import Trilingual
+from committee.project_kinds.models import IndicatorRule, KindFigure, KindIndicator, ProjectKind
 from committee.subcommittees.models import Subcommittee
 from committee.workdays.due import is_overdue, latest_overdue
 
@@ -44,6 +46,9 @@ class Project(Record, Titled, Documented):
     )
     subcommittee = models.ForeignKey(
         Subcommittee, on_delete=models.PROTECT, related_name="projects", verbose_name=_("subcommittee")
+    )
+    kind = models.ForeignKey(
+        ProjectKind, on_delete=models.PROTECT, related_name="projects", verbose_name=_("kind of project")
     )
     summary_ko = models.TextField(_("summary in Korean"), blank=True)
     summary_zh_hans = models.TextField(_("summary in Chinese"), blank=True)
@@ -144,15 +149,20 @@ class Milestone(Record, Titled):
         return self.Standing.LATE if self.is_overdue(on) else self.Standing.DUE
 
 
+class IndicatorQuerySet(models.QuerySet["Indicator"]):
+    def reported(self) -> "IndicatorQuerySet":
+        """Those whose values the cities report; the others are counted at events."""
+        return self.filter(figure__isnull=True)
+
+    def counted(self) -> "IndicatorQuerySet":
+        return self.filter(figure__isnull=False)
+
+
 class Indicator(Record, Named):
     """What a project measures itself by: a number with unit, baseline and target."""
 
     part_of = "project"
-
-    class Rule(models.TextChoices):
-        SUM = "sum", _("sum of the values")
-        LAST = "last", _("last value")
-        MEAN = "mean", _("mean of the values")
+    Rule: TypeAlias = IndicatorRule
 
     project = models.ForeignKey(
         Project, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("project")
@@ -167,8 +177,27 @@ class Indicator(Record, Named):
     baseline_on = models.DateField(_("baseline as of"), null=True, blank=True)
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=3, null=True, blank=True)
     target_on = models.DateField(_("target by"), null=True, blank=True)
+    taken_from = models.ForeignKey(
+        KindIndicator,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="taken_over",
+        verbose_name=_("indicator of the kind"),
+    )
+    figure = models.ForeignKey(
+        KindFigure,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="indicators",
+        verbose_name=_("taken from the figure"),
+    )
 
     unit = Trilingual("unit", _("unit"))
+    objects = IndicatorQuerySet.as_manager()
 
     class Meta(Named.Meta):
         abstract = False
@@ -193,6 +222,11 @@ class Indicator(Record, Named):
 
     def get_absolute_url(self) -> str:
         return f"{self.project.get_absolute_url()}#indicator-{self.pk}"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its values are what was counted at events, so that nobody types them."""
+        return self.figure_id is not None
 
     @property
     def actual(self) -> decimal.Decimal | None:
@@ -235,18 +269,33 @@ class IndicatorValue(Record):
         related_name="values_taken",
         verbose_name=_("from progress update"),
     )
+    counted_at = models.ForeignKey(
+        "committee.Event",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="values_counted",
+        verbose_name=_("counted at the event"),
+    )
 
     objects = ValueQuerySet.as_manager()
 
     class Meta:
-        ordering = ["indicator", "on"]
+        ordering = ["indicator", "on", "pk"]
         verbose_name = _("indicator value")
         verbose_name_plural = _("indicator values")
         constraints = [
             models.UniqueConstraint(
                 fields=["indicator", "on"],
+                condition=Q(counted_at__isnull=True),
                 name="indicator_value_once_a_day",
                 violation_error_message=_("This indicator has a value for this day already."),
+            ),
+            models.UniqueConstraint(fields=["indicator", "counted_at"], name="indicator_value_once_an_event"),
+            models.CheckConstraint(
+                condition=Q(counted_at__isnull=True) | Q(reported_in__isnull=True),
+                name="indicator_value_reported_or_counted",
             ),
         ]
 

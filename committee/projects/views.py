@@ -5,6 +5,7 @@ from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from committee.documents.attached import document_of_record_page, documents_of
@@ -27,7 +28,7 @@ from committee.projects.permissions import (
 
 def project_list(request: MemberRequest) -> HttpResponse:
     leading = Prefetch("lead_organisations", LeadOrganisation.objects.select_related("city"))
-    projects = Project.objects.select_related("subcommittee").prefetch_related(leading)
+    projects = Project.objects.select_related("subcommittee", "kind").prefetch_related(leading)
     return list_page(
         request,
         "projects/list.html",
@@ -39,7 +40,7 @@ def project_list(request: MemberRequest) -> HttpResponse:
 
 
 def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    project = get_object_or_404(Project.objects.select_related("subcommittee", "kind"), pk=project_id)
     today = request.user.today
     context = {
         "project": project,
@@ -49,9 +50,8 @@ def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
         "indicators": project.indicators.prefetch_related("values"),
         "updates": project.updates.visible_to(request.user).in_brief(),
         "documents": documents_of(project, request.user),
-        "panels": [
-            (reverse(name, args=[project.pk]), label) for name, label in settings.PROJECT_PANELS.items()
-        ],
+        "proposed": project.kind.indicators.exclude(taken_over__project=project).count(),
+        "panels": _panels(project),
         "may_edit": may_edit_project(request.user, project),
         "may_report": may_report_on(request.user, project),
         "may_add_document": may_add_project_document(request.user, project),
@@ -102,3 +102,12 @@ def project_document_new(request: MemberRequest, project_id: int) -> HttpRespons
     require(may_add_project_document(request.user, project))
     add = partial(actions.add_project_document, project=project)
     return document_of_record_page(request, project, add, subcommittee=project.subcommittee_id)
+
+
+def _panels(project: Project) -> list[tuple[str, Promise]]:
+    """Return address and heading of what rooms above say of the project, as far as its kind has the part."""
+    parts = [panel for part, panel in settings.PROJECT_PARTS.items() if getattr(project.kind, part)]
+    return [
+        (reverse(name, args=[project.pk]), label)
+        for name, label in [*parts, *settings.PROJECT_PANELS.items()]
+    ]

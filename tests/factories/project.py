@@ -4,6 +4,7 @@ import factory
 
 from committee.models import LeadOrganisation, Project
 from tests.factories.city import CityFactory
+from tests.factories.project_kind import general_kind
 from tests.factories.subcommittee import SubcommitteeFactory
 
 
@@ -12,6 +13,7 @@ class ProjectFactory(factory.django.DjangoModelFactory):
         model = Project
 
     subcommittee = factory.SubFactory(SubcommitteeFactory)
+    kind = factory.LazyFunction(general_kind)
     title_en = factory.Sequence(lambda number: f"Project {number}")
     state = Project.State.UNDER_WAY
     starts_on = datetime.date(2018, 4, 1)

@@ -5,7 +5,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from committee.models import City, HistoryEntry, Member, Subcommittee
+from committee.models import City, HistoryEntry, Member, ProjectKind, Subcommittee
 from tests.factories.city import seoul
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +64,27 @@ def test_what_does_not_fit_is_said(options, problem):
         said_by("add_member", "first", **options)
 
     assert Member.objects.count() == 0
+
+
+def test_a_committee_is_founded_with_its_kinds_of_projects():
+    said_by("found_committee")
+
+    youth = ProjectKind.objects.get(name_en="Youth exchange and 1:1 matching")
+    assert youth.figures_only is True
+    assert [str(figure.at_most) for figure in youth.figures.all()] == ["None", "None", "Applied"]
+    assert [str(indicator.figure) for indicator in youth.indicators.all()] == [
+        "Applied",
+        "Matched or took part",
+    ]
+    assert ProjectKind.objects.filter(is_general=True).count() == 1
+
+
+def test_an_older_installation_is_given_the_kinds_once_the_general_one_apart():
+    ProjectKind.objects.all().delete()
+
+    said = said_by("found_project_kinds")
+
+    assert said.startswith("Kinds of projects: Forum, conference or exhibition, Workshop or training, ")
+    assert ProjectKind.objects.count() == 7
+    with pytest.raises(CommandError, match="besides the general one"):
+        said_by("found_project_kinds")

@@ -8,6 +8,7 @@ from tests.factories.commitment import CommitmentFactory
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
+from tests.factories.project_kind import KindIndicatorFactory, ProjectKindFactory, general_kind
 from tests.factories.subcommittee import SubcommitteeFactory
 from tests.factories.update import UpdateFactory, confirmed_update
 
@@ -21,7 +22,7 @@ def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(reverse("project_list"))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(reverse("project_list"))
 
 
@@ -35,7 +36,7 @@ def test_the_page_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(project.get_absolute_url())
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(project.get_absolute_url())
 
 
@@ -115,6 +116,8 @@ def test_commitments_left_as_they_were_are_no_change(secretary, signed_in):
             "initial-title_en": project.title_en,
             "subcommittee": project.subcommittee_id,
             "initial-subcommittee": project.subcommittee_id,
+            "kind": project.kind_id,
+            "initial-kind": project.kind_id,
             "state": project.state,
             "initial-state": project.state,
             "starts_on": "2018-04-01",
@@ -136,3 +139,31 @@ def test_the_boxes_of_a_form_remember_what_was_chosen(secretary, signed_in):
     page = signed_in(secretary).get(reverse("project_edit", args=[project.pk]))
 
     assert page.content.decode().count(f'name="initial-commitments" value="{commitment.pk}"') == 1
+
+
+def test_the_parts_of_a_projects_kind_stand_before_what_every_project_has(secretary, signed_in):
+    project = ProjectFactory(kind=ProjectKindFactory(has_events=True))
+
+    page = signed_in(secretary).get(project.get_absolute_url())
+
+    assert page.context["panels"] == [
+        (reverse("project_events", args=[project.pk]), "Events"),
+        (reverse("project_air", args=[project.pk]), "Air quality"),
+    ]
+
+
+def test_a_new_project_is_of_the_general_kind_unless_another_is_chosen(secretary, signed_in):
+    ProjectKindFactory()
+
+    form = signed_in(secretary).get(reverse("project_new")).context["form"]
+
+    assert form["kind"].value() == general_kind().pk
+
+
+def test_a_page_says_how_many_indicators_the_kind_proposes_and_the_project_has_not(secretary, signed_in):
+    kind = KindIndicatorFactory().kind
+    IndicatorFactory(project__kind=kind, taken_from=KindIndicatorFactory(kind=kind))
+
+    page = signed_in(secretary).get(kind.projects.get().get_absolute_url())
+
+    assert page.context["proposed"] == 1

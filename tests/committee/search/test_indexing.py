@@ -105,15 +105,15 @@ def test_building_again_changes_nothing_and_forgets_what_is_gone():
     build()
 
     again = list(SearchEntry.objects.order_by("kind", "record_id").values_list("kind", "record_id"))
-    assert (again == once, len(once), SearchWords.objects.count(), number_with("forum")) == (True, 2, 2, 1)
+    assert (again == once, len(once), SearchWords.objects.count(), number_with("forum")) == (True, 3, 3, 1)
 
 
 def test_the_command_builds_what_is_missing_once(capsys):
-    ProjectFactory()
+    ProjectFactory()  # with its subcommittee, and the general kind that is always there
     assert not is_built()
 
     call_command("build_search_index", if_missing=True)
     SearchEntry.objects.all().delete()
     call_command("build_search_index", if_missing=True)
 
-    assert capsys.readouterr().out == "2 records can be found.\n0 records can be found.\n"
+    assert capsys.readouterr().out == "3 records can be found.\n0 records can be found.\n"

@@ -1,0 +1,7 @@
+from committee.members.models import Member
+from committee.members.permissions import is_secretariat
+
+
+def may_keep_kinds(member: Member) -> bool:
+    """Both secretariats say which kinds of projects there are, and what belongs to each."""
+    return is_secretariat(member)
