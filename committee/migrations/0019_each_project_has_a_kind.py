@@ -5,15 +5,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         ("committee", "0018_projects_are_of_the_general_kind"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='project',
-            name='kind',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='committee.projectkind', verbose_name='kind of project'),
+            model_name="project",
+            name="kind",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="projects",
+                to="committee.projectkind",
+                verbose_name="kind of project",
+            ),
         ),
     ]
