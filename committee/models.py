@@ -7,6 +7,7 @@ from committee.dashboard.models import Visit
 from committee.documents.models import Attachment, Document, DocumentFile
 from committee.events.models import Event, EventFigure
 from committee.filters.models import ListFilter
+from committee.hand_overs.models import HandOver
 from committee.history.models import Deletion, HistoryEntry
 from committee.imports.models import ImportedList
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meeting
@@ -35,6 +36,7 @@ __all__ = [
     "Event",
     "EventFigure",
     "GeneralMeeting",
+    "HandOver",
     "HistoryEntry",
     "ImportedList",
     "Indicator",

@@ -123,6 +123,8 @@ UPDATE_DUE_DAYS = whole_number("UPDATE_DUE_DAYS", default=180)
 # Codes of the countries of both cities, separated by commas: what is due on a day off in one of them counts
 # as due on the next day that is worked in all of them.
 HOLIDAY_COUNTRIES = [code.strip().upper() for code in env.list("HOLIDAY_COUNTRIES", default=["KR", "CN"])]
+# Days before the end of a term at which its holder and the secretariat are reminded of the hand-over.
+TERM_ENDING_DAYS = whole_number("TERM_ENDING_DAYS", default=30)
 
 # Days that a submitted update waits before who may confirm it are reminded.
 CONFIRMATION_REMINDER_DAYS = whole_number("CONFIRMATION_REMINDER_DAYS", default=7)

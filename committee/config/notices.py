@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 # In the order members choose: code → (what they read, how it comes unless chosen). The ways are those of
 # `committee.notices.models.Way`.
 NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
+    "post": (_("Terms that end, and hand-overs"), "at_once"),
     "update": (_("Updates handed over, confirmed or returned"), "at_once"),
     "update_due": (_("Reminders of updates that are due"), "daily"),
     "confirmation_due": (_("Reminders of updates to confirm"), "daily"),
@@ -22,4 +23,5 @@ REMINDERS = [
     "committee.commitments.reminders.late_commitments",
     "committee.progress.reminders.due_updates",
     "committee.progress.reminders.due_confirmations",
+    "committee.hand_overs.reminders.ending_posts",
 ]

@@ -25,6 +25,7 @@ from committee.config.environment import PUSHES_A_MINUTE as PUSHES_A_MINUTE
 from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENCE_SECONDS
 from committee.config.environment import SEOUL_API_ADDRESS as SEOUL_API_ADDRESS
 from committee.config.environment import SEOUL_API_KEY as SEOUL_API_KEY
+from committee.config.environment import TERM_ENDING_DAYS as TERM_ENDING_DAYS
 from committee.config.environment import UNDO_DAYS as UNDO_DAYS
 from committee.config.environment import UPDATE_DUE_DAYS as UPDATE_DUE_DAYS
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
@@ -179,7 +180,8 @@ if environment.OIDC_NAME:
             }
         ]
     }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Committee tracker"
 
 # Languages and time
@@ -367,7 +369,18 @@ PROJECT_PARTS = {"has_events": ("project_events", _("Events"))}
 
 # The same on the first page, for who holds a post: URL name → heading and role.
 
-DASHBOARD_PANELS = {"air_waiting": (_("What waits for your city at the hotline"), "liaison")}
+DASHBOARD_PANELS = {
+    "air_waiting": (_("What waits for your city at the hotline"), "liaison"),
+    "posts_changing": (_("Posts that change hands"), "secretariat"),
+}
+
+# Functions that get a post and return what is open for it, as `committee.hand_overs.open_work.OpenWork`.
+
+HAND_OVERS = [
+    "committee.progress.open_work.open_updates",
+    "committee.commitments.open_work.open_commitments",
+    "environment.hotline.open_work.open_at_the_hotline",
+]
 
 # API
 

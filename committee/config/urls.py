@@ -25,6 +25,7 @@ urlpatterns = [
         path("", include("committee.reports.urls")),
         path("", include("committee.documents.urls")),
         path("", include("environment.urls")),
+        path("", include("committee.hand_overs.urls")),
         path("", include("committee.subcommittees.urls")),
         path("", include("committee.notices.urls")),
         path("", include("committee.archive.urls")),

@@ -23,6 +23,7 @@ FILES = {
     "import_template",
     "ledger_csv",
     "ledger_xlsx",
+    "public_report",
     "report_download",
     "thread_csv",
     "thread_log_csv",
