@@ -3,10 +3,10 @@
 from typing import Any
 
 import django_stubs_ext
-from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from committee.config import environment
+from committee.config.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
 from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
 from committee.config.environment import ALERT_REMINDER_HOURS as ALERT_REMINDER_HOURS
@@ -34,6 +34,8 @@ from committee.config.notices import REMINDERS as REMINDERS
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
+from committee.config.rest import REST_FRAMEWORK as REST_FRAMEWORK
+from committee.config.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 
 # Lets forms and serializers name the model they are about at run time, as type checkers read it.
 django_stubs_ext.monkeypatch()
@@ -236,20 +238,6 @@ FILTERS_EMPTY_CHOICE_LABEL = _("All")
 
 # Safety
 
-# No page needs more than the site itself; data: serves the small pictures inside Bootstrap's CSS.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
@@ -381,25 +369,6 @@ HAND_OVERS = [
     "committee.commitments.open_work.open_commitments",
     "environment.hotline.open_work.open_at_the_hotline",
 ]
-
-# API
-
-REST_FRAMEWORK = {
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.LimitOffsetPagination",
-    "PAGE_SIZE": 100,
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "EXCEPTION_HANDLER": "committee.pages.api_answers.answer_problem",
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Committee tracker",
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "ENUM_NAME_OVERRIDES": {"DeliveryStateEnum": "environment.measurements.delivery.Delivery.State"},
-}
 
 LOGGING = {
     "version": 1,
