@@ -126,6 +126,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "libraries": {
                 "public_words": "committee.public_part.template_words",
                 "event_words": "committee.events.template_words",
+                "project_words": "committee.projects.template_words",
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",

@@ -51,6 +51,7 @@ def _subcommittee(subcommittee: Subcommittee, scope: Scope) -> Subsection:
             "lead_organisations__city",
             "milestones",
             "indicators__values",
+            "indicators__reports__update",
             Prefetch("updates", printed_updates(scope).in_full(), to_attr="reported"),
         )
     )

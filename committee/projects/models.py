@@ -144,9 +144,10 @@ class Milestone(Record, Titled):
         return self.done_on is None and is_overdue(self.due_on, on)
 
     def standing(self, on: datetime.date) -> Standing:
-        if self.done_on is not None:
+        """How it stood at the end of `on`: what was done later was not done yet."""
+        if self.done_on is not None and self.done_on <= on:
             return self.Standing.DONE
-        return self.Standing.LATE if self.is_overdue(on) else self.Standing.DUE
+        return self.Standing.LATE if is_overdue(self.due_on, on) else self.Standing.DUE
 
 
 class IndicatorQuerySet(models.QuerySet["Indicator"]):

@@ -4,12 +4,14 @@ import datetime
 import decimal
 from collections.abc import Sequence
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.languages.wording import Wording
+from committee.projects import indicator_chart
+from committee.projects.indicator_chart import number
 from committee.projects.models import Indicator, Milestone, Project
-from committee.reports.charts import ACCENTS, QUIET
+from committee.projects.timeline import in_words, legend_in_words, rows_of, timeline
 from committee.reports.content import (
     Block,
     Cell,
@@ -24,7 +26,9 @@ from committee.reports.content import (
     Table,
     Tone,
 )
-from committee.workdays.due import is_overdue
+
+WIDTH_IN_PRINT = 620
+WIDTH_OF_INDICATOR = 540
 
 TONES = {
     Milestone.Standing.DONE: Tone.GOOD,
@@ -36,12 +40,13 @@ TONES = {
 def project_blocks(project: Project, scope: Scope) -> tuple[Block, ...]:
     """Return facts, milestones, indicators and their charts as of the last day covered.
 
-    Reads `commitments`, `lead_organisations__city`, `milestones` and `indicators__values`: prefetch them.
+    Reads `commitments`, `lead_organisations__city`, `milestones`, `indicators__values` and
+    `indicators__reports__update`: prefetch them.
     """
     blocks: list[Block] = [_facts(project, scope)]
     if project.summary:
         blocks.append(Paragraph(project.summary))
-    blocks.append(_milestones(list(project.milestones.all()), scope.end))
+    blocks += _milestones(project, scope.end)
     blocks.append(_indicators(list(project.indicators.all()), scope))
     blocks += [chart for each in project.indicators.all() if (chart := _chart(each, scope.end))]
     return tuple(blocks)
@@ -50,7 +55,7 @@ def project_blocks(project: Project, scope: Scope) -> tuple[Block, ...]:
 def measured(value: decimal.Decimal, indicator: Indicator) -> Wording:
     """Return a value with its unit; the text keeps the language of the unit."""
     unit = indicator.unit
-    return Wording(f"{_number(value)} {unit.plain}".strip(), unit.language)
+    return Wording(f"{number(value)} {unit.plain}".strip(), unit.language)
 
 
 def _facts(project: Project, scope: Scope) -> Facts:
@@ -78,9 +83,23 @@ def _state_on(project: Project, day: datetime.date) -> Project.State:
     return state
 
 
-def _milestones(milestones: list[Milestone], on: datetime.date) -> Block:
+def _milestones(project: Project, on: datetime.date) -> tuple[Block, ...]:
+    """Draw the milestones against time, and list them."""
+    milestones = list(project.milestones.all())
     if not milestones:
-        return Paragraph(_("No milestone is recorded."), manner="nothing")
+        return (Paragraph(_("No milestone is recorded."), manner="nothing"),)
+    rows = rows_of(project)
+    drawing = Chart(
+        _("Timeline"),
+        in_words(rows, on),
+        timeline(rows, on, width=WIDTH_IN_PRINT),
+        note=legend_in_words(),
+        illustrative=any(each.is_illustrative for each in milestones),
+    )
+    return drawing, _table_of_milestones(milestones, on)
+
+
+def _table_of_milestones(milestones: list[Milestone], on: datetime.date) -> Table:
     return Table(
         _("Milestones"),
         (
@@ -95,13 +114,8 @@ def _milestones(milestones: list[Milestone], on: datetime.date) -> Block:
 
 
 def _milestone(milestone: Milestone, on: datetime.date) -> Row:
-    """Show a milestone as it stood on the day: what was done later was not done yet."""
-    done_on = milestone.done_on if milestone.done_on and milestone.done_on <= on else None
-    standing = Milestone.Standing.DUE
-    if done_on:
-        standing = Milestone.Standing.DONE
-    elif is_overdue(milestone.due_on, on):
-        standing = Milestone.Standing.LATE
+    standing = milestone.standing(on)
+    done_on = milestone.done_on if standing == Milestone.Standing.DONE else None
     return Row(
         (
             milestone.title,
@@ -156,41 +170,19 @@ def _dated(indicator: Indicator, value: decimal.Decimal | None, on: datetime.dat
 
 def _chart(indicator: Indicator, on: datetime.date) -> Chart | None:
     """Draw an indicator that has at least two values; one point is no course."""
-    values = [each for each in indicator.values.all() if each.on <= on]
-    if len(values) < 2:
+    points = indicator_chart.points_of(indicator, until=on)
+    if len(points) < 2:
         return None
-    points = [{"day": each.on.isoformat(), "value": float(each.value)} for each in values]
-    unit = indicator.unit.plain
-    axes = {
-        "x": {"field": "day", "type": "temporal", "title": None},
-        "y": {"field": "value", "type": "quantitative", "title": unit or None},
-    }
-    layers = [
-        {"mark": {"type": "line", "color": ACCENTS[0], "point": {"color": ACCENTS[0]}}, "encoding": axes}
-    ]
-    if indicator.target is not None:
-        target = {"data": {"values": [{"value": float(indicator.target)}]}, "encoding": {"y": axes["y"]}}
-        layers.append({**target, "mark": {"type": "rule", "color": QUIET, "strokeDash": [4, 3]}})
+    is_illustrative = indicator.is_illustrative or any(
+        each.is_illustrative for each in indicator.values.all()
+    )
     return Chart(
         indicator.name,
-        _alt(indicator, points[0]["value"], points[-1]["value"]),
-        {"width": 500, "height": 110, "data": {"values": points}, "layer": layers},
-        note=_("The dashed line is the target.") if indicator.target is not None else "",
-        illustrative=indicator.is_illustrative or any(each.is_illustrative for each in values),
+        indicator_chart.in_words(indicator, points),
+        indicator_chart.indicator_chart(indicator, points, width=WIDTH_OF_INDICATOR),
+        note=indicator_chart.legend_in_words(indicator, points),
+        illustrative=is_illustrative,
     )
-
-
-def _alt(indicator: Indicator, first: object, last: object) -> str:
-    return _("%(indicator)s: from %(first)s to %(last)s %(unit)s") % {
-        "indicator": indicator.name.plain,
-        "first": _number(decimal.Decimal(str(first))),
-        "last": _number(decimal.Decimal(str(last))),
-        "unit": indicator.unit.plain,
-    }
-
-
-def _number(value: decimal.Decimal) -> str:
-    return number_format(f"{value.normalize():f}", force_grouping=True)
 
 
 def _day(day: datetime.date | None) -> str:

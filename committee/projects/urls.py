@@ -1,10 +1,22 @@
 from django.urls import path
 
-from committee.projects import views, views_of_parts
+from committee.projects import views, views_of_charts, views_of_parts
 
 urlpatterns = [
     path("projects/", views.project_list, name="project_list"),
     path("projects/new/", views.project_new, name="project_new"),
+    path("projects/timeline/", views_of_charts.project_timeline, name="project_timeline"),
+    path("projects/timeline.svg", views_of_charts.project_timeline_picture, name="project_timeline_picture"),
+    path(
+        "projects/<int:project_id>/timeline.svg",
+        views_of_charts.timeline_of_project,
+        name="timeline_of_project",
+    ),
+    path(
+        "projects/indicators/<int:indicator_id>/chart.svg",
+        views_of_charts.indicator_picture,
+        name="indicator_picture",
+    ),
     path("projects/<int:project_id>/", views.project_page, name="project"),
     path("projects/<int:project_id>/edit/", views.project_edit, name="project_edit"),
     path("projects/<int:project_id>/delete/", views.project_delete, name="project_delete"),

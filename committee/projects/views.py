@@ -40,14 +40,16 @@ def project_list(request: MemberRequest) -> HttpResponse:
 
 
 def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.select_related("subcommittee", "kind"), pk=project_id)
+    found = Project.objects.select_related("subcommittee", "kind").prefetch_related("milestones")
+    project = get_object_or_404(found, pk=project_id)
     today = request.user.today
     context = {
         "project": project,
+        "today": today,
         "commitments": project.commitments.select_related("agreement__meeting", "city"),
         "lead_organisations": project.lead_organisations.select_related("city"),
         "milestones": [(milestone, milestone.standing(today)) for milestone in project.milestones.all()],
-        "indicators": project.indicators.prefetch_related("values"),
+        "indicators": project.indicators.prefetch_related("values", "reports__update"),
         "updates": project.updates.visible_to(request.user).in_brief(),
         "documents": documents_of(project, request.user),
         "proposed": project.kind.indicators.exclude(taken_over__project=project).count(),

@@ -13,13 +13,13 @@ from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.writing import by_button_of
 from committee.projects.models import Project
+from committee.reports.pictures import is_narrow, picture, width_for
 from committee.rules import BrokenRule
 from environment.effects.actions import compute_again
 from environment.effects.charts import effect_chart, in_words
 from environment.effects.downloads import csv_answer, workbook_answer
 from environment.effects.models import AirEffect
 from environment.effects.wording import exceedances_of, lines_of, methods, notes_of, unit_of
-from environment.explorer.pictures import is_narrow, picture, width_for
 from environment.project_links.models import ProjectAirLink
 from environment.project_links.permissions import may_create_link, may_edit_link
 from environment.sources.registry import GENERATED

@@ -20,10 +20,6 @@ MOST_LINES = len(COLOURS)
 WIDEST_LETTER, WIDEST_LATIN_LETTER, BESIDE_A_NAME = 10, 6, 36
 # Labels of time as they are read in all three languages.
 TIME_LABELS = {"hour": "%m-%d %H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
-FONTS_OF_READERS = {
-    "Noto Sans KR": "Apple SD Gothic Neo, Malgun Gothic, Noto Sans CJK KR",
-    "Noto Sans SC": "PingFang SC, Microsoft YaHei, Noto Sans CJK SC",
-}
 
 
 @dataclass(frozen=True)
@@ -164,13 +160,6 @@ def _limit(limit: Limit) -> dict[str, Any]:
             },
         ],
     }
-
-
-def with_fonts_of_readers(svg: str) -> str:
-    """Name substitutes for the report's fonts: a picture on a page is drawn with what the reader has."""
-    for font, substitutes in FONTS_OF_READERS.items():
-        svg = svg.replace(f'font-family="{font}"', f'font-family="{font}, {substitutes}, sans-serif"')
-    return svg
 
 
 def _mark(mark: Mark) -> dict[str, Any]:

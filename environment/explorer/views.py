@@ -12,10 +12,10 @@ from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
+from committee.reports.pictures import picture, width_for
 from environment.explorer.charts import is_thinned, lines_chart
 from environment.explorer.downloads import csv_answer, workbook_answer
 from environment.explorer.forms import ExplorerForm, asked_or_suggested
-from environment.explorer.pictures import picture, width_for
 from environment.explorer.places import Place, places_to_choose, suggested_days
 from environment.explorer.side_by_side import SideBySide, as_received, side_by_side
 from environment.explorer.tables import TableRow

@@ -14,11 +14,11 @@ from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
+from committee.reports.pictures import picture, width_for
 from environment.alerts.in_force import in_force_of
 from environment.explorer.charts import is_thinned, lines_chart
 from environment.explorer.downloads import csv_answer
 from environment.explorer.forms import PeriodForm
-from environment.explorer.pictures import picture, width_for
 from environment.explorer.places import Place, suggested_days
 from environment.explorer.side_by_side import SideBySide, side_by_side
 from environment.hotline.latest import latest_of

@@ -33,6 +33,10 @@ def of_keepers(status: Status) -> dict[str, Any]:
 
 ROWS = [
     Row("project_list", **of_members(200)),
+    Row("project_timeline", **of_members(200)),
+    Row("project_timeline_picture", **of_members(200)),
+    Row("timeline_of_project", of_project, **of_members(200)),
+    Row("indicator_picture", of_indicator, **of_members(200)),
     Row("project", of_project, **of_members(200)),
     Row("project_new", **of_keepers(200) | {"elsewhere": 200}),
     Row("project_new", method="post", **of_keepers(422) | {"elsewhere": 422}),

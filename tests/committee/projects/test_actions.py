@@ -147,7 +147,8 @@ def test_an_indicator_without_values_has_no_actual():
     [
         ("2018-06-29", None, Milestone.Standing.LATE),
         ("2018-06-30", None, Milestone.Standing.DUE),
-        ("2018-06-29", "2018-07-05", Milestone.Standing.DONE),
+        ("2018-06-29", "2018-06-30", Milestone.Standing.DONE),
+        ("2018-06-29", "2018-07-05", Milestone.Standing.LATE),
     ],
 )
 def test_a_milestone_is_late_on_the_day_after_it_was_due(due, done, standing):

@@ -1,0 +1,42 @@
+"""What the pages of projects say beside their drawings."""
+
+import datetime
+from dataclasses import dataclass
+
+from django import template
+
+from committee.projects import indicator_chart, timeline
+from committee.projects.indicator_chart import Point
+from committee.projects.models import Indicator, Project
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a drawing shows in words, and what its own legend does not explain."""
+
+    words: str
+    legend: str
+
+
+@register.filter
+def timeline_on(project: Project, day: datetime.date) -> Drawing:
+    return Drawing(timeline.in_words(timeline.rows_of(project), day), timeline.legend_in_words())
+
+
+@register.filter
+def drawing(indicator: Indicator) -> Drawing | None:
+    """Return what is said of an indicator's drawing; none where there are not two values to draw."""
+    points = indicator_chart.points_of(indicator)
+    if len(points) < 2:
+        return None
+    return Drawing(
+        indicator_chart.in_words(indicator, points), indicator_chart.legend_in_words(indicator, points)
+    )
+
+
+@register.filter
+def waiting_points(indicator: Indicator) -> list[Point]:
+    """Return what was reported and is not confirmed yet."""
+    return indicator_chart.waiting_points(indicator)
