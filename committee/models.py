@@ -1,6 +1,7 @@
 """Index of the rooms' models: Django looks for them here."""
 
 from committee.agreements.models import Agreement, Article, Signature
+from committee.calendar.models import CalendarFeed
 from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.dashboard.models import Visit
@@ -25,6 +26,7 @@ __all__ = [
     "Agreement",
     "Article",
     "Attachment",
+    "CalendarFeed",
     "City",
     "Commitment",
     "Decision",

@@ -3,15 +3,18 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from committee.calendar.urls import feed_urlpatterns
 from committee.dashboard.views import to_own_language
 from committee.members.sign_in import no_own_addresses
 
 urlpatterns = [
     path("", to_own_language, name="root"),
     path("api/v1/", include("committee.config.api")),
+    *feed_urlpatterns,
     *i18n_patterns(
         path("", include("committee.dashboard.urls")),
         path("", include("committee.search.urls")),
+        path("", include("committee.calendar.urls")),
         path("", include("committee.filters.urls")),
         path("", include("committee.public_part.urls")),
         path("", include("committee.meetings.urls")),

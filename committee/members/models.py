@@ -1,4 +1,5 @@
 import datetime
+import zoneinfo
 from typing import ClassVar
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from committee.cities.models import City
+from committee.cities.models import City, validate_time_zone
 from committee.history.models import Record
 from committee.languages.models import Named
 from committee.languages.wording import Trilingual
@@ -68,6 +69,9 @@ class Member(Record, Named, AbstractBaseUser):
     title_zh_hans = models.CharField(_("job title in Chinese"), max_length=200, blank=True)
     title_en = models.CharField(_("job title in English"), max_length=200, blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="en")
+    time_zone = models.CharField(
+        _("time zone"), max_length=50, blank=True, editable=False, validators=[validate_time_zone]
+    )
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_demonstration = models.BooleanField(default=False, editable=False)
 
@@ -95,6 +99,11 @@ class Member(Record, Named, AbstractBaseUser):
 
     def get_absolute_url(self) -> str:
         return reverse("member", args=[self.pk])
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        """In which the member reads the calendar: one of his or her own, or the city's."""
+        return zoneinfo.ZoneInfo(self.time_zone) if self.time_zone else self.city.zone
 
     @property
     def today(self) -> datetime.date:

@@ -3,7 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from committee.languages.wording import LANGUAGES, suffix_of
@@ -11,6 +11,7 @@ from committee.languages.wording import LANGUAGES, suffix_of
 OWN_NAMES = {"ko": "한국어", "zh-hans": "简体中文", "en": "English"}
 
 NAVIGATION = [
+    ("calendar", pgettext_lazy("of the committee", "Calendar")),
     ("meeting_list", _("Meetings")),
     ("agreement_list", _("Agreements")),
     ("commitment_list", _("Commitments")),

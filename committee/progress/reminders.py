@@ -24,7 +24,7 @@ def due_updates(now: datetime.datetime) -> Iterator[Reminder]:
         leads = co_leads(city, now)
         today = now.astimezone(city.zone).date()
         last = latest_overdue(today) - datetime.timedelta(days=settings.UPDATE_DUE_DAYS)
-        for project in reported_until(city, last):
+        for project in reported_until(city, datetime.date.min, last):
             if members := leads.get(project.subcommittee_id):
                 yield _update_due(project, city, members)
 
@@ -39,14 +39,15 @@ def due_confirmations(now: datetime.datetime) -> Iterator[Reminder]:
                 yield _confirmation_due(update, members)
 
 
-def reported_until(city: City, last: datetime.date) -> QuerySet[Project]:
-    """Return the projects under way that a city last reported of until `last`, or that began until then."""
+def reported_until(city: City, first: datetime.date, last: datetime.date) -> QuerySet[Project]:
+    """Return the projects under way that a city last reported of on a day from `first` to `last`, or that
+    began then and were not reported of."""
     updates = ProgressUpdate.objects.released().filter(city=city, project=OuterRef("pk"))
     latest = updates.order_by("-period_until").values("period_until")[:1]
     began = Coalesce(F("starts_on"), TruncDate("created_at"))
     under_way = Project.objects.filter(state=Project.State.UNDER_WAY).select_related("subcommittee")
     known = under_way.annotate(reported_until=Coalesce(Subquery(latest), began))
-    return known.filter(reported_until__lte=last)
+    return known.filter(reported_until__range=(first, last))
 
 
 def _update_due(project: Project, city: City, members: list[Member]) -> Reminder:

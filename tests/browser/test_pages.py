@@ -16,6 +16,8 @@ FILES = {
     "air_csv",
     "air_effect_csv",
     "air_effect_xlsx",
+    "calendar_feed",
+    "calendar_public_feed",
     "document_file",
     "explorer_csv",
     "explorer_xlsx",

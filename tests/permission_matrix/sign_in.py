@@ -44,6 +44,7 @@ OPEN_ALWAYS = {
     "account_reset_password",
     "account_signup",
     "api-schema",
+    "calendar_feed",
     "home",
     "notice_stop",
 }
