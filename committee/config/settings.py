@@ -6,9 +6,9 @@ import django_stubs_ext
 from django.utils.translation import gettext_lazy as _
 
 from committee.config import environment
-from committee.config.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from committee.config.calendar import CALENDAR_SOURCES as CALENDAR_SOURCES
 from committee.config.calendar import PUBLIC_CALENDAR_KINDS as PUBLIC_CALENDAR_KINDS
+from committee.config.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
 from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
 from committee.config.environment import ALERT_REMINDER_HOURS as ALERT_REMINDER_HOURS
