@@ -11,6 +11,8 @@ from committee.members.models import Member
 from committee.search.kinds import kinds
 
 SHOWN = 10
+# Acts looked through for those that the member may see: more are asked only of who could see hardly any.
+LOOKED_THROUGH = 200
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,17 @@ class Changes:
 
 
 def changes_since(since: datetime.datetime | None, member: Member) -> Changes:
-    """Return the latest acts of others after `since`, in one query; before the first visit, of all time."""
-    acts = HistoryEntry.objects.filter(_seen_by(member)).exclude(by=member)
+    """Return the latest acts of others after `since`, in one query; before the first visit, of all time.
+
+    They are looked for among the last LOOKED_THROUGH acts of others.
+    """
+    acts = HistoryEntry.objects.exclude(by=member)
     if since:
         acts = acts.filter(at__gt=since)
-    found = list(acts.select_related("record_type", "whole_type", "by__city")[: SHOWN + 1])
+    # Bounded in a query of its own, or a planner prepares to test every act there ever was.
+    latest = acts.order_by("-at", "-pk").values("pk")[:LOOKED_THROUGH]
+    seen = HistoryEntry.objects.filter(_seen_by(member), pk__in=latest)
+    found = list(seen.select_related("record_type", "whole_type", "by__city")[: SHOWN + 1])
     return Changes(since, [News(entry, _address(entry)) for entry in found[:SHOWN]], len(found) > SHOWN)
 
 

@@ -38,12 +38,25 @@ class RecordFilter(django_filters.FilterSet):
 
     q = django_filters.CharFilter(method="search", label=_("Search"))
     searched: tuple[str, ...] = ("title",)
+    # Records that may be many: a link leads to the list of one of them, none is offered to choose.
+    only_by_link: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in self.only_by_link:
+            self._offer_what_was_chosen(name)
         for field in self.form.fields.values():
             is_choice = isinstance(field.widget, forms.Select)
             field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+
+    def _offer_what_was_chosen(self, name: str) -> None:
+        chosen = self.data.get(name, "") if self.data else ""
+        if not chosen:
+            del self.form.fields[name]
+            return
+        field: Any = self.form.fields[name]
+        known = field.queryset.filter(pk=chosen) if chosen.isdecimal() else field.queryset.none()
+        field.queryset = known
 
     def search(self, records: models.QuerySet[Any], _name: str, words: str) -> models.QuerySet[Any]:
         return records.filter(containing(words.strip(), *self.searched))

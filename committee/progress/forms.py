@@ -38,6 +38,7 @@ class UpdateForm(RecordForm):
 
 class UpdateFilter(RecordFilter):
     searched = ("narrative", "next_steps", "project__title")
+    only_by_link = ("project",)
 
     waiting = django_filters.ChoiceFilter(
         choices=[("me", _("my confirmation"))], method="by_waiting", label=_("Waiting for")

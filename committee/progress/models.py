@@ -155,6 +155,10 @@ class ProgressUpdate(Record, Documented):
         ordering = ["-period_until", "-pk"]
         verbose_name = _("progress update")
         verbose_name_plural = _("progress updates")
+        indexes = [
+            models.Index(fields=["-period_until", "-id"], name="update_latest_first"),
+            models.Index(fields=["state", "city", "-period_until", "-id"], name="update_by_state"),
+        ]
         constraints = [
             in_some_language("narrative"),
             models.CheckConstraint(

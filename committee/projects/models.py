@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -25,10 +26,10 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 
     def counting_late_milestones(self, on: datetime.date) -> "ProjectQuerySet":
         """Each with `late_milestones`: how many are overdue on `on`."""
-        late = Q(milestones__done_on__isnull=True, milestones__due_on__lte=latest_overdue(on))
-        counted = self.annotate(late_milestones=models.Count("milestones", filter=late))
-        # Counting groups the rows, and grouped rows lose the model's own order.
-        return counted.order_by("subcommittee__position", "pk")
+        late = Milestone.objects.overdue(on).order_by().filter(project=OuterRef("pk")).values("project")
+        # A subquery is asked of the rows of one page alone; a join would group all projects first.
+        counted = Subquery(late.annotate(number=models.Count("pk")).values("number"))
+        return self.annotate(late_milestones=Coalesce(counted, 0))
 
 
 class Project(Record, Titled, Documented):

@@ -129,3 +129,13 @@ def test_the_first_page_shows_what_changed(reader, secretary, signed_in):
 
     assert ">Kept its word</a> · commitment, changed" in page
     assert HistoryEntry.objects.count() == 1
+
+
+def test_only_the_last_acts_of_others_are_looked_through(reader, secretary, monkeypatch):
+    monkeypatch.setattr("committee.dashboard.changes.LOOKED_THROUGH", 2)
+    for title in ("first", "second", "third"):
+        changed_commitment(secretary, title)
+
+    changes = changes_since(None, reader)
+
+    assert len(changes.news) == 2

@@ -26,7 +26,7 @@ def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(reverse("update_list"))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(reverse("update_list"))
 
 
@@ -187,3 +187,26 @@ def test_who_comes_to_a_button_by_its_address_is_shown_the_update(signed_in, sec
     answer = signed_in(secretary).get(f"/ko/updates/{update.pk}/confirm/")
 
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/ko/updates/{update.pk}/")
+
+
+def test_updates_of_one_project_are_reached_by_its_link_and_no_project_is_offered_to_choose(
+    secretary, signed_in
+):
+    mine, _other = submitted_update(), submitted_update()
+    reader = signed_in(secretary)
+
+    everything, of_one = reader.get("/en/updates/"), reader.get(f"/en/updates/?project={mine.project_id}")
+
+    assert "project" not in everything.context["filters"].form.fields
+    assert list(of_one.context["rows"]) == [mine]
+    assert [str(name) for _key, name in of_one.context["filters"].form.fields["project"].choices][1:] == [
+        str(mine.project)
+    ]
+
+
+@pytest.mark.parametrize("unknown", ["999999", "x", "²"])
+def test_a_link_to_the_updates_of_no_project_is_told(secretary, signed_in, unknown):
+    page = signed_in(secretary).get(f"/en/updates/?project={unknown}")
+
+    assert page.status_code == 200
+    assert "project" in page.context["filters"].form.errors
