@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0020_hand_overs"),
+        ("committee", "0021_calendar_addresses"),
     ]
 
     operations = [
