@@ -13,6 +13,7 @@ from committee.history.models import Deletion, HistoryEntry
 from committee.imports.models import ImportedList
 from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meeting
 from committee.members.models import Member, Post
+from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
 from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
@@ -28,6 +29,7 @@ __all__ = [
     "Attachment",
     "CalendarFeed",
     "City",
+    "CityAnswer",
     "Commitment",
     "Decision",
     "Deletion",
@@ -50,12 +52,16 @@ __all__ = [
     "Meeting",
     "Member",
     "Milestone",
+    "Minutes",
+    "MinutesSection",
+    "MinutesVersion",
     "Notice",
     "NoticeChoice",
     "Post",
     "ProgressUpdate",
     "Project",
     "ProjectKind",
+    "Remark",
     "ReportEdition",
     "ReportedMilestone",
     "ReportedValue",

@@ -11,6 +11,7 @@ from committee.documents.api import DocumentViewSet
 from committee.events.api import EventViewSet
 from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
+from committee.minutes.api import MinutesViewSet
 from committee.notices.api import NoticeViewSet
 from committee.progress.api import UpdateViewSet
 from committee.project_kinds.api import KindViewSet
@@ -21,6 +22,7 @@ from committee.subcommittees.api import SubcommitteeViewSet
 
 router = DefaultRouter()
 router.register("meetings", MeetingViewSet, basename="api-meeting")
+router.register("minutes", MinutesViewSet, basename="api-minutes")
 router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
 router.register("projects", ProjectViewSet, basename="api-project")

@@ -129,6 +129,10 @@ TERM_ENDING_DAYS = whole_number("TERM_ENDING_DAYS", default=30)
 # Days that a submitted update waits before who may confirm it are reminded.
 CONFIRMATION_REMINDER_DAYS = whole_number("CONFIRMATION_REMINDER_DAYS", default=7)
 
+# Days given to both cities to answer circulated minutes; how long before the last one they are reminded.
+MINUTES_ANSWER_DAYS = whole_number("MINUTES_ANSWER_DAYS", default=14)
+MINUTES_REMINDER_DAYS = whole_number("MINUTES_REMINDER_DAYS", default=3)
+
 # Days for which a deletion can be undone; then what was deleted is forgotten but for its history.
 UNDO_DAYS = whole_number("UNDO_DAYS", default=30)
 

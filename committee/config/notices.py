@@ -11,6 +11,8 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "update_due": (_("Reminders of updates that are due"), "daily"),
     "confirmation_due": (_("Reminders of updates to confirm"), "daily"),
     "commitment_late": (_("Reminders of commitments that are late"), "daily"),
+    "minutes": (_("Minutes circulated, remarked on or agreed"), "at_once"),
+    "minutes_due": (_("Reminders of minutes to answer"), "daily"),
     "alert": (_("Messages in alert threads"), "at_once"),
     "gap": (_("Gaps in the promised hours"), "at_once"),
     "delivery": (_("Deliveries that are held"), "at_once"),
@@ -21,6 +23,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
 # `committee.reminders.reminding.Reminder`.
 REMINDERS = [
     "committee.commitments.reminders.late_commitments",
+    "committee.minutes.reminders.unanswered_minutes",
     "committee.progress.reminders.due_updates",
     "committee.progress.reminders.due_confirmations",
     "committee.hand_overs.reminders.ending_posts",

@@ -8,6 +8,7 @@ MAY_DELETE = {
     "committee.Commitment": "committee.commitments.permissions.may_edit_commitment",
     "committee.Meeting": "committee.meetings.permissions.may_edit_meeting",
     "committee.Member": "committee.members.permissions.may_edit_member",
+    "committee.Minutes": "committee.minutes.permissions.may_write",
     "committee.ProgressUpdate": "committee.progress.permissions.reports_for",
     "committee.Project": "committee.projects.permissions.may_edit_project",
     "committee.Subcommittee": "committee.subcommittees.permissions.may_edit_subcommittee",

@@ -19,6 +19,8 @@ from committee.config.environment import DOCUMENT_MEGABYTES as DOCUMENT_MEGABYTE
 from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import HOLIDAY_COUNTRIES as HOLIDAY_COUNTRIES
+from committee.config.environment import MINUTES_ANSWER_DAYS as MINUTES_ANSWER_DAYS
+from committee.config.environment import MINUTES_REMINDER_DAYS as MINUTES_REMINDER_DAYS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
 from committee.config.environment import PUBLIC_PART as PUBLIC_PART
 from committee.config.environment import PULL_TELL_AFTER_HOURS as PULL_TELL_AFTER_HOURS
@@ -129,6 +131,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "public_words": "committee.public_part.template_words",
                 "event_words": "committee.events.template_words",
                 "project_words": "committee.projects.template_words",
+                "minutes_words": "committee.minutes.template_words",
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",
@@ -326,6 +329,7 @@ AFTER_RECORD_CHANGED = ["committee.search.following.note_changed"]
 
 SEARCHED = [
     "committee.meetings.search_entry.SEARCHED",
+    "committee.minutes.search_entry.SEARCHED",
     "committee.agreements.search_entry.SEARCHED",
     "committee.commitments.search_entry.SEARCHED",
     "committee.projects.search_entry.SEARCHED",
@@ -349,6 +353,7 @@ REPORT_SECTIONS = [
     ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
     ("environment.hotline.report_section.air_quality", _("Air quality")),
     ("committee.meetings.report_section.proposed_decisions", _("Proposed decisions")),
+    ("committee.minutes.report_section.state_of_minutes", _("Minutes")),
 ]
 
 # Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
@@ -364,6 +369,7 @@ PROJECT_PARTS = {"has_events": ("project_events", _("Events"))}
 DASHBOARD_PANELS = {
     "air_waiting": (_("What waits for your city at the hotline"), "liaison"),
     "posts_changing": (_("Posts that change hands"), "secretariat"),
+    "minutes_waiting": (_("Minutes that wait for your city"), "secretariat"),
 }
 
 # Functions that get a post and return what is open for it, as `committee.hand_overs.open_work.OpenWork`.

@@ -18,6 +18,7 @@ urlpatterns = [
         path("", include("committee.filters.urls")),
         path("", include("committee.public_part.urls")),
         path("", include("committee.meetings.urls")),
+        path("", include("committee.minutes.urls")),
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),
         path("", include("committee.projects.urls")),

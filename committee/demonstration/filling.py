@@ -10,6 +10,7 @@ from committee.demonstration.economy import ECONOMY
 from committee.demonstration.education import EDUCATION
 from committee.demonstration.environment import ENVIRONMENT
 from committee.demonstration.meetings import MEETINGS
+from committee.demonstration.minutes import write_minutes
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
 from committee.demonstration.undertakings import found, set_up_team, sign_memorandum, undertake
 from committee.founding.founders import CITIES, SUBCOMMITTEES
@@ -61,6 +62,7 @@ def fill(*, password: str) -> None:
     of_the_memorandum = sign_memorandum(cast)
     file_signed_text(cast, of_the_memorandum.agreement)
     prepare_next_meeting(cast)
+    write_minutes(cast)
     fill_library(cast)
     for undertaking in ENVIRONMENT.undertakings:
         undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])

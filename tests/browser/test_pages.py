@@ -26,6 +26,7 @@ FILES = {
     "ledger_csv",
     "ledger_xlsx",
     "public_report",
+    "minutes_pdf",
     "report_download",
     "thread_csv",
     "thread_log_csv",
