@@ -23,9 +23,11 @@ def restorable_by(member: Member, deletions: Iterable[Deletion]) -> list[Deletio
 
 
 def may_read_history(member: Member, record: Record) -> bool:
-    """Who sees the page of a record reads its history, but for what MAY_READ_HISTORY names."""
+    """Whether MAY_READ_HISTORY lets who sees the record read what became of it."""
     path = settings.MAY_READ_HISTORY.get(record._meta.label)
-    return path is None or bool(import_string(path)(member, record))
+    if path is None:
+        return False
+    return path == "" or bool(import_string(path)(member, record))
 
 
 Place = tuple[int, int]
@@ -51,5 +53,5 @@ def _may_delete(member: Member, deletion: Deletion, wholes: dict[Place, models.M
     if whole is None:
         return entry.by_id == member.pk
     own = settings.MAY_DELETE.get(record._meta.label)
-    path = own or settings.MAY_DELETE[whole._meta.label]
-    return bool(import_string(path)(member, record if own else whole))
+    path = own or settings.MAY_DELETE.get(whole._meta.label)
+    return path is not None and bool(import_string(path)(member, record if own else whole))

@@ -1,16 +1,19 @@
 """Who may undo a deletion and read a history, named here so that `archive` knows no room above it."""
 
 # Model → who may delete such a record and so may bring it back: a predicate of member and record. A part is
-# looked up itself, then the record on whose page it is shown, which the predicate is then asked about.
+# looked up itself, then the record on whose page it is shown, which the predicate is then asked about. Nobody
+# brings back what is not named here.
 MAY_DELETE = {
     "committee.Agreement": "committee.agreements.permissions.may_edit_agreement",
     "committee.City": "committee.cities.permissions.may_edit_city",
     "committee.Commitment": "committee.commitments.permissions.may_edit_commitment",
+    "committee.Event": "committee.events.permissions.may_edit_event",
     "committee.Meeting": "committee.meetings.permissions.may_edit_meeting",
     "committee.Member": "committee.members.permissions.may_edit_member",
     "committee.Minutes": "committee.minutes.permissions.may_write",
     "committee.ProgressUpdate": "committee.progress.permissions.reports_for",
     "committee.Project": "committee.projects.permissions.may_edit_project",
+    "committee.ProjectKind": "committee.project_kinds.permissions.may_edit_kind",
     "committee.Subcommittee": "committee.subcommittees.permissions.may_edit_subcommittee",
     "environment.ProjectAirLink": "environment.project_links.permissions.may_edit_link",
     "environment.Promise": "environment.ledger.permissions.may_edit_promise",
@@ -23,8 +26,26 @@ REFUSE_RESTORED = {
     "committee.Post": "committee.members.actions.refuse_restored_post",
 }
 
-# Model → who may read the history of a record that more people see than may read its history.
+# Model → who may read the history of such a record, a predicate of member and record; '' for whoever the
+# model's queryset shows it to. The history of what is not named here is no file.
 MAY_READ_HISTORY = {
+    "committee.Agreement": "",
+    "committee.City": "",
+    "committee.Commitment": "",
+    "committee.Document": "",
+    "committee.Event": "",
+    "committee.HandOver": "committee.hand_overs.permissions.may_read_hand_over",
+    "committee.Meeting": "",
     "committee.Member": "committee.members.permissions.may_edit_member",
+    "committee.Minutes": "",
+    "committee.ProgressUpdate": "",
+    "committee.Project": "",
+    "committee.ProjectKind": "",
+    "committee.Subcommittee": "",
+    "environment.AlertThread": "",
+    "environment.GapNotice": "",
     "environment.MachineAccount": "environment.exchange.permissions.may_edit_machine_account",
+    "environment.Promise": "",
+    "environment.Pull": "",
+    "environment.Station": "",
 }

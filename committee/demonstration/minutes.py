@@ -114,6 +114,8 @@ def _write(cast: Cast, written: WrittenDown) -> None:
     _circulate(host, minutes)
     if written.is_agreed:
         _remark_and_agree(host, other, minutes)
+    else:
+        _agree(host, minutes)
     _date(minutes, written)
 
 
@@ -129,7 +131,11 @@ def _remark_and_agree(host: Member, other: Member, minutes: Minutes) -> None:
     edit_section(by=host, section=section, seen_version=None, **MENDED.columns("text"))
     _circulate(host, minutes)
     for member in (host, other):
-        agree(by=member, minutes=minutes, seen=minutes.versions.latest("number").fingerprint)
+        _agree(member, minutes)
+
+
+def _agree(member: Member, minutes: Minutes) -> None:
+    agree(by=member, minutes=minutes, seen=minutes.versions.latest("number").fingerprint)
 
 
 def _date(minutes: Minutes, written: WrittenDown) -> None:

@@ -11,6 +11,10 @@ def may_see_hand_over(member: Member, post: Post) -> bool:
     return is_secretariat(member) or member.pk == post.member_id or _comes_next(member, post)
 
 
+def may_read_hand_over(member: Member, hand_over: HandOver) -> bool:
+    return may_see_hand_over(member, hand_over.post)
+
+
 def may_write_hand_over(member: Member, post: Post) -> bool:
     """Who holds or held the post; the city's secretariat, where nobody else can any more."""
     of_the_city = member.city_id == post.city_id and post.passes_on

@@ -25,7 +25,9 @@ def printable_state(minutes: "Minutes") -> str:
     if minutes.is_draft:
         words = _("taken back by %(host)s after version %(number)s, being revised")
         return words % {"host": host.name.plain, "number": version.number}
-    return "; ".join([_circulated(version), *(_answer(version, answer) for answer in version.answers.all())])
+    return _("; ").join(
+        [_circulated(version), *(_answer(version, answer) for answer in version.answers.all())]
+    )
 
 
 def whose_turn(minutes: "Minutes", open_remarks: int) -> str:

@@ -21,6 +21,7 @@ NAVIGATION = [
     ("report_list", _("Reports")),
 ]
 DIRECTORY = [
+    ("minutes_list", _("Minutes")),
     ("event_list", _("Events")),
     ("library", _("Library")),
     ("subcommittee_list", _("Subcommittees")),

@@ -5,3 +5,7 @@ from committee.members.permissions import is_secretariat
 def may_keep_kinds(member: Member) -> bool:
     """Both secretariats say which kinds of projects there are, and what belongs to each."""
     return is_secretariat(member)
+
+
+def may_edit_kind(member: Member, _kind: object) -> bool:
+    return may_keep_kinds(member)

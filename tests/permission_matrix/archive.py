@@ -4,6 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from tests.factories.decision import DecisionFactory
 from tests.factories.deletion import deleted
+from tests.factories.hand_over import HandOverFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import MemberFactory
 from tests.factories.update import UpdateFactory
@@ -35,6 +36,10 @@ def of_member_history(world: World) -> list[Any]:
     return history_of(MemberFactory(city=world.seoul))
 
 
+def of_hand_over_history(_world: World) -> list[Any]:
+    return history_of(HandOverFactory())
+
+
 OF_SEOULS_AUTHORS = of_members(404) | {"contributor": (200, 404), "co_lead": (200, 404)}
 
 ROWS = [
@@ -44,5 +49,6 @@ ROWS = [
     Row("deletion", of_draft, **OF_SEOULS_AUTHORS),
     Row("history_file", of_meeting_history, **of_members(200)),
     Row("history_file", of_draft_history, **of_members((200, 404))),
+    Row("history_file", of_hand_over_history, **of_secretariat((200, 404), others=404)),
     Row("history_file", of_member_history, **of_secretariat((200, 404), others=404)),
 ]

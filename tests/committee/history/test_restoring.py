@@ -32,6 +32,8 @@ from tests.factories.project import ProjectFactory
 # These are never deleted: they are withdrawn, closed or kept for ever, and no action deletes them.
 NEVER_DELETED = {
     "committee.Document",
+    "committee.HandOver",
+    "committee.Remark",
     "environment.Acknowledgement",
     "environment.AlertThread",
     "environment.ClockCheck",
@@ -42,6 +44,8 @@ NEVER_DELETED = {
     "environment.QuarantineDecision",
     "environment.ThreadMessage",
 }
+
+WITHOUT_A_PAGE = {"environment.ClockCheck", "environment.QuarantineDecision"}
 
 
 def kinds_of_records() -> list[type[Record]]:
@@ -86,6 +90,12 @@ def test_every_kind_of_record_that_is_deleted_comes_back_as_it_was(model, secret
 
     again = model._base_manager.get(pk=back.pk)
     assert (columns(again), again.version) == (before, record.version + 1)
+
+
+def test_of_every_kind_with_a_page_it_is_said_who_reads_its_history():
+    with_a_page = {model._meta.label for model in kinds_of_records() if not model.part_of}
+
+    assert with_a_page - WITHOUT_A_PAGE == set(settings.MAY_READ_HISTORY)
 
 
 @pytest.mark.parametrize("model", DELETABLE, ids=lambda model: model._meta.label)
