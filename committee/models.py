@@ -5,6 +5,7 @@ from committee.calendar.models import CalendarFeed
 from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.dashboard.models import Visit
+from committee.delegations.models import Delegate, Delegation
 from committee.documents.models import Attachment, Document, DocumentFile
 from committee.events.models import Event, EventFigure
 from committee.filters.models import ListFilter
@@ -15,6 +16,7 @@ from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meet
 from committee.members.models import Member, Post
 from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
 from committee.notices.models import Digest, Notice, NoticeChoice
+from committee.programmes.models import ProgrammeEntry
 from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
@@ -32,6 +34,8 @@ __all__ = [
     "CityAnswer",
     "Commitment",
     "Decision",
+    "Delegate",
+    "Delegation",
     "Deletion",
     "Digest",
     "Document",
@@ -58,6 +62,7 @@ __all__ = [
     "Notice",
     "NoticeChoice",
     "Post",
+    "ProgrammeEntry",
     "ProgressUpdate",
     "Project",
     "ProjectKind",

@@ -7,12 +7,14 @@ from rest_framework.routers import DefaultRouter
 from committee.agreements.api import AgreementViewSet
 from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
+from committee.delegations.api import DelegationViewSet
 from committee.documents.api import DocumentViewSet
 from committee.events.api import EventViewSet
 from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
 from committee.minutes.api import MinutesViewSet
 from committee.notices.api import NoticeViewSet
+from committee.programmes.api import ProgrammeViewSet
 from committee.progress.api import UpdateViewSet
 from committee.project_kinds.api import KindViewSet
 from committee.projects.api import ProjectViewSet
@@ -23,6 +25,8 @@ from committee.subcommittees.api import SubcommitteeViewSet
 router = DefaultRouter()
 router.register("meetings", MeetingViewSet, basename="api-meeting")
 router.register("minutes", MinutesViewSet, basename="api-minutes")
+router.register("delegations", DelegationViewSet, basename="api-delegation")
+router.register("programme", ProgrammeViewSet, basename="api-programme")
 router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
 router.register("projects", ProjectViewSet, basename="api-project")

@@ -13,6 +13,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "commitment_late": (_("Reminders of commitments that are late"), "daily"),
     "minutes": (_("Minutes circulated, remarked on or agreed"), "at_once"),
     "minutes_due": (_("Reminders of minutes to answer"), "daily"),
+    "delegation": (_("Delegations announced"), "at_once"),
     "alert": (_("Messages in alert threads"), "at_once"),
     "gap": (_("Gaps in the promised hours"), "at_once"),
     "delivery": (_("Deliveries that are held"), "at_once"),

@@ -132,6 +132,8 @@ TEMPLATES: list[dict[str, Any]] = [
                 "event_words": "committee.events.template_words",
                 "project_words": "committee.projects.template_words",
                 "minutes_words": "committee.minutes.template_words",
+                "delegation_words": "committee.delegations.template_words",
+                "programme_words": "committee.programmes.template_words",
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",
@@ -330,6 +332,8 @@ AFTER_RECORD_CHANGED = ["committee.search.following.note_changed"]
 SEARCHED = [
     "committee.meetings.search_entry.SEARCHED",
     "committee.minutes.search_entry.SEARCHED",
+    "committee.delegations.search_entry.SEARCHED",
+    "committee.programmes.search_entry.SEARCHED",
     "committee.agreements.search_entry.SEARCHED",
     "committee.commitments.search_entry.SEARCHED",
     "committee.projects.search_entry.SEARCHED",
@@ -354,6 +358,7 @@ REPORT_SECTIONS = [
     ("environment.hotline.report_section.air_quality", _("Air quality")),
     ("committee.meetings.report_section.proposed_decisions", _("Proposed decisions")),
     ("committee.minutes.report_section.state_of_minutes", _("Minutes")),
+    ("committee.delegations.report_section.delegations", _("Delegations")),
 ]
 
 # Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.

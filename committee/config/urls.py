@@ -19,6 +19,8 @@ urlpatterns = [
         path("", include("committee.public_part.urls")),
         path("", include("committee.meetings.urls")),
         path("", include("committee.minutes.urls")),
+        path("", include("committee.delegations.urls")),
+        path("", include("committee.programmes.urls")),
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),
         path("", include("committee.projects.urls")),

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Iterable
+from operator import attrgetter
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
+from committee.cities.protocol import in_protocol_order
 from committee.meetings.cycle import previous_held
 from committee.meetings.models import Decision, GeneralMeeting
 from committee.reports.content import (
@@ -32,7 +34,7 @@ def cover(meeting_id: int, language: str, today: datetime.date) -> tuple[Scope, 
     """
     meeting = GeneralMeeting.objects.select_related("host").get(pk=meeting_id)
     cities = list(City.objects.order_by("pk"))
-    by_protocol = sorted(cities, key=lambda city: city.pk != meeting.host_id)
+    by_protocol = in_protocol_order(cities, host_id=meeting.host_id, city_id=attrgetter("pk"))
     start, end = time_covered(meeting, today)
     scope = Scope(meeting_id, start, end, language, tuple(city.pk for city in by_protocol))
     return scope, Cover(

@@ -27,3 +27,7 @@ def as_co_lead_of(subcommittee: models.Model) -> Reason:
 
 def as_its_author(_member: Member) -> str:
     return _("You are told this because you wrote or submitted it.")
+
+
+def as_secretariat(member: Member) -> str:
+    return _("You are told this because you are of the secretariat of %(city)s.") % {"city": member.city}

@@ -24,6 +24,7 @@ DIRECTORY = [
     ("minutes_list", _("Minutes")),
     ("event_list", _("Events")),
     ("library", _("Library")),
+    ("delegation_list", _("Delegations")),
     ("subcommittee_list", _("Subcommittees")),
     ("member_list", _("Members")),
     ("post_list", _("Posts")),

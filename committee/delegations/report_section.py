@@ -1,0 +1,65 @@
+"""What the report says of the delegations to its meeting: who led them, and who was there."""
+
+from django.utils.translation import gettext as _
+
+from committee.delegations.attendance import Turnout, turnouts
+from committee.delegations.models import Delegate, Delegation
+from committee.meetings.models import GeneralMeeting
+from committee.reports.content import Column, Lines, Row, Scope, Section, Table
+
+
+def delegations(scope: Scope) -> Section | None:
+    """None where no city has announced its delegation: a draft is nobody else's business."""
+    meeting = GeneralMeeting.objects.get(pk=scope.meeting_id)
+    announced = turnouts(meeting, Delegation.objects.announced().filter(meeting=meeting).in_full())
+    if not announced:
+        return None
+    return Section(_("Delegations"), (_figures(announced), *(_people(each) for each in announced)))
+
+
+def introduction(delegate: Delegate) -> Lines:
+    """A person as the language orders name, title and organisation, the head said so."""
+    head = (_("Head of the delegation"),) if delegate.is_head else ()
+    return Lines((*delegate.introduced, *head))
+
+
+def _figures(announced: list[Turnout]) -> Table:
+    return Table(
+        _("Attendance by city"),
+        (
+            Column(_("City"), share=3),
+            *(Column(heading, align="end") for heading in _headings()),
+        ),
+        tuple(
+            Row((each.city.name, *map(str, _counted(each))), illustrative=each.delegation.is_illustrative)
+            for each in announced
+        ),
+    )
+
+
+def _headings() -> tuple[str, ...]:
+    return (_("Named"), _("Present"), _("Substituted"), _("Absent"), _("Not taken yet"))
+
+
+def _counted(each: Turnout) -> tuple[int, ...]:
+    return each.named, each.present, each.substituted, each.absent, each.expected
+
+
+def _people(each: Turnout) -> Table:
+    delegates = each.delegation.delegates.all()
+    return Table(
+        str(each.delegation),
+        (Column(_("No.")), Column(_("Person"), share=9), Column(_("Attendance"), share=5)),
+        tuple(
+            Row(
+                (str(number), introduction(delegate), _attendance(delegate)),
+                illustrative=delegate.is_illustrative,
+            )
+            for number, delegate in enumerate(delegates, start=1)
+        ),
+    )
+
+
+def _attendance(delegate: Delegate) -> Lines:
+    came_instead = (delegate.substitute,) if delegate.substitute else ()
+    return Lines((delegate.get_attendance_display(), *came_instead))

@@ -1,0 +1,8 @@
+from committee.meetings.models import GeneralMeeting
+from committee.meetings.permissions import may_edit_meeting
+from committee.members.models import Member
+
+
+def may_edit_programme(member: Member, meeting: GeneralMeeting) -> bool:
+    """Who keeps the record of a meeting keeps its programme."""
+    return may_edit_meeting(member, meeting)
