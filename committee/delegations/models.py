@@ -129,7 +129,7 @@ class Delegate(Record, Named):
     organisation_zh_hans = models.CharField(_("organisation in Chinese"), max_length=200, blank=True)
     organisation_en = models.CharField(_("organisation in English"), max_length=200, blank=True)
     is_head = models.BooleanField(_("head of the delegation"), default=False, editable=False)
-    place = models.PositiveSmallIntegerField(_("place"), default=0, editable=False)
+    place = models.PositiveSmallIntegerField(_("rank"), default=0, editable=False)
     attendance = models.CharField(
         _("attendance"), max_length=12, choices=Attendance.choices, default=Attendance.EXPECTED
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.cities.models import City
 from committee.demonstration.cast import assemble, hold
 from committee.demonstration.culture import CULTURE
+from committee.demonstration.delegations import send_delegations
 from committee.demonstration.economy import ECONOMY
 from committee.demonstration.education import EDUCATION
 from committee.demonstration.environment import ENVIRONMENT
@@ -63,6 +64,7 @@ def fill(*, password: str) -> None:
     file_signed_text(cast, of_the_memorandum.agreement)
     prepare_next_meeting(cast)
     write_minutes(cast)
+    send_delegations(cast)
     fill_library(cast)
     for undertaking in ENVIRONMENT.undertakings:
         undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('organisation_zh_hans', models.CharField(blank=True, max_length=200, verbose_name='organisation in Chinese')),
                 ('organisation_en', models.CharField(blank=True, max_length=200, verbose_name='organisation in English')),
                 ('is_head', models.BooleanField(default=False, editable=False, verbose_name='head of the delegation')),
-                ('place', models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='place')),
+                ('place', models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='rank')),
                 ('attendance', models.CharField(choices=[('expected', 'expected'), ('present', 'present'), ('absent', 'absent'), ('substituted', 'substituted')], default='expected', max_length=12, verbose_name='attendance')),
                 ('substitute_ko', models.CharField(blank=True, max_length=300, verbose_name='who came instead, in Korean')),
                 ('substitute_zh_hans', models.CharField(blank=True, max_length=300, verbose_name='who came instead, in Chinese')),
