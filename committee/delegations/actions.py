@@ -18,7 +18,7 @@ from committee.delegations.rules import (
 from committee.delegations.telling import tell_announced
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock, plain
 from committee.languages.wording import columns
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.pages.numbering import next_number
 from committee.pages.permissions import require
@@ -28,7 +28,7 @@ COPIED = ["member", "is_head", "place", *columns("name", "title", "organisation"
 
 @transaction.atomic
 def write_delegation(
-    *, by: Member, meeting: GeneralMeeting, like: Delegation | None = None, **fields: Any
+    *, by: Member, meeting: Meeting, like: Delegation | None = None, **fields: Any
 ) -> Delegation:
     """Begin the delegation of the own city; `like` gives an earlier one whose people it starts with."""
     require(may_write_delegation(by, meeting))

@@ -14,7 +14,7 @@ from committee.delegations.models import Delegate, Delegation
 from committee.delegations.permissions import may_edit_delegation
 from committee.delegations.rules import NotBegun
 from committee.history.actions import keep_changes, lock
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.pages.permissions import require
 
@@ -45,9 +45,9 @@ class Taken:
     seen_version: int | None = None
 
 
-def has_begun(meeting: GeneralMeeting, now: datetime.datetime) -> bool:
+def has_begun(meeting: Meeting, now: datetime.datetime) -> bool:
     """Whether the first day of the meeting has come in the host city; a postponed one never begins."""
-    if meeting.starts_on is None or meeting.state == GeneralMeeting.State.POSTPONED:
+    if meeting.starts_on is None or meeting.state == Meeting.State.POSTPONED:
         return False
     return meeting.starts_on <= now.astimezone(meeting.host.zone).date()
 
@@ -72,7 +72,7 @@ def take_attendance(
     return delegation
 
 
-def turnouts(meeting: GeneralMeeting, delegations: Iterable[Delegation]) -> list[Turnout]:
+def turnouts(meeting: Meeting, delegations: Iterable[Delegation]) -> list[Turnout]:
     """Return the figures of each delegation, in the order of protocol; `delegates` are best prefetched."""
     in_order = in_protocol_order(delegations, host_id=meeting.host_id)
     return [_turnout(delegation) for delegation in in_order]

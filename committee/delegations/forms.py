@@ -2,18 +2,19 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.delegations.models import Delegate, Delegation, DelegationQuerySet
 from committee.languages.models import containing
 from committee.languages.wording import columns
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter, YesOrNo
 
+LAST_FIRST = F("meeting__starts_on").desc(nulls_last=True)
 PERSON = columns("name", "title", "organisation")
 
 
@@ -28,12 +29,13 @@ class DelegationForm(RecordForm):
         model = Delegation
         fields: list[str] = []
 
-    def __init__(self, *args: Any, by: Member, meeting: GeneralMeeting, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, by: Member, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.meeting, self.instance.city = meeting, by.city
         earlier = Delegation.objects.filter(city=by.city).exclude(meeting=meeting).in_full()
         self.fields["like"].queryset = earlier  # type: ignore[attr-defined]
-        self.fields["like"].initial = earlier.first()
+        same_kind = earlier.filter(meeting__in=Meeting.objects.of_the_line_of(meeting))
+        self.fields["like"].initial = same_kind.order_by(LAST_FIRST, "-pk").first()
 
     def clean(self) -> dict[str, Any] | None:
         """The constraint that a city has one delegation is checked although the form asks for neither."""
@@ -83,7 +85,9 @@ class AttendanceForm(RecordForm):
 
 
 class DelegationFilter(RecordFilter):
-    meeting = django_filters.ModelChoiceFilter(queryset=GeneralMeeting.objects.all(), label=_("Meeting"))
+    meeting = django_filters.ModelChoiceFilter(
+        queryset=Meeting.objects.select_related("subcommittee"), label=_("Meeting")
+    )
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
     announced = django_filters.BooleanFilter(method="by_announcement", label=_("Announced"), widget=YesOrNo)
 
@@ -106,7 +110,9 @@ class DelegateFilter(RecordFilter):
     searched = ("name", "title", "organisation")
 
     meeting = django_filters.ModelChoiceFilter(
-        field_name="delegation__meeting", queryset=GeneralMeeting.objects.all(), label=_("Meeting")
+        field_name="delegation__meeting",
+        queryset=Meeting.objects.select_related("subcommittee"),
+        label=_("Meeting"),
     )
     city = django_filters.ModelChoiceFilter(
         field_name="delegation__city", queryset=City.objects.all(), label=_("City")

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from committee.cities.models import City
 from committee.history.models import Record
 from committee.languages.models import Named
 from committee.languages.wording import Trilingual, Wording, columns
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 
 # How a person is introduced: names keep the family name first in every language, but a title stands
@@ -29,14 +29,16 @@ class DelegationQuerySet(models.QuerySet["Delegation"]):
         return self.filter(Q(announced_at__isnull=False) | Q(city=member.city_id))
 
     def in_full(self) -> "DelegationQuerySet":
-        return self.select_related("meeting__host", "city").prefetch_related("delegates__member")
+        return self.select_related("meeting__host", "meeting__subcommittee", "city").prefetch_related(
+            "delegates__member"
+        )
 
 
 class Delegation(Record):
     """The people one city sends to a meeting; inside the city until it is announced to the other."""
 
     meeting = models.ForeignKey(
-        GeneralMeeting, on_delete=models.PROTECT, related_name="delegations", verbose_name=_("meeting")
+        Meeting, on_delete=models.PROTECT, related_name="delegations", verbose_name=_("meeting")
     )
     city = models.ForeignKey(
         City, on_delete=models.PROTECT, related_name="delegations", verbose_name=_("city")
@@ -55,7 +57,7 @@ class Delegation(Record):
     objects = DelegationQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-meeting__starts_on", "-meeting", "city"]
+        ordering = [F("meeting__starts_on").desc(nulls_first=True), "-meeting", "city"]
         verbose_name = _("delegation")
         verbose_name_plural = _("delegations")
         constraints = [

@@ -1,12 +1,12 @@
 from committee.delegations.models import Delegation
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
+from committee.meetings.permissions import may_edit_meeting
 from committee.members.models import Member
-from committee.members.permissions import is_secretariat
 
 
-def may_write_delegation(member: Member, meeting: GeneralMeeting) -> bool:
-    """Whether the member writes the delegation of the own city to a meeting."""
-    return is_secretariat(member)
+def may_write_delegation(member: Member, meeting: Meeting) -> bool:
+    """Who keeps the record of a meeting names the people that the own city sends."""
+    return may_edit_meeting(member, meeting)
 
 
 def may_edit_delegation(member: Member, delegation: Delegation) -> bool:

@@ -4,13 +4,13 @@ from django.utils.translation import gettext as _
 
 from committee.delegations.attendance import Turnout, turnouts
 from committee.delegations.models import Delegate, Delegation
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.reports.content import Column, Lines, Row, Scope, Section, Table
 
 
 def delegations(scope: Scope) -> Section | None:
     """None where no city has announced its delegation: a draft is nobody else's business."""
-    meeting = GeneralMeeting.objects.get(pk=scope.meeting_id)
+    meeting = Meeting.objects.get(pk=scope.meeting_id)
     announced = turnouts(meeting, Delegation.objects.announced().filter(meeting=meeting).in_full())
     if not announced:
         return None

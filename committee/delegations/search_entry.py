@@ -5,7 +5,7 @@ SEARCHED = [
     Searched(
         Delegation,
         is_named_by_words=True,
-        related=("meeting", "city"),
+        related=("meeting__subcommittee", "city"),
         city="city",
         day="meeting__starts_on",
         visible_to=lambda member: Delegation.objects.visible_to(member),
@@ -14,7 +14,7 @@ SEARCHED = [
         Delegate,
         title="name",
         texts=("title", "organisation"),
-        related=("delegation__meeting", "delegation__city"),
+        related=("delegation__meeting__subcommittee", "delegation__city"),
         city="delegation__city",
         day="delegation__meeting__starts_on",
         visible_to=lambda member: Delegate.objects.visible_to(member),

@@ -8,14 +8,14 @@ from django.utils import timezone
 from committee.delegations.attendance import has_begun, turnouts
 from committee.delegations.models import Delegation
 from committee.delegations.permissions import may_write_delegation
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 
 register = template.Library()
 
 
 @register.inclusion_tag("delegations/meeting_panel.html")
-def delegations_panel(meeting: GeneralMeeting, reader: Any) -> dict[str, Any]:
+def delegations_panel(meeting: Meeting, reader: Any) -> dict[str, Any]:
     """Show a member the delegations to a meeting with their attendance; a visitor nothing."""
     if not isinstance(reader, Member):
         return {}

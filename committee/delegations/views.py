@@ -14,7 +14,7 @@ from committee.delegations.forms import DelegateFilter, DelegationFilter, Delega
 from committee.delegations.models import Delegate, Delegation
 from committee.delegations.permissions import may_edit_delegation, may_write_delegation
 from committee.history.models import HistoryEntry
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
@@ -34,7 +34,7 @@ def delegation_list(request: MemberRequest) -> HttpResponse:
 
 def delegate_list(request: MemberRequest) -> HttpResponse:
     people = Delegate.objects.visible_to(request.user).select_related(
-        "delegation__meeting", "delegation__city"
+        "delegation__meeting__subcommittee", "delegation__city"
     )
     return list_page(request, "delegations/people.html", people, DelegateFilter, DELEGATE_COLUMNS)
 
@@ -44,7 +44,7 @@ def delegation_page(request: MemberRequest, delegation_id: int) -> HttpResponse:
 
 
 def delegation_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(GeneralMeeting, pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("subcommittee"), pk=meeting_id)
     require(may_write_delegation(request.user, meeting))
     return form_page(
         request,

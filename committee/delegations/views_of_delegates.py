@@ -117,7 +117,7 @@ def _take(
 
 def _own(request: MemberRequest, delegate_id: int) -> Delegate:
     people = Delegate.objects.visible_to(request.user).select_related(
-        "delegation__meeting__host", "delegation__city"
+        "delegation__meeting__host", "delegation__meeting__subcommittee", "delegation__city"
     )
     delegate = get_object_or_404(people, pk=delegate_id)
     require(may_edit_delegation(request.user, delegate.delegation))

@@ -3,14 +3,14 @@
 from typing import Any
 
 from committee.history.actions import keep_changes, keep_deletion, keep_new
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.programmes.models import ProgrammeEntry
 from committee.programmes.permissions import may_edit_programme
 
 
-def add_entry(*, by: Member, meeting: GeneralMeeting, **fields: Any) -> ProgrammeEntry:
+def add_entry(*, by: Member, meeting: Meeting, **fields: Any) -> ProgrammeEntry:
     require(may_edit_programme(by, meeting))
     cities = fields.pop("cities")
     return keep_new(by=by, record=ProgrammeEntry(meeting=meeting, **fields), cities=cities)

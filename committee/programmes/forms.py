@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.languages.wording import columns
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
 from committee.programmes.models import ProgrammeEntry
@@ -47,7 +47,7 @@ class ProgrammeEntryForm(RecordForm):
         field_classes = {"starts_at": MomentField, "ends_at": MomentField}
         widgets = {"cities": forms.CheckboxSelectMultiple}
 
-    def __init__(self, *args: Any, meeting: GeneralMeeting, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         told = _g("In the time of %(city)s (%(zone)s)") % {
             "city": meeting.host.name.plain,
@@ -63,7 +63,9 @@ class ProgrammeEntryForm(RecordForm):
 class ProgrammeFilter(RecordFilter):
     searched = ("title", "place")
 
-    meeting = django_filters.ModelChoiceFilter(queryset=GeneralMeeting.objects.all(), label=_("Meeting"))
+    meeting = django_filters.ModelChoiceFilter(
+        queryset=Meeting.objects.select_related("subcommittee"), label=_("Meeting")
+    )
     kind = django_filters.ChoiceFilter(choices=ProgrammeEntry.Kind.choices, label=_("Kind"))
     cities = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("Delegation"))
 

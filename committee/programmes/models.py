@@ -7,12 +7,12 @@ from committee.cities.models import City
 from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 
 
 class ProgrammeQuerySet(models.QuerySet["ProgrammeEntry"]):
     def in_full(self) -> "ProgrammeQuerySet":
-        return self.select_related("meeting__host").prefetch_related("cities")
+        return self.select_related("meeting__host", "meeting__subcommittee").prefetch_related("cities")
 
 
 class ProgrammeEntry(Record, Titled):
@@ -27,7 +27,7 @@ class ProgrammeEntry(Record, Titled):
         TRANSFER = "transfer", _("transfer")
 
     meeting = models.ForeignKey(
-        GeneralMeeting, on_delete=models.CASCADE, related_name="programme", verbose_name=_("meeting")
+        Meeting, on_delete=models.CASCADE, related_name="programme", verbose_name=_("meeting")
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.SESSION)
     starts_at = models.DateTimeField(_("begins"))

@@ -2,5 +2,11 @@ from committee.languages.searched import Searched
 from committee.programmes.models import ProgrammeEntry
 
 SEARCHED = [
-    Searched(ProgrammeEntry, title="title", texts=("place",), related=("meeting",), day="meeting__starts_on"),
+    Searched(
+        ProgrammeEntry,
+        title="title",
+        texts=("place",),
+        related=("meeting__subcommittee",),
+        day="meeting__starts_on",
+    ),
 ]

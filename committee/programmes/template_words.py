@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.programmes.permissions import may_edit_programme
 from committee.programmes.timetable import timetable
@@ -13,7 +13,7 @@ register = template.Library()
 
 
 @register.inclusion_tag("programmes/meeting_panel.html")
-def programme_panel(meeting: GeneralMeeting, reader: Any) -> dict[str, Any]:
+def programme_panel(meeting: Meeting, reader: Any) -> dict[str, Any]:
     """Show a member the programme of a meeting; a visitor nothing."""
     if not isinstance(reader, Member):
         return {}

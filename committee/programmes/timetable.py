@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.cities.protocol import in_protocol_order
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.programmes.models import ProgrammeEntry
 
 
@@ -32,14 +32,16 @@ class Day:
     slots: tuple[Slot, ...]
 
 
-def timetable(meeting: GeneralMeeting, entries: Iterable[ProgrammeEntry]) -> list[Day]:
+def timetable(meeting: Meeting, entries: Iterable[ProgrammeEntry]) -> list[Day]:
     """Return the entries by the host city's days; `cities` are best prefetched."""
+    in_order = sorted(entries, key=attrgetter("starts_at", "ends_at", "pk"))
+    if not in_order:
+        return []
     zones = _zones(meeting)
 
     def day_of(entry: ProgrammeEntry) -> datetime.date:
         return entry.starts_at.astimezone(meeting.host.zone).date()
 
-    in_order = sorted(entries, key=attrgetter("starts_at", "ends_at", "pk"))
     return [
         Day(day, tuple(_slot(meeting, entry, day, zones) for entry in group))
         for day, group in groupby(in_order, key=day_of)
@@ -64,13 +66,13 @@ def overlap_warnings(entries: Iterable[ProgrammeEntry]) -> list[str]:
 
 
 def _slot(
-    meeting: GeneralMeeting, entry: ProgrammeEntry, day: datetime.date, zones: Sequence[zoneinfo.ZoneInfo]
+    meeting: Meeting, entry: ProgrammeEntry, day: datetime.date, zones: Sequence[zoneinfo.ZoneInfo]
 ) -> Slot:
     cities = in_protocol_order(entry.cities.all(), host_id=meeting.host_id, city_id=attrgetter("pk"))
     return Slot(entry, tuple(span(entry, zone, day) for zone in zones), tuple(cities))
 
 
-def _zones(meeting: GeneralMeeting) -> list[zoneinfo.ZoneInfo]:
+def _zones(meeting: Meeting) -> list[zoneinfo.ZoneInfo]:
     cities = in_protocol_order(City.objects.all(), host_id=meeting.host_id, city_id=attrgetter("pk"))
     return [zoneinfo.ZoneInfo(name) for name in dict.fromkeys(city.time_zone for city in cities)]
 

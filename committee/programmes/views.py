@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from committee.meetings.models import GeneralMeeting
+from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
@@ -23,7 +23,7 @@ def programme_list(request: MemberRequest) -> HttpResponse:
 
 def programme(request: MemberRequest, meeting_id: int) -> HttpResponse:
     """Show the programme of one meeting by days, as it is printed."""
-    meeting = get_object_or_404(GeneralMeeting.objects.select_related("host"), pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("host", "subcommittee"), pk=meeting_id)
     entries = list(meeting.programme.prefetch_related("cities"))
     context = {
         "meeting": meeting,
@@ -35,7 +35,7 @@ def programme(request: MemberRequest, meeting_id: int) -> HttpResponse:
 
 
 def programme_entry_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(GeneralMeeting.objects.select_related("host"), pk=meeting_id)
+    meeting = get_object_or_404(Meeting.objects.select_related("host", "subcommittee"), pk=meeting_id)
     require(may_edit_programme(request.user, meeting))
     return form_page(
         request,
@@ -47,7 +47,9 @@ def programme_entry_new(request: MemberRequest, meeting_id: int) -> HttpResponse
 
 
 def programme_entry_edit(request: MemberRequest, entry_id: int) -> HttpResponse:
-    entry = get_object_or_404(ProgrammeEntry.objects.select_related("meeting__host"), pk=entry_id)
+    entry = get_object_or_404(
+        ProgrammeEntry.objects.select_related("meeting__host", "meeting__subcommittee"), pk=entry_id
+    )
     require(may_edit_programme(request.user, entry.meeting))
     return form_page(
         request,
@@ -61,7 +63,7 @@ def programme_entry_edit(request: MemberRequest, entry_id: int) -> HttpResponse:
 
 
 def programme_entry_delete(request: MemberRequest, entry_id: int) -> HttpResponse:
-    entry = get_object_or_404(ProgrammeEntry.objects.select_related("meeting"), pk=entry_id)
+    entry = get_object_or_404(ProgrammeEntry.objects.select_related("meeting__subcommittee"), pk=entry_id)
     require(may_edit_programme(request.user, entry.meeting))
     return delete_page(
         request,

@@ -2,7 +2,7 @@ import datetime
 from typing import Any
 
 from tests.factories.delegation import DelegateFactory, DelegationFactory, announced, led_by
-from tests.factories.meeting import MeetingFactory
+from tests.factories.meeting import MeetingFactory, SubcommitteeMeetingFactory
 from tests.permission_matrix import MEMBER_ROLES, Row, World, of_members, of_secretariat
 
 BEGUN = datetime.date(2018, 3, 19)
@@ -10,6 +10,15 @@ BEGUN = datetime.date(2018, 3, 19)
 
 def of_meeting(_world: World) -> list[Any]:
     return [MeetingFactory().pk]
+
+
+def of_subcommittee_meeting(world: World) -> list[Any]:
+    return [SubcommitteeMeetingFactory(subcommittee=world.subcommittee).pk]
+
+
+def draft_of_subcommittee(world: World) -> list[Any]:
+    meeting = SubcommitteeMeetingFactory(subcommittee=world.subcommittee)
+    return [DelegationFactory(meeting=meeting, city=world.seoul).pk]
 
 
 def draft(world: World) -> list[Any]:
@@ -49,6 +58,10 @@ ROWS = [
     Row("delegate_list", **of_members(200)),
     Row("delegation_new", of_meeting, **of_secretariat(200)),
     Row("delegation_new", of_meeting, method="post", **of_secretariat(302)),
+    Row("delegation_new", of_subcommittee_meeting, **of_secretariat(200) | {"co_lead": 200}),
+    Row(
+        "delegate_new", draft_of_subcommittee, **of_seoul_only(403, secretariat=200) | {"co_lead": (200, 404)}
+    ),
     Row("delegation", draft, **of_seoul_only(200)),
     Row("delegation", of_announced, **of_members(200)),
     Row("delegation_delete", draft, **of_seoul_only(403, secretariat=200)),

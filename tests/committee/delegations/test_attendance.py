@@ -7,7 +7,7 @@ from committee.delegations.attendance import Taken, has_begun, take_attendance, 
 from committee.delegations.report_section import delegations
 from committee.delegations.rules import NotBegun
 from committee.history.actions import ChangedMeanwhile
-from committee.models import Delegation, GeneralMeeting
+from committee.models import Delegation, Meeting
 from committee.reports.content import Scope
 from tests.factories.city import beijing, seoul
 from tests.factories.delegation import DelegateFactory, DelegationFactory, announced, led_by
@@ -95,7 +95,7 @@ def test_nobody_of_another_delegation_is_taken_with_it(secretary, delegation):
 
 def test_the_figures_stand_in_the_order_of_protocol(delegation):
     seouls = led_by(announced(seoul(), meeting=MeetingFactory(host=beijing())))
-    meeting = GeneralMeeting.objects.get(host=beijing())
+    meeting = Meeting.objects.get(host=beijing())
     announced(beijing(), meeting=meeting).delegates.update(attendance="present")
 
     figures = [
@@ -121,5 +121,5 @@ def test_the_report_has_no_chapter_where_nothing_was_announced(delegation):
     assert delegations(scope_of(delegation.meeting)) is None
 
 
-def scope_of(meeting: GeneralMeeting) -> Scope:
+def scope_of(meeting: Meeting) -> Scope:
     return Scope(meeting.pk, None, DAY, "en", (meeting.host_id,))
