@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("committee", "0014_meetings_of_three_kinds"),
+        ("committee", "0016_mentions_in_reports"),
     ]
 
     operations = [
