@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0019_each_project_has_a_kind"),
+        ("committee", "0020_hand_overs"),
     ]
 
     operations = [
