@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from committee.history.actions import keep_new
-from committee.models import Agreement, Decision, GeneralMeeting, HistoryEntry
+from committee.models import Agreement, Decision, GeneralMeeting, HistoryEntry, Meeting
 from tests.factories.city import seoul
 from tests.factories.meeting import WorkingMeetingFactory
 
@@ -36,7 +36,8 @@ def test_general_meetings_keep_what_is_theirs_there_and_back_and_no_other_is_los
 
     with pytest.raises(Exception, match="Delete the subcommittee and working meetings first"):
         migrate(*BEFORE)
-    another.delete()
+    # The tables of later records are gone by now, so nothing that might hang on it is asked for.
+    Meeting.objects.filter(pk=another.pk)._raw_delete(connection.alias)
     migrate(*BEFORE)
     types = {entry.record_type.model for entry in as_it_was("HistoryEntry").objects.all()}
     linked = as_it_was("Decision").objects.get().meeting, as_it_was("Agreement").objects.get().meeting
