@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0022_updates_in_order"),
+        ("committee", "0023_minutes"),
     ]
 
     operations = [
