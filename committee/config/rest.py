@@ -14,5 +14,9 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Committee tracker",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "ENUM_NAME_OVERRIDES": {"DeliveryStateEnum": "environment.measurements.delivery.Delivery.State"},
+    "ENUM_NAME_OVERRIDES": {
+        "CommitmentStandingEnum": "committee.commitments.standings.Standing",
+        "CommitmentStateEnum": "committee.commitments.models.Commitment.State",
+        "DeliveryStateEnum": "environment.measurements.delivery.Delivery.State",
+    },
 }
