@@ -21,6 +21,7 @@ from committee.progress.models import ProgressUpdate, ReportedMilestone, Reporte
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.reports.models import EditionMention, ReportEdition
+from committee.research.models import Institute, Researcher, Study
 from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord
 from committee.subcommittees.models import Subcommittee
 
@@ -49,6 +50,7 @@ __all__ = [
     "ImportedList",
     "Indicator",
     "IndicatorValue",
+    "Institute",
     "KindFigure",
     "KindIndicator",
     "LeadOrganisation",
@@ -70,10 +72,12 @@ __all__ = [
     "ReportEdition",
     "ReportedMilestone",
     "ReportedValue",
+    "Researcher",
     "SearchEntry",
     "SearchIndex",
     "SearchWords",
     "Signature",
+    "Study",
     "Subcommittee",
     "Visit",
     "WaitingRecord",

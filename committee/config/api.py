@@ -19,6 +19,7 @@ from committee.progress.api import UpdateViewSet
 from committee.project_kinds.api import KindViewSet
 from committee.projects.api import ProjectViewSet
 from committee.reports.api import EditionViewSet
+from committee.research.api import StudyViewSet
 from committee.search.api import SearchViewSet
 from committee.subcommittees.api import SubcommitteeViewSet
 
@@ -31,6 +32,7 @@ router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
 router.register("projects", ProjectViewSet, basename="api-project")
 router.register("events", EventViewSet, basename="api-event")
+router.register("studies", StudyViewSet, basename="api-study")
 router.register("project-kinds", KindViewSet, basename="api-project-kind")
 router.register("updates", UpdateViewSet, basename="api-update")
 router.register("documents", DocumentViewSet, basename="api-document")

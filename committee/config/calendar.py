@@ -12,6 +12,7 @@ CALENDAR_SOURCES: dict[str, tuple[Promise, str]] = {
     "expiry": (_("Agreements that end"), "committee.agreements.calendar_entries.expiries"),
     "commitment": (_("Commitments due"), "committee.commitments.calendar_entries.due_commitments"),
     "milestone": (_("Milestones due"), "committee.projects.calendar_entries.due_milestones"),
+    "event": (_("Events of projects"), "committee.events.calendar_entries.events"),
     "update": (_("Updates due"), "committee.progress.calendar_entries.due_updates"),
     "report": (_("Reports published"), "committee.reports.calendar_entries.published_reports"),
     "gap": (_("Gaps in the promised hours"), "environment.gaps.calendar_entries.gap_notices"),

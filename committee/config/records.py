@@ -9,12 +9,15 @@ MAY_DELETE = {
     "committee.Commitment": "committee.commitments.permissions.may_edit_commitment",
     "committee.Delegation": "committee.delegations.permissions.may_edit_delegation",
     "committee.Event": "committee.events.permissions.may_edit_event",
+    "committee.Institute": "committee.research.permissions.may_edit_institute",
     "committee.Meeting": "committee.meetings.permissions.may_edit_meeting",
     "committee.Member": "committee.members.permissions.may_edit_member",
     "committee.Minutes": "committee.minutes.permissions.may_write",
     "committee.ProgressUpdate": "committee.progress.permissions.reports_for",
     "committee.Project": "committee.projects.permissions.may_edit_project",
     "committee.ProjectKind": "committee.project_kinds.permissions.may_edit_kind",
+    "committee.Researcher": "committee.research.permissions.may_edit_researcher",
+    "committee.Study": "committee.research.permissions.may_edit_study",
     "committee.Subcommittee": "committee.subcommittees.permissions.may_edit_subcommittee",
     "environment.ProjectAirLink": "environment.project_links.permissions.may_edit_link",
     "environment.Promise": "environment.ledger.permissions.may_edit_promise",
@@ -24,7 +27,10 @@ MAY_DELETE = {
 
 # Model → what refuses to have a record back where no constraint can; it is given the record.
 REFUSE_RESTORED = {
+    "committee.Event": "committee.events.fitting.refuse_restored_event",
+    "committee.Institute": "committee.research.actions.refuse_restored",
     "committee.Post": "committee.members.actions.refuse_restored_post",
+    "committee.Study": "committee.research.actions.refuse_restored",
 }
 
 # Model → who may read the history of such a record, a predicate of member and record; '' for whoever the
@@ -43,6 +49,7 @@ MAY_READ_HISTORY = {
     "committee.ProgressUpdate": "",
     "committee.Project": "",
     "committee.ProjectKind": "",
+    "committee.Study": "",
     "committee.Subcommittee": "",
     "environment.AlertThread": "",
     "environment.GapNotice": "",

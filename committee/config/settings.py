@@ -338,6 +338,7 @@ SEARCHED = [
     "committee.commitments.search_entry.SEARCHED",
     "committee.projects.search_entry.SEARCHED",
     "committee.events.search_entry.SEARCHED",
+    "committee.research.search_entry.SEARCHED",
     "committee.project_kinds.search_entry.SEARCHED",
     "committee.progress.search_entry.SEARCHED",
     "committee.reports.search_entry.SEARCHED",
@@ -367,7 +368,23 @@ PROJECT_PANELS = {"project_air": _("Air quality")}
 
 # The same for parts that only some kinds of projects have: field of the kind → URL name and heading.
 
-PROJECT_PARTS = {"has_events": ("project_events", _("Events"))}
+PROJECT_PARTS = {
+    "has_events": ("project_events", _("Events")),
+    "has_research": ("project_research", _("Joint research")),
+}
+
+# Pages that show measurements, as URL names: what a study can name as the data it uses.
+
+SERIES_PAGES = [
+    "air",
+    "air_of_city",
+    "station",
+    "explorer",
+    "air_calendar",
+    "air_patterns",
+    "air_map",
+    "air_effect",
+]
 
 # The same on the first page, for who holds a post: URL name → heading and role.
 

@@ -25,6 +25,7 @@ urlpatterns = [
         path("", include("committee.commitments.urls")),
         path("", include("committee.projects.urls")),
         path("", include("committee.events.urls")),
+        path("", include("committee.research.urls")),
         path("", include("committee.project_kinds.urls")),
         path("", include("committee.progress.urls")),
         path("", include("committee.imports.urls")),

@@ -7,10 +7,12 @@ from committee.cities.models import City
 from committee.demonstration.meetings import AGENDA, Held
 from committee.demonstration.people import CHANGED_HANDS, HELD_FROM, LANGUAGE, PEOPLE, Person
 from committee.founding.actions import enter_member, found_committee
+from committee.founding.kinds import GENERAL, KINDS, said
 from committee.meetings.actions import add_agenda_item, add_decision, create_meeting
 from committee.meetings.models import Meeting
 from committee.members.actions import add_post, edit_post
 from committee.members.models import Member, Role, Standing
+from committee.project_kinds.models import ProjectKind
 from committee.subcommittees.models import Subcommittee
 
 
@@ -20,6 +22,7 @@ class Cast:
 
     cities: dict[str, City]
     subcommittees: dict[str, Subcommittee]
+    kinds: dict[str, ProjectKind]
     members: dict[str, Member] = field(default_factory=dict)
     meetings: dict[int, Meeting] = field(default_factory=dict)
 
@@ -44,6 +47,7 @@ def assemble(password: str) -> Cast:
     cast = Cast(
         {city.code: city for city in City.objects.all()},
         {group.code: group for group in Subcommittee.objects.all()},
+        {kind.code: ProjectKind.objects.get(**said("name", kind.name)) for kind in (GENERAL, *KINDS)},
     )
     for person in PEOPLE:
         cast.members[person.username] = _enter(cast, person, password)

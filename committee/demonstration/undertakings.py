@@ -6,6 +6,9 @@ from committee.commitments.models import Commitment
 from committee.demonstration import earlier, memorandum
 from committee.demonstration.cast import Cast
 from committee.demonstration.environment import ENVIRONMENT
+from committee.demonstration.happenings import shape_of
+from committee.demonstration.holding import hold_events
+from committee.demonstration.research import set_up_research
 from committee.demonstration.story import BEIJING, SEOUL, Chapter, Undertaking, Words, day
 from committee.demonstration.telling import tell
 from committee.history.actions import keep_new
@@ -129,6 +132,7 @@ def carry_out(
         by=by,
         commitments=commitments,
         subcommittee=cast.subcommittees[subcommittee],
+        kind=cast.kinds[shape_of(undertaking).kind],
         starts_on=undertaking.starts_on,
         ends_on=undertaking.ends_on,
         state=undertaking.state,
@@ -145,6 +149,9 @@ def carry_out(
     _measure(cast, project, undertaking)
     for told in undertaking.told:
         tell(cast, subcommittee, project, told)
+    hold_events(cast, subcommittee, project, undertaking)
+    if project.kind.has_research:
+        set_up_research(cast, project)
     return project
 
 

@@ -8,27 +8,22 @@ from django.db import transaction
 from committee.documents.actions import add_document
 from committee.documents.models import Document
 from committee.events.counting import count
+from committee.events.fitting import refuse_another_kind
 from committee.events.models import Event, EventFigure
-from committee.events.permissions import may_keep_events
-from committee.events.personal_details import personal_details_in
+from committee.events.permissions import may_edit_event
 from committee.events.rules import (
     AboveItsLimit,
     CountedOtherwiseMeanwhile,
     FigureOfAnotherKind,
     FiguresOnly,
-    KindHasNoEvents,
-    NamesSomebody,
     NotYetBegun,
 )
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
-from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.project_kinds.models import KindFigure
 from committee.projects.models import Project
-
-# What is written of an event in words.
-WORDS = columns("title", "place", "programme", "outcome")
+from committee.projects.permissions import may_work_on
 
 
 class Counted(NamedTuple):
@@ -47,7 +42,7 @@ def add_event(*, by: Member, project: Project, **fields: Any) -> Event:
         NotYetBegun: when it is said to be held, but begins later.
         NamesSomebody: when a person is named and the kind is figures only.
     """
-    require(may_keep_events(by, project))
+    require(may_work_on(by, project))
     event = Event(project=project, **fields)
     _refuse_wrong(by, event)
     return keep_new(by=by, record=event)
@@ -61,7 +56,7 @@ def edit_event(*, by: Member, event: Event, seen_version: int | None = None, **c
         NotYetBegun, NamesSomebody: as for a new one.
     """
     locked = lock(event)
-    require(may_keep_events(by, locked.project))
+    require(may_edit_event(by, locked))
     changed = keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
     _refuse_wrong(by, changed)
     count(by=by, event=changed)
@@ -71,7 +66,7 @@ def edit_event(*, by: Member, event: Event, seen_version: int | None = None, **c
 @transaction.atomic
 def delete_event(*, by: Member, event: Event) -> None:
     """Delete an event with what was counted there; its documents stay in the list of all."""
-    require(may_keep_events(by, event.project))
+    require(may_edit_event(by, event))
     keep_deletion(by=by, record=event)
 
 
@@ -85,7 +80,7 @@ def enter_figures(*, by: Member, event: Event, numbers: Mapping[KindFigure, Coun
         AboveItsLimit: when a city counted more than the figure's limit lets there be.
     """
     locked = lock(event)
-    require(may_keep_events(by, locked.project))
+    require(may_edit_event(by, locked))
     before = _counted(locked)
     for figure, counted in numbers.items():
         _enter(by, locked, figure, counted)
@@ -103,22 +98,16 @@ def add_event_document(*, by: Member, event: Event, **fields: Any) -> Document:
     Raises:
         FiguresOnly: when the project's kind stores nothing about persons.
     """
-    require(may_keep_events(by, event.project))
+    require(may_edit_event(by, event))
     if event.project.kind.figures_only:
         raise FiguresOnly
     return add_document(by=by, of=event, **fields)
 
 
 def _refuse_wrong(by: Member, event: Event) -> None:
-    kind = event.project.kind
-    if not kind.has_events:
-        raise KindHasNoEvents
+    refuse_another_kind(event)
     if event.state == Event.State.HELD and event.starts_on > by.today:
         raise NotYetBegun(event.starts_on)
-    if kind.figures_only:
-        for name in WORDS:
-            if found := personal_details_in(getattr(event, name)):
-                raise NamesSomebody(found, name)
 
 
 def _enter(by: Member, event: Event, figure: KindFigure, counted: Counted) -> None:

@@ -48,7 +48,13 @@ def _keep_value(by: Member, indicator: Indicator, event: Event, total: int | Non
     standing = indicator.values.filter(counted_at=event).first()
     if standing is None:
         if total is not None:
-            value = IndicatorValue(indicator=indicator, counted_at=event, on=event.last_day, value=total)
+            value = IndicatorValue(
+                indicator=indicator,
+                counted_at=event,
+                on=event.last_day,
+                value=total,
+                is_illustrative=event.is_illustrative,
+            )
             keep_new(by=by, record=value)
     elif total is None:
         keep_deletion(by=by, record=standing)
@@ -59,6 +65,11 @@ def _keep_value(by: Member, indicator: Indicator, event: Event, total: int | Non
 def _take(by: Member, project: Project, proposal: KindIndicator) -> Indicator:
     said = {name: getattr(proposal, name) for name in columns("name", "unit")}
     indicator = Indicator(
-        project=project, taken_from=proposal, figure=proposal.figure, rule=proposal.rule, **said
+        project=project,
+        taken_from=proposal,
+        figure=proposal.figure,
+        rule=proposal.rule,
+        is_illustrative=project.is_illustrative,
+        **said,
     )
     return keep_new(by=by, record=indicator)

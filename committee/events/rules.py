@@ -72,6 +72,15 @@ class FiguresOnly(BrokenRule):
         super().__init__(_("Of this kind of project only figures are kept, no documents of its events."))
 
 
+class CountedSinceThen(BrokenRule):
+    """An event that comes back has no value of an indicator that the project took over meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The project has one more indicator of its kind since then. Enter the event anew.")
+        )
+
+
 class TakenOverAlready(BrokenRule):
     """A project takes an indicator of its kind over once."""
 

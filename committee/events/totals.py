@@ -29,13 +29,20 @@ class Totals:
     years: list[int]
     rows: list[TotalRow]
 
+    @property
+    def has_several_kinds(self) -> bool:
+        """Whether there are figures of several kinds of projects, which may be called alike."""
+        return len({row.figure.kind_id for row in self.rows}) > 1
+
 
 def totals_of(numbers: EventFigureQuerySet) -> Totals:
     """Sum up by figure, city and year; what was counted at an event that was not held is left out."""
     by_place = numbers.held().order_by().values_list("figure", "city", "event__starts_on__year")
     sums = {(figure, city, year): total for figure, city, year, total in by_place.annotate(Sum("number"))}
     years = sorted({year for _figure, _city, year in sums})
-    figures = KindFigure.objects.filter(pk__in={figure for figure, _city, _year in sums})
+    figures = KindFigure.objects.select_related("kind").filter(
+        pk__in={figure for figure, _city, _year in sums}
+    )
     cities = City.objects.in_bulk({city for _figure, city, _year in sums})
     rows = [
         TotalRow(figure, city, [sums.get((figure.pk, city.pk, year)) for year in years])

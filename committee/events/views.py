@@ -12,7 +12,7 @@ from committee.events import actions
 from committee.events.columns import EVENT_COLUMNS, FIGURE_COLUMNS
 from committee.events.forms import EventFilter, EventForm, FigureFilter, FiguresForm
 from committee.events.models import Event, EventFigure
-from committee.events.permissions import may_keep_events
+from committee.events.permissions import may_edit_event
 from committee.events.rules import CountedOtherwiseMeanwhile
 from committee.events.totals import totals_of
 from committee.history.models import HistoryEntry
@@ -49,7 +49,7 @@ def figure_list(request: MemberRequest) -> HttpResponse:
 
 def event_page(request: MemberRequest, event_id: int) -> HttpResponse:
     event = _event(event_id)
-    may_edit = may_keep_events(request.user, event.project)
+    may_edit = may_edit_event(request.user, event)
     context = {
         "event": event,
         "cities": City.objects.all(),
@@ -64,7 +64,7 @@ def event_page(request: MemberRequest, event_id: int) -> HttpResponse:
 
 def event_edit(request: MemberRequest, event_id: int) -> HttpResponse:
     event = _event(event_id)
-    require(may_keep_events(request.user, event.project))
+    require(may_edit_event(request.user, event))
     return form_page(
         request,
         EventForm(request.POST or None, instance=event),
@@ -80,7 +80,7 @@ def event_edit(request: MemberRequest, event_id: int) -> HttpResponse:
 
 def event_delete(request: MemberRequest, event_id: int) -> HttpResponse:
     event = _event(event_id)
-    require(may_keep_events(request.user, event.project))
+    require(may_edit_event(request.user, event))
     return delete_page(
         request,
         event,
@@ -93,7 +93,7 @@ def event_delete(request: MemberRequest, event_id: int) -> HttpResponse:
 def event_figures(request: MemberRequest, event_id: int) -> HttpResponse:
     """Enter what the member's own city counted."""
     event = _event(event_id)
-    require(may_keep_events(request.user, event.project))
+    require(may_edit_event(request.user, event))
 
     def enter(form: Any) -> Event:
         try:
@@ -115,7 +115,7 @@ def event_figures(request: MemberRequest, event_id: int) -> HttpResponse:
 
 def event_document_new(request: MemberRequest, event_id: int) -> HttpResponse:
     event = _event(event_id)
-    require(may_keep_events(request.user, event.project) and not event.project.kind.figures_only)
+    require(may_edit_event(request.user, event) and not event.project.kind.figures_only)
     add = partial(actions.add_event_document, event=event)
     return document_of_record_page(
         request,

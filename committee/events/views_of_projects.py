@@ -8,7 +8,6 @@ from committee.events import actions
 from committee.events.counting import take_indicators
 from committee.events.forms import EventForm, IndicatorsForm
 from committee.events.models import EventFigure
-from committee.events.permissions import may_keep_events
 from committee.events.totals import totals_of
 from committee.history.models import Record
 from committee.languages.wording import columns
@@ -18,7 +17,7 @@ from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import form_page
 from committee.projects.models import Project
-from committee.projects.permissions import may_edit_project
+from committee.projects.permissions import may_edit_project, may_work_on
 
 
 def project_events(request: MemberRequest, project_id: int) -> HttpResponse:
@@ -29,7 +28,7 @@ def project_events(request: MemberRequest, project_id: int) -> HttpResponse:
         "events": project.events.select_related("city"),
         "totals": totals_of(EventFigure.objects.filter(event__project=project)),
         "today": request.user.today,
-        "may_create": may_keep_events(request.user, project),
+        "may_create": may_work_on(request.user, project),
     }
     page = "events/project_events.html"
     return page_or_part(request, page, f"{page}#panel", context)
@@ -38,7 +37,7 @@ def project_events(request: MemberRequest, project_id: int) -> HttpResponse:
 def event_new(request: MemberRequest, project_id: int) -> HttpResponse:
     """Ask for an event; `?like=` proposes the words of an earlier one of the project."""
     project = _project(project_id)
-    require(may_keep_events(request.user, project))
+    require(may_work_on(request.user, project))
     return form_page(
         request,
         EventForm(request.POST or None, initial=_like(request, project)),

@@ -89,6 +89,7 @@ def _enter_kind(kind: Kind, position: int, *, is_general: bool = False) -> Proje
     entered = ProjectKind(
         position=position,
         has_events=kind.has_events,
+        has_research=kind.has_research,
         figures_only=kind.figures_only,
         is_general=is_general,
         **said("name", kind.name),

@@ -48,6 +48,7 @@ class Kind:
     figures: tuple[Figure, ...] = ()
     measures: tuple[Measure, ...] = ()
     has_events: bool = True
+    has_research: bool = False
     figures_only: bool = False
 
 
@@ -143,6 +144,7 @@ RESEARCH = Kind(
         ),
         Measure(("발간 연구", "已发表研究", "Studies published"), CASES, rule=Rule.LAST),
     ),
+    has_research=True,
 )
 TOURISM = Kind(
     "tourism",

@@ -23,6 +23,7 @@ NAVIGATION = [
 DIRECTORY = [
     ("minutes_list", _("Minutes")),
     ("event_list", _("Events")),
+    ("study_list", _("Studies")),
     ("library", _("Library")),
     ("delegation_list", _("Delegations")),
     ("subcommittee_list", _("Subcommittees")),

@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from committee.events import report_section as events
 from committee.progress.models import ProgressUpdate, UpdateQuerySet
 from committee.projects.models import Project, ProjectQuerySet
 from committee.projects.report_section import measured, project_blocks
@@ -23,6 +24,7 @@ from committee.reports.content import (
     Subsection,
     Tone,
 )
+from committee.research import report_section as research
 from committee.subcommittees.models import Subcommittee
 
 State, Course = ProgressUpdate.State, ProgressUpdate.Course
@@ -46,12 +48,15 @@ def _subcommittee(subcommittee: Subcommittee, scope: Scope) -> Subsection:
     found = (
         printed_projects(scope)
         .filter(subcommittee=subcommittee)
+        .select_related("kind")
         .prefetch_related(
             "commitments",
             "lead_organisations__city",
             "milestones",
             "indicators__values",
             "indicators__reports__update",
+            *events.READ_OF_PROJECTS,
+            *research.READ_OF_PROJECTS,
             Prefetch("updates", printed_updates(scope).in_full(), to_attr="reported"),
         )
     )
@@ -67,7 +72,12 @@ def _project(project: Project, scope: Scope) -> Subsection:
         statements = (Paragraph(_("No progress was reported in this period."), manner="nothing"),)
     return Subsection(
         project.title,
-        (*project_blocks(project, scope), Subsection(_("Progress reported"), statements)),
+        (
+            *project_blocks(project, scope),
+            *events.event_blocks(project, scope),
+            *research.research_blocks(project, scope),
+            Subsection(_("Progress reported"), statements),
+        ),
         illustrative=project.is_illustrative,
     )
 

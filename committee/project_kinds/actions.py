@@ -30,8 +30,10 @@ def edit_kind(
     require(may_keep_kinds(by))
     locked = lock(kind)
     events = locked.projects.filter(events__isnull=False)
-    if not changes.get("has_events", True) and events.exists():
-        raise PartInUse("has_events")
+    research = locked.projects.exclude(institutes__isnull=True, studies__isnull=True)
+    for part, used in (("has_events", events), ("has_research", research)):
+        if not changes.get(part, True) and used.exists():
+            raise PartInUse(part)
     if changes.get("figures_only") and not locked.figures_only and events.exists():
         raise NamedAlready
     return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)

@@ -21,6 +21,7 @@ KIND_COLUMNS = columns_of(
     ProjectKind,
     *columns("name"),
     "has_events",
+    "has_research",
     "figures_only",
     Column(_("Figures"), _figures),
     Column(_("Indicators"), _indicators),

@@ -15,6 +15,7 @@ class KindForm(RecordForm):
             *columns("name", "description"),
             "position",
             "has_events",
+            "has_research",
             "figures_only",
         ]
 

@@ -37,6 +37,11 @@ class ProjectKind(Record, Named):
         default=False,
         help_text=_("Forums, courses, rounds, fairs, meetings: each with its days, place, outcome, figures."),
     )
+    has_research = models.BooleanField(
+        _("has joint research"),
+        default=False,
+        help_text=_("Institutes with their researchers, studies with the data they use and their outputs."),
+    )
     figures_only = models.BooleanField(
         _("figures only, nothing about persons"),
         default=False,
@@ -56,6 +61,11 @@ class ProjectKind(Record, Named):
             *Named.Meta.constraints,
             models.UniqueConstraint(
                 fields=["is_general"], condition=Q(is_general=True), name="project_kind_one_is_general"
+            ),
+            models.CheckConstraint(
+                condition=Q(figures_only=False) | Q(has_research=False),
+                name="project_kind_without_persons_has_no_researchers",
+                violation_error_message=_("Joint research names its researchers, so it is not figures only."),
             ),
         ]
 

@@ -1,5 +1,6 @@
 from committee.members.models import Member
 from committee.members.permissions import is_secretariat
+from committee.project_kinds.models import ProjectKind
 
 
 def may_keep_kinds(member: Member) -> bool:
@@ -7,5 +8,5 @@ def may_keep_kinds(member: Member) -> bool:
     return is_secretariat(member)
 
 
-def may_edit_kind(member: Member, _kind: object) -> bool:
+def may_edit_kind(member: Member, _kind: ProjectKind) -> bool:
     return may_keep_kinds(member)

@@ -52,10 +52,12 @@ class CountedAtEvents(BrokenRule):
 
 
 class KindStays(BrokenRule):
-    """The events of a project are what its kind says: what is counted there, whether persons are named."""
+    """The parts of a project are what its kind says: what is counted there, whether persons are named."""
 
     def __init__(self) -> None:
-        super().__init__(_("The project has events of its kind already, so its kind stays."), field="kind")
+        super().__init__(
+            _("The project has events or research of its kind already, so its kind stays."), field="kind"
+        )
 
 
 def create_project(*, by: Member, **fields: Any) -> Project:
@@ -72,7 +74,7 @@ def edit_project(*, by: Member, project: Project, seen_version: int | None = Non
     """Change a project; who moves it to another subcommittee must keep the projects of both.
 
     Raises:
-        KindStays: when it is to be of another kind, but has events.
+        KindStays: when it is to be of another kind, but has events or research.
     """
     locked = lock(project)
     require(may_edit_project(by, locked))
@@ -224,7 +226,8 @@ def _refuse_if_taken(value: IndicatorValue) -> None:
 
 
 def _is_of_its_kind(project: Project) -> bool:
-    return project.events.exists() or project.indicators.counted().exists()
+    has_parts = project.events.exists() or project.institutes.exists() or project.studies.exists()
+    return has_parts or project.indicators.counted().exists()
 
 
 def add_project_document(*, by: Member, project: Project, **fields: Any) -> Document:

@@ -32,6 +32,10 @@ def may_report_on(member: Member, project: Project) -> bool:
     return works_in(member, project.subcommittee)
 
 
-def may_add_project_document(member: Member, project: Project) -> bool:
-    """Who keeps the project, and who reports on it."""
+def may_work_on(member: Member, project: Project) -> bool:
+    """Who keeps the project, and who reports on it: for its events, research and documents."""
     return may_edit_project(member, project) or may_report_on(member, project)
+
+
+def may_add_project_document(member: Member, project: Project) -> bool:
+    return may_work_on(member, project)

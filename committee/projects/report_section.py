@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from committee.languages.wording import Wording
 from committee.projects import indicator_chart
@@ -40,8 +41,8 @@ TONES = {
 def project_blocks(project: Project, scope: Scope) -> tuple[Block, ...]:
     """Return facts, milestones, indicators and their charts as of the last day covered.
 
-    Reads `commitments`, `lead_organisations__city`, `milestones`, `indicators__values` and
-    `indicators__reports__update`: prefetch them.
+    Reads `kind`, `commitments`, `lead_organisations__city`, `milestones`, `indicators__values` and
+    `indicators__reports__update`: fetch them before.
     """
     blocks: list[Block] = [_facts(project, scope)]
     if project.summary:
@@ -66,6 +67,8 @@ def _facts(project: Project, scope: Scope) -> Facts:
         project.lead_organisations.all(), key=lambda lead: scope.city_ids.index(lead.city_id)
     )
     pairs += [(_("Lead in %(city)s") % {"city": lead.city.name.plain}, lead.name) for lead in by_protocol]
+    if not project.kind.is_general:
+        pairs.append((_("Kind of project"), project.kind.name))
     if project.starts_on:
         end = _day(project.ends_on) if project.ends_on else ""
         pairs.append((_("Period"), f"{_day(project.starts_on)} – {end}"))
@@ -161,7 +164,13 @@ def _indicator(indicator: Indicator, scope: Scope) -> Row:
 
 def _put_together(indicator: Indicator, values: Sequence[decimal.Decimal]) -> Cell:
     value = indicator.put_together(values)
-    return _("no value") if value is None else measured(value, indicator)
+    if value is None:
+        return _("no value")
+    if not indicator.is_counted:
+        return measured(value, indicator)
+    counted = len(values)
+    source = ngettext("from %(total)s event", "from %(total)s events", counted) % {"total": counted}
+    return Lines((measured(value, indicator), source))
 
 
 def _dated(indicator: Indicator, value: decimal.Decimal | None, on: datetime.date | None) -> Cell:

@@ -5,9 +5,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from committee.events import actions
 from committee.events.actions import Counted
+from committee.events.counting import take_indicators
 from committee.events.rules import (
     AboveItsLimit,
     CountedOtherwiseMeanwhile,
+    CountedSinceThen,
     FigureOfAnotherKind,
     FiguresOnly,
     KindHasNoEvents,
@@ -16,15 +18,23 @@ from committee.events.rules import (
 )
 from committee.history.models import HistoryEntry
 from committee.history.readable import changes_of
+from committee.history.restoring import restore
 from committee.members.models import Role
 from committee.models import Event, EventFigure
+from committee.project_kinds.actions import edit_kind
 from committee.projects.actions import KindStays, edit_project
 from tests.factories.city import beijing, seoul
+from tests.factories.deletion import deleted
 from tests.factories.document import pdf
 from tests.factories.event import EventFactory, EventFigureFactory
 from tests.factories.member import member_with
 from tests.factories.project import ProjectFactory
-from tests.factories.project_kind import KindFigureFactory, ProjectKindFactory, general_kind
+from tests.factories.project_kind import (
+    KindFigureFactory,
+    KindIndicatorFactory,
+    ProjectKindFactory,
+    general_kind,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -219,3 +229,44 @@ def test_an_event_goes_with_its_figures(secretary):
     actions.delete_event(by=secretary, event=row.event)
 
     assert (Event.objects.count(), EventFigure.objects.count()) == (0, 0)
+
+
+def test_an_event_comes_back_with_figures_and_values(secretary):
+    row = EventFigureFactory()
+    proposal = KindIndicatorFactory(kind=row.event.project.kind, figure=row.figure)
+    take_indicators(by=secretary, project=row.event.project, proposed=[proposal])
+
+    back = restore(by=secretary, deletion=deleted(row.event, secretary))
+
+    assert [figure.number for figure in back.figures.all()] == [12]
+    assert [value.value for value in back.values_counted.all()] == [12]
+
+
+def test_an_event_does_not_come_back_into_a_project_of_another_kind(secretary):
+    row = EventFigureFactory()
+    project, deletion = row.event.project, deleted(row.event, secretary)
+    refusals = [(general_kind(), KindHasNoEvents), (ProjectKindFactory(), FigureOfAnotherKind)]
+
+    for kind, refusal in refusals:
+        edit_project(by=secretary, project=project, kind=kind)
+        with pytest.raises(refusal):
+            restore(by=secretary, deletion=deletion)
+
+
+def test_an_event_that_names_somebody_does_not_come_back_once_figures_alone_are_kept(secretary, event):
+    named = actions.edit_event(by=secretary, event=event, outcome_en="Ms. Chen spoke")
+    deletion = deleted(named, secretary)
+    edit_kind(by=secretary, kind=event.project.kind, figures_only=True)
+
+    with pytest.raises(NamesSomebody):
+        restore(by=secretary, deletion=deletion)
+
+
+def test_an_event_does_not_come_back_without_the_value_of_a_newer_indicator(secretary):
+    row = EventFigureFactory()
+    project, deletion = row.event.project, deleted(row.event, secretary)
+    proposal = KindIndicatorFactory(kind=project.kind, figure=row.figure)
+    take_indicators(by=secretary, project=project, proposed=[proposal])
+
+    with pytest.raises(CountedSinceThen):
+        restore(by=secretary, deletion=deletion)

@@ -211,3 +211,11 @@ def test_the_api_gives_an_event_with_its_figures(secretary, signed_in):
     answer = signed_in(secretary).get(reverse("api-event-detail", args=[row.event_id])).json()
 
     assert answer["figures"] == [{"figure": row.figure_id, "city": "seoul", "number": 7}]
+
+
+@pytest.mark.parametrize(("kinds", "is_said"), [(1, False), (2, True)])
+def test_totals_of_several_kinds_say_of_which_each_is(kinds, is_said):
+    for _ in range(kinds):
+        EventFigureFactory()
+
+    assert totals_of(EventFigure.objects.all()).has_several_kinds is is_said
