@@ -35,6 +35,8 @@ from committee.config.environment import UPDATE_DUE_DAYS as UPDATE_DUE_DAYS
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
 from committee.config.notices import NOTICE_KINDS as NOTICE_KINDS
 from committee.config.notices import REMINDERS as REMINDERS
+from committee.config.project_parts import PROJECT_PARTS as PROJECT_PARTS
+from committee.config.project_parts import SERIES_PAGES as SERIES_PAGES
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
@@ -365,26 +367,6 @@ REPORT_SECTIONS = [
 # Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
 
 PROJECT_PANELS = {"project_air": _("Air quality")}
-
-# The same for parts that only some kinds of projects have: field of the kind → URL name and heading.
-
-PROJECT_PARTS = {
-    "has_events": ("project_events", _("Events")),
-    "has_research": ("project_research", _("Joint research")),
-}
-
-# Pages that show measurements, as URL names: what a study can name as the data it uses.
-
-SERIES_PAGES = [
-    "air",
-    "air_of_city",
-    "station",
-    "explorer",
-    "air_calendar",
-    "air_patterns",
-    "air_map",
-    "air_effect",
-]
 
 # The same on the first page, for who holds a post: URL name → heading and role.
 
