@@ -1,6 +1,7 @@
 """Index of the rooms' models: Django looks for them here."""
 
 from committee.agreements.models import Agreement, Article, Signature
+from committee.budgets.models import BudgetLine
 from committee.calendar.models import CalendarFeed
 from committee.cities.models import City
 from committee.commitments.models import Commitment
@@ -30,6 +31,7 @@ __all__ = [
     "Agreement",
     "Article",
     "Attachment",
+    "BudgetLine",
     "CalendarFeed",
     "City",
     "CityAnswer",

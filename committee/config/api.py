@@ -5,6 +5,7 @@ from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter
 
 from committee.agreements.api import AgreementViewSet
+from committee.budgets.api import BudgetLineViewSet
 from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
 from committee.delegations.api import DelegationViewSet
@@ -35,6 +36,7 @@ router.register("events", EventViewSet, basename="api-event")
 router.register("studies", StudyViewSet, basename="api-study")
 router.register("project-kinds", KindViewSet, basename="api-project-kind")
 router.register("updates", UpdateViewSet, basename="api-update")
+router.register("budgets", BudgetLineViewSet, basename="api-budget")
 router.register("documents", DocumentViewSet, basename="api-document")
 router.register("reports", EditionViewSet, basename="api-report")
 router.register("search", SearchViewSet, basename="api-search")

@@ -5,6 +5,7 @@
 # brings back what is not named here.
 MAY_DELETE = {
     "committee.Agreement": "committee.agreements.permissions.may_edit_agreement",
+    "committee.BudgetLine": "committee.budgets.permissions.may_edit_budget_line",
     "committee.City": "committee.cities.permissions.may_edit_city",
     "committee.Commitment": "committee.commitments.permissions.may_edit_commitment",
     "committee.Delegation": "committee.delegations.permissions.may_edit_delegation",

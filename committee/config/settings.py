@@ -343,6 +343,7 @@ SEARCHED = [
     "committee.research.search_entry.SEARCHED",
     "committee.project_kinds.search_entry.SEARCHED",
     "committee.progress.search_entry.SEARCHED",
+    "committee.budgets.search_entry.SEARCHED",
     "committee.reports.search_entry.SEARCHED",
     "committee.documents.search_entry.SEARCHED",
     "committee.subcommittees.search_entry.SEARCHED",
@@ -358,6 +359,7 @@ REPORT_SECTIONS = [
     ("committee.agreements.report_section.agreements", _("Agreements")),
     ("committee.commitments.report_section.commitments", _("What became of each commitment")),
     ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
+    ("committee.budgets.report_section.budgets", _("Budgets")),
     ("environment.hotline.report_section.air_quality", _("Air quality")),
     ("committee.meetings.report_section.proposed_decisions", _("Proposed decisions")),
     ("committee.minutes.report_section.state_of_minutes", _("Minutes")),
@@ -366,7 +368,7 @@ REPORT_SECTIONS = [
 
 # Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
 
-PROJECT_PANELS = {"project_air": _("Air quality")}
+PROJECT_PANELS = {"project_budget": _("Budget"), "project_air": _("Air quality")}
 
 # The same on the first page, for who holds a post: URL name → heading and role.
 
