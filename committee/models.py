@@ -7,6 +7,7 @@ from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.dashboard.models import Visit
 from committee.delegations.models import Delegate, Delegation
+from committee.discussions.models import Message
 from committee.documents.models import Attachment, Document, DocumentFile
 from committee.events.models import Event, EventFigure
 from committee.filters.models import ListFilter
@@ -59,6 +60,7 @@ __all__ = [
     "ListFilter",
     "Meeting",
     "Member",
+    "Message",
     "Milestone",
     "Minutes",
     "MinutesSection",

@@ -34,7 +34,7 @@ def budget_list(request: MemberRequest) -> HttpResponse:
 def project_budget(request: MemberRequest, project_id: int) -> HttpResponse:
     """The money of one project; HTMX gets the panel of the project's page."""
     project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
-    lines = list(project.budget_lines.in_full())
+    lines = list(BudgetLine.objects.visible_to(request.user).filter(project=project).in_full())
     context = {
         "project": project,
         "lines": [(line, may_edit_budget_line(request.user, line)) for line in lines],

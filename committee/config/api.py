@@ -9,6 +9,7 @@ from committee.budgets.api import BudgetLineViewSet
 from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
 from committee.delegations.api import DelegationViewSet
+from committee.discussions.api import MessageViewSet
 from committee.documents.api import DocumentViewSet
 from committee.events.api import EventViewSet
 from committee.meetings.api import MeetingViewSet
@@ -37,6 +38,7 @@ router.register("studies", StudyViewSet, basename="api-study")
 router.register("project-kinds", KindViewSet, basename="api-project-kind")
 router.register("updates", UpdateViewSet, basename="api-update")
 router.register("budgets", BudgetLineViewSet, basename="api-budget")
+router.register("messages", MessageViewSet, basename="api-message")
 router.register("documents", DocumentViewSet, basename="api-document")
 router.register("reports", EditionViewSet, basename="api-report")
 router.register("search", SearchViewSet, basename="api-search")

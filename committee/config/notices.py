@@ -14,6 +14,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "minutes": (_("Minutes circulated, remarked on or agreed"), "at_once"),
     "minutes_due": (_("Reminders of minutes to answer"), "daily"),
     "delegation": (_("Delegations announced"), "at_once"),
+    "mention": (_("Being mentioned in a discussion"), "at_once"),
     "alert": (_("Messages in alert threads"), "at_once"),
     "gap": (_("Gaps in the promised hours"), "at_once"),
     "delivery": (_("Deliveries that are held"), "at_once"),

@@ -344,6 +344,7 @@ SEARCHED = [
     "committee.project_kinds.search_entry.SEARCHED",
     "committee.progress.search_entry.SEARCHED",
     "committee.budgets.search_entry.SEARCHED",
+    "committee.discussions.search_entry.SEARCHED",
     "committee.reports.search_entry.SEARCHED",
     "committee.documents.search_entry.SEARCHED",
     "committee.subcommittees.search_entry.SEARCHED",
@@ -368,7 +369,11 @@ REPORT_SECTIONS = [
 
 # Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
 
-PROJECT_PANELS = {"project_budget": _("Budget"), "project_air": _("Air quality")}
+PROJECT_PANELS = {
+    "project_budget": _("Budget"),
+    "project_air": _("Air quality"),
+    "latest_messages": _("Discussion"),
+}
 
 # The same on the first page, for who holds a post: URL name → heading and role.
 

@@ -29,6 +29,7 @@ urlpatterns = [
         path("", include("committee.project_kinds.urls")),
         path("", include("committee.progress.urls")),
         path("", include("committee.budgets.urls")),
+        path("", include("committee.discussions.urls")),
         path("", include("committee.imports.urls")),
         path("", include("committee.reports.urls")),
         path("", include("committee.documents.urls")),

@@ -1,0 +1,86 @@
+from typing import Any, cast
+
+import django_filters
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from committee.cities.models import City
+from committee.discussions.models import Message
+from committee.discussions.permissions import readers_of
+from committee.languages.wording import suffix_of
+from committee.members.models import Member
+from committee.pages.forms import RecordForm
+from committee.pages.lists import RecordFilter
+from committee.projects.models import Project
+
+LONGEST_TEXT = 10_000
+
+
+class MessageForm(RecordForm):
+    """One text in one language, and a list of members to pick from who may see the project."""
+
+    language = forms.ChoiceField(label=_("Language of your message"), choices=settings.LANGUAGES)
+    text = forms.CharField(
+        label=_("Message"),
+        widget=forms.Textarea,
+        max_length=LONGEST_TEXT,
+        help_text=_("Write @ and a sign-in name to mention somebody, or pick people from the list below."),
+    )
+    mentioned = forms.ModelMultipleChoiceField(
+        label=_("People to mention"), queryset=Member.objects.none(), required=False
+    )
+
+    class Meta:
+        model = Message
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = cast(forms.ModelMultipleChoiceField[Member], self.fields["mentioned"])
+        people.queryset = readers_of(project)
+        if self.instance.pk:
+            self.initial.update(self._as_it_stands())
+        else:
+            self.initial["language"] = get_language()
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """The whole message: its text, language and people belong together."""
+        return {name: self.cleaned_data[name] for name in ("text", "language", "mentioned")}
+
+    @property
+    def picked(self) -> set[str]:
+        """The ids of the members picked so far."""
+        value = self["mentioned"].value() or []
+        return {str(getattr(each, "pk", each)) for each in value}
+
+    def _as_it_stands(self) -> dict[str, Any]:
+        language = next(
+            code for code, _name in settings.LANGUAGES if suffix_of(code) == self.instance.language
+        )
+        mentioned = list(self.instance.mentioned.all())
+        return {"text": self.instance.text.plain, "language": language, "mentioned": mentioned}
+
+
+class TakingBackForm(RecordForm):
+    """Asks nothing: deleting a message is one button."""
+
+    class Meta:
+        model = Message
+        fields: list[str] = []
+
+
+class MessageFilter(RecordFilter):
+    searched = ("text",)
+
+    city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
+
+    class Meta:
+        model = Message
+        fields: list[str] = []
+
+
+class MessageFilterOfAll(MessageFilter):
+    project = django_filters.ModelChoiceFilter(queryset=Project.objects.all(), label=_("Project"))
