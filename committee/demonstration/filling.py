@@ -5,13 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.demonstration.cast import assemble, hold
+from committee.demonstration.conversation import talk
 from committee.demonstration.culture import CULTURE
 from committee.demonstration.delegations import send_delegations
 from committee.demonstration.economy import ECONOMY
 from committee.demonstration.education import EDUCATION
 from committee.demonstration.environment import ENVIRONMENT
+from committee.demonstration.hotline import HOTLINE
 from committee.demonstration.meetings import MEETINGS
 from committee.demonstration.minutes import write_minutes
+from committee.demonstration.open_promises import leave_open
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
 from committee.demonstration.undertakings import found, set_up_team, sign_memorandum, undertake
 from committee.founding.founders import CITIES, SUBCOMMITTEES
@@ -67,7 +70,10 @@ def fill(*, password: str) -> None:
     send_delegations(cast)
     fill_library(cast)
     for undertaking in ENVIRONMENT.undertakings:
-        undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])
+        project = undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])
+        if undertaking is HOTLINE:
+            talk(cast, project)
+    leave_open(cast, of_the_memorandum.agreement)
     for chapter in CHAPTERS:
         for undertaking in chapter.undertakings:
             undertake(cast, chapter, undertaking, [])

@@ -3,16 +3,19 @@ import datetime
 import pytest
 from django.db.models import Q
 
+from committee.commitments.standings import Standing
 from committee.demonstration.people import PEOPLE
 from committee.meetings.cycle import warnings
 from committee.models import (
     Agreement,
+    BudgetLine,
     Commitment,
     Decision,
     GeneralMeeting,
     HistoryEntry,
     IndicatorValue,
     Member,
+    Message,
     Milestone,
     ProgressUpdate,
     Project,
@@ -171,3 +174,26 @@ def test_everybody_named_in_the_issue_is_a_demonstration_member(filled):
 
     assert set(members.values_list("username", flat=True)) == {person.username for person in PEOPLE}
     assert len(PEOPLE) == 22
+
+
+def test_the_board_has_something_in_every_column(filled):
+    commitments = Commitment.objects.with_standing(datetime.date(2026, 11, 26))
+
+    assert set(commitments.values_list("standing", flat=True)) == set(Standing)
+
+
+def test_both_co_leads_have_spoken_about_the_hotline_and_were_told(filled):
+    messages = Message.objects.order_by("sent_at")
+
+    assert [(message.city.code, message.language) for message in messages] == [
+        ("seoul", "ko"),
+        ("beijing", "zh_hans"),
+        ("seoul", "ko"),
+    ]
+    assert [message.mentioned.count() for message in messages] == [1, 1, 0]
+
+
+def test_each_city_gives_money_in_its_own_currency(filled):
+    found = BudgetLine.objects.order_by("city__code").values_list("city__code", "currency").distinct()
+
+    assert list(found) == [("beijing", "CNY"), ("seoul", "KRW")]
