@@ -8,7 +8,7 @@ from committee.discussions.models import Message
 from committee.members.models import Member
 
 
-class MessageSerializer(serializers.ModelSerializer[Message]):
+class ProjectMessageSerializer(serializers.ModelSerializer[Message]):
     """`text` is in the author's language, named by `language`; it is empty once the message is deleted."""
 
     city = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
@@ -36,7 +36,7 @@ class MessageSerializer(serializers.ModelSerializer[Message]):
 class MessageViewSet(viewsets.ReadOnlyModelViewSet[Message]):
     """What members say to each other about the projects, the newest first."""
 
-    serializer_class = MessageSerializer
+    serializer_class = ProjectMessageSerializer
     filterset_class = MessageFilterOfAll
     queryset = Message.objects.none()  # names the model to the API's description
 
