@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0025_budgets"),
+        ("committee", "0026_budgets"),
     ]
 
     operations = [
