@@ -26,6 +26,7 @@ from committee.reports.models import EditionMention, ReportEdition
 from committee.research.models import Institute, Researcher, Study
 from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord
 from committee.subcommittees.models import Subcommittee
+from committee.translations.models import OutdatedText, TranslationRequest
 
 __all__ = [
     "AgendaItem",
@@ -67,6 +68,7 @@ __all__ = [
     "MinutesVersion",
     "Notice",
     "NoticeChoice",
+    "OutdatedText",
     "Post",
     "ProgrammeEntry",
     "ProgressUpdate",
@@ -83,6 +85,7 @@ __all__ = [
     "Signature",
     "Study",
     "Subcommittee",
+    "TranslationRequest",
     "Visit",
     "WaitingRecord",
 ]

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.db import transaction
+
+from committee.agreements.chain import refuse_impossible_chain
 from committee.agreements.models import Agreement, Article, Signature
 from committee.agreements.permissions import may_create_agreement, may_edit_agreement
 from committee.documents.actions import add_document
@@ -11,16 +14,34 @@ from committee.members.models import Member
 from committee.pages.permissions import require
 
 
+@transaction.atomic
 def create_agreement(*, by: Member, **fields: Any) -> Agreement:
+    """Record an agreement.
+
+    Raises:
+        SignedBeforeTheEarlier: when it was signed before the one that it amends, renews or replaces.
+    """
     require(may_create_agreement(by))
-    return keep_new(by=by, record=Agreement(**fields))
+    agreement = keep_new(by=by, record=Agreement(**fields))
+    refuse_impossible_chain(agreement)
+    return agreement
 
 
+@transaction.atomic
 def edit_agreement(
     *, by: Member, agreement: Agreement, seen_version: int | None = None, **changes: Any
 ) -> Agreement:
+    """Change what is recorded of an agreement.
+
+    Raises:
+        FollowsItself: when the earlier agreement goes on from this one.
+        SignedBeforeTheEarlier: when this one was signed first.
+    """
     require(may_edit_agreement(by, agreement))
-    return keep_changes(by=by, record=agreement, changes=changes, seen_version=seen_version)
+    edited = keep_changes(by=by, record=agreement, changes=changes, seen_version=seen_version)
+    if changes.keys() & {"earlier", "signed_on"}:
+        refuse_impossible_chain(edited)
+    return edited
 
 
 def delete_agreement(*, by: Member, agreement: Agreement) -> None:

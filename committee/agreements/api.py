@@ -20,6 +20,9 @@ class SignatureSerializer(serializers.ModelSerializer[Signature]):
 
 
 class AgreementSerializer(serializers.ModelSerializer[Agreement]):
+    """`later` are those that amend, renew or replace it."""
+
+    later = serializers.PrimaryKeyRelatedField(many=True, read_only=True)  # type: ignore[var-annotated]
     articles = ArticleSerializer(many=True, read_only=True)
     signatures = SignatureSerializer(many=True, read_only=True)
 
@@ -35,4 +38,4 @@ class AgreementViewSet(viewsets.ReadOnlyModelViewSet[Agreement]):
     filterset_class = AgreementFilter
 
     def get_queryset(self) -> QuerySet[Agreement]:
-        return Agreement.objects.prefetch_related("articles", "signatures__city")
+        return Agreement.objects.prefetch_related("later", "articles", "signatures__city")

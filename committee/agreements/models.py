@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -21,10 +21,29 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return signed.filter(signed_on__gt=start) if start else signed
 
     def in_force_on(self, day: datetime.date) -> "AgreementQuerySet":
-        """Whose time in force holds `day`; one that renews itself goes on until it is ended."""
-        begun = self.filter(in_force_from__lte=day).exclude(state=Agreement.State.DRAFT)
-        goes_on = Q(renewal=Agreement.Renewal.AUTOMATIC, state=Agreement.State.IN_FORCE)
-        return begun.filter(Q(in_force_until__isnull=True) | Q(in_force_until__gte=day) | goes_on)
+        """Whose time in force holds `day`; one that renews itself goes on until it is ended or replaced."""
+        state, renewal = Agreement.State, Agreement.Renewal
+        begun = self.filter(in_force_from__lte=day).exclude(state=state.DRAFT)
+        goes_on = Q(renewal=renewal.AUTOMATIC, state__in=[state.IN_FORCE, state.TERMINATED])
+        has_no_end = Q(in_force_until__isnull=True) & ~Q(state=state.EXPIRED)
+        not_ended = begun.filter(has_no_end | Q(in_force_until__gte=day) | goes_on)
+        not_terminated = not_ended.filter(Q(terminated_on__isnull=True) | Q(terminated_on__gt=day))
+        replaced = Agreement.objects.signed().filter(
+            relation=Agreement.Relation.REPLACES, earlier=OuterRef("pk"), in_force_from__lte=day
+        )
+        return not_terminated.exclude(Exists(replaced))
+
+    def signed(self) -> "AgreementQuerySet":
+        return self.exclude(state=Agreement.State.DRAFT)
+
+    def ending(self, first: datetime.date, last: datetime.date) -> "AgreementQuerySet":
+        """In force on `first`, ending between then and `last`, and nothing signed goes on from it."""
+        relation = Agreement.Relation
+        going_on = Agreement.objects.signed().filter(
+            earlier=OuterRef("pk"), relation__in=[relation.RENEWS, relation.REPLACES]
+        )
+        binding = self.in_force_on(first).exclude(renewal=Agreement.Renewal.AUTOMATIC)
+        return binding.filter(in_force_until__gte=first, in_force_until__lte=last).exclude(Exists(going_on))
 
 
 class Agreement(Record, Titled, Documented):
@@ -49,6 +68,11 @@ class Agreement(Record, Titled, Documented):
         EXPIRED = "expired", _("expired")
         TERMINATED = "terminated", _("terminated")
 
+    class Relation(models.TextChoices):
+        AMENDS = "amends", pgettext_lazy("an agreement an earlier one", "amends")
+        RENEWS = "renews", pgettext_lazy("an agreement an earlier one", "renews")
+        REPLACES = "replaces", pgettext_lazy("an agreement an earlier one", "replaces")
+
     kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices, default=Kind.MOU)
     text_ko = models.TextField(_("text in Korean"), blank=True)
     text_zh_hans = models.TextField(_("text in Chinese"), blank=True)
@@ -72,6 +96,24 @@ class Agreement(Record, Titled, Documented):
     in_force_until = models.DateField(_("in force until"), null=True, blank=True)
     renewal = models.CharField(_("renewal"), max_length=20, choices=Renewal.choices, default=Renewal.NONE)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT)
+
+    terminated_on = models.DateField(
+        _("terminated on"),
+        null=True,
+        blank=True,
+        help_text=_("The first day on which it binds nobody any more"),
+    )
+    relation = models.CharField(
+        _("what it does to an earlier agreement"), max_length=20, choices=Relation.choices, blank=True
+    )
+    earlier = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="later",
+        verbose_name=_("earlier agreement"),
+    )
 
     text = Trilingual("text", _("text"))
     signed_in = Trilingual("signed_in", _("place of signing"))
@@ -105,6 +147,31 @@ class Agreement(Record, Titled, Documented):
                 condition=~Q(state="in_force") | Q(in_force_from__isnull=False),
                 name="agreement_in_force_has_a_start",
                 violation_error_message=_("An agreement in force needs the day from which it is in force."),
+            ),
+            models.CheckConstraint(
+                condition=Q(state="terminated", terminated_on__isnull=False)
+                | (~Q(state="terminated") & Q(terminated_on__isnull=True)),
+                name="agreement_terminated_has_its_day",
+                violation_error_message=_("A terminated agreement has the day of its end, another has none."),
+            ),
+            models.CheckConstraint(
+                condition=Q(terminated_on__isnull=True) | Q(terminated_on__gte=F("signed_on")),
+                name="agreement_terminated_after_it_was_signed",
+                violation_error_message=_(
+                    "The agreement was signed after the day on which it was terminated."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(earlier__isnull=True, relation="") | (Q(earlier__isnull=False) & ~Q(relation="")),
+                name="agreement_says_what_it_does_to_which",
+                violation_error_message=_(
+                    "Name the earlier agreement and say whether this one amends, renews or replaces it."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(earlier__isnull=True) | ~Q(earlier=F("id")),
+                name="agreement_does_not_follow_itself",
+                violation_error_message=_("An agreement cannot amend, renew or replace itself."),
             ),
         ]
 

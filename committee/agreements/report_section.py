@@ -46,7 +46,7 @@ def agreements(scope: Scope) -> Section:
 
 def _listed(agreements: AgreementQuerySet, scope: Scope, *, nothing: str) -> tuple[Block, ...]:
     signatures = Prefetch("signatures", Signature.objects.select_related("city"))
-    found = agreements.order_by("signed_on", "pk").prefetch_related(signatures)
+    found = agreements.order_by("signed_on", "pk").select_related("earlier").prefetch_related(signatures)
     if not found:
         return (Paragraph(nothing, manner="nothing"),)
     return (
@@ -70,7 +70,7 @@ def _agreement(agreement: Agreement, scope: Scope) -> Row:
     signed = [_day(agreement.signed_on), agreement.signed_in, *(each.signatory for each in by_protocol)]
     return Row(
         (
-            Lines((agreement.title, *others)),
+            Lines((agreement.title, *others, *_goes_on_from(agreement))),
             agreement.get_kind_display(),
             Lines(tuple(line for line in signed if line)),
             _time_in_force(agreement),
@@ -79,10 +79,19 @@ def _agreement(agreement: Agreement, scope: Scope) -> Row:
     )
 
 
+def _goes_on_from(agreement: Agreement) -> tuple[str, ...]:
+    if agreement.earlier is None:
+        return ()
+    relation = {"relation": agreement.get_relation_display(), "earlier": agreement.earlier.title.plain}
+    return (_("%(relation)s: %(earlier)s") % relation,)
+
+
 def _time_in_force(agreement: Agreement) -> Cell:
     if agreement.in_force_from is None:
         return _("not in force yet")
     begins = _("from %(day)s") % {"day": _day(agreement.in_force_from)}
+    if agreement.terminated_on:
+        return Lines((begins, _("terminated on %(day)s") % {"day": _day(agreement.terminated_on)}))
     if agreement.in_force_until is None:
         return begins
     ends = _("until %(day)s") % {"day": _day(agreement.in_force_until)}

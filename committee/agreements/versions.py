@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from committee.agreements.models import Agreement, Article
+from committee.agreements.structure import Clause, clauses_of
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 
 
@@ -16,6 +17,10 @@ class Version:
     is_authentic: bool
     heading: Wording
     text: Wording
+
+    @property
+    def clauses(self) -> list[Clause]:
+        return clauses_of(self.text)
 
 
 def versions_of_agreement(agreement: Agreement) -> list[Version]:

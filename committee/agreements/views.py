@@ -1,21 +1,25 @@
 from functools import partial
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.agreements import actions
+from committee.agreements.chain import chain_of
 from committee.agreements.columns import AGREEMENT_COLUMNS
 from committee.agreements.forms import AgreementFilter, AgreementForm, ArticleForm, SignatureForm
 from committee.agreements.models import STATES_EXPLAINED, Agreement, Article, Signature
+from committee.agreements.parity import parity_of
 from committee.agreements.permissions import may_create_agreement, may_edit_agreement
+from committee.agreements.reminders import ending_soon
 from committee.agreements.versions import versions_of_agreement, versions_of_article
 from committee.documents.attached import document_of_record_page, documents_of
 from committee.documents.models import Document
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
-from committee.pages.lists import list_page
+from committee.pages.lists import ROWS_A_PAGE, list_page
 from committee.pages.numbering import next_number
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
@@ -35,25 +39,48 @@ def agreement_list(request: MemberRequest) -> HttpResponse:
 
 def agreement_page(request: MemberRequest, agreement_id: int) -> HttpResponse:
     agreement = get_object_or_404(Agreement.objects.select_related("meeting"), pk=agreement_id)
+    articles = list(agreement.articles.all())
+    commitments = agreement.commitments.select_related("subcommittee", "city", "article")
+    today = request.user.today
     context = {
         "agreement": agreement,
         "versions": versions_of_agreement(agreement),
-        "articles": [(each, versions_of_article(agreement, each)) for each in agreement.articles.all()],
+        "articles": [(each, versions_of_article(agreement, each)) for each in articles],
+        "parity": parity_of(agreement, articles),
+        "chain": chain_of(agreement),
+        "is_in_force": Agreement.objects.in_force_on(today).filter(pk=agreement.pk).exists(),
         "signatures": agreement.signatures.select_related("city"),
-        "commitments": agreement.commitments.select_related("subcommittee", "city", "article"),
+        "rows": Paginator(commitments, ROWS_A_PAGE).get_page(request.GET.get("page")),
         "documents": documents_of(agreement, request.user),
-        "today": request.user.today,
+        "today": today,
         "may_edit": may_edit_agreement(request.user, agreement),
         "history": HistoryEntry.objects.about(agreement),
     }
     return render(request, "agreements/detail.html", context)
 
 
+def agreement_parity(request: MemberRequest, agreement_id: int) -> HttpResponse:
+    """The languages of the whole agreement side by side, clause by clause, with what they lack."""
+    agreement = get_object_or_404(Agreement, pk=agreement_id)
+    context = {
+        "agreement": agreement,
+        "parity": parity_of(agreement, list(agreement.articles.all())),
+        "may_edit": may_edit_agreement(request.user, agreement),
+    }
+    return render(request, "agreements/parity.html", context)
+
+
+def agreements_ending(request: MemberRequest) -> HttpResponse:
+    """A part of the first page: what ends soon and nothing signed goes on from."""
+    ending = sorted(ending_soon(request.user.today), key=lambda each: (each[0].in_force_until, each[0].pk))
+    return render(request, "agreements/ending.html", {"agreements": [each for each, _months in ending]})
+
+
 def agreement_new(request: MemberRequest) -> HttpResponse:
     require(may_create_agreement(request.user))
     return form_page(
         request,
-        AgreementForm(request.POST or None, initial={"meeting": request.GET.get("meeting")}),
+        AgreementForm(request.POST or None, initial=request.GET.dict()),
         lambda form: actions.create_agreement(by=request.user, **form.changes),
         heading=_("New agreement"),
         back=reverse("agreement_list"),

@@ -24,6 +24,7 @@ from committee.reports.api import EditionViewSet
 from committee.research.api import StudyViewSet
 from committee.search.api import SearchViewSet
 from committee.subcommittees.api import SubcommitteeViewSet
+from committee.translations.api import TranslationViewSet
 
 router = DefaultRouter()
 router.register("meetings", MeetingViewSet, basename="api-meeting")
@@ -40,6 +41,7 @@ router.register("updates", UpdateViewSet, basename="api-update")
 router.register("budgets", BudgetLineViewSet, basename="api-budget")
 router.register("messages", MessageViewSet, basename="api-message")
 router.register("documents", DocumentViewSet, basename="api-document")
+router.register("translations", TranslationViewSet, basename="api-translation")
 router.register("reports", EditionViewSet, basename="api-report")
 router.register("search", SearchViewSet, basename="api-search")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")

@@ -42,6 +42,16 @@ def whole_number(name: str, *, default: int) -> int:
     return int(given)
 
 
+def whole_numbers(name: str, *, default: str) -> list[int]:
+    """Return a setting that lists numbers, each at least 1."""
+    given = [number.strip() for number in env.str(name, default=default).split(",")]
+    if not all(number.isdecimal() and int(number) >= 1 for number in given):
+        raise ImproperlyConfigured(
+            f"{name}: give whole numbers above 0 with commas, not “{','.join(given)}”."
+        )
+    return [int(number) for number in given]
+
+
 # Folder for everything the product writes when no server is given: database, queue, PDF files, keys.
 STATE_FOLDER = Path(env.str("STATE_FOLDER", default=str(PROJECT_FOLDER / "var"))).resolve()
 
@@ -135,6 +145,15 @@ MINUTES_REMINDER_DAYS = whole_number("MINUTES_REMINDER_DAYS", default=3)
 
 # Days for which a deletion can be undone; then what was deleted is forgotten but for its history.
 UNDO_DAYS = whole_number("UNDO_DAYS", default=30)
+
+# Months before an agreement ends at which secretariats and co-leads are reminded, separated by commas.
+AGREEMENT_EXPIRY_MONTHS = whole_numbers("AGREEMENT_EXPIRY_MONTHS", default="6,3,1")
+
+# Days that a translation is given when it is asked for, unless the one who asks says otherwise.
+TRANSLATION_DAYS = whole_number("TRANSLATION_DAYS", default=14)
+
+# Dotted path of a function (text, from tag, to tag) → text that drafts translations; none: people begin.
+MACHINE_TRANSLATION = env.str("MACHINE_TRANSLATION", default="")
 
 
 def secret_key() -> str:

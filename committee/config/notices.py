@@ -15,6 +15,8 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "minutes_due": (_("Reminders of minutes to answer"), "daily"),
     "delegation": (_("Delegations announced"), "at_once"),
     "mention": (_("Being mentioned in a discussion"), "at_once"),
+    "agreement_expires": (_("Reminders of agreements that expire"), "daily"),
+    "translation": (_("Translations to make or to check, and those that are done"), "at_once"),
     "alert": (_("Messages in alert threads"), "at_once"),
     "gap": (_("Gaps in the promised hours"), "at_once"),
     "delivery": (_("Deliveries that are held"), "at_once"),
@@ -24,9 +26,11 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
 # Functions that are given the time it is and yield what is to be reminded of then, as
 # `committee.reminders.reminding.Reminder`.
 REMINDERS = [
+    "committee.agreements.reminders.expiring_agreements",
     "committee.commitments.reminders.late_commitments",
     "committee.minutes.reminders.unanswered_minutes",
     "committee.progress.reminders.due_updates",
     "committee.progress.reminders.due_confirmations",
     "committee.hand_overs.reminders.ending_posts",
+    "committee.translations.reminders.late_translations",
 ]

@@ -52,6 +52,7 @@ MAY_READ_HISTORY = {
     "committee.ProjectKind": "",
     "committee.Study": "",
     "committee.Subcommittee": "",
+    "committee.TranslationRequest": "",
     "environment.AlertThread": "",
     "environment.GapNotice": "",
     "environment.MachineAccount": "environment.exchange.permissions.may_edit_machine_account",
@@ -59,3 +60,17 @@ MAY_READ_HISTORY = {
     "environment.Pull": "",
     "environment.Station": "",
 }
+
+# Functions that get each record after an act on it was kept, and the entry of the history, in one transaction.
+AFTER_ACT_KEPT = ["committee.translations.following.note_texts"]
+
+# The texts that may be asked for in further languages: what each room says of its records.
+TRANSLATED = [
+    "committee.meetings.translated.TRANSLATED",
+    "committee.agreements.translated.TRANSLATED",
+    "committee.commitments.translated.TRANSLATED",
+    "committee.projects.translated.TRANSLATED",
+    "committee.events.translated.TRANSLATED",
+    "committee.progress.translated.TRANSLATED",
+    "committee.documents.translated.TRANSLATED",
+]

@@ -18,5 +18,6 @@ SPECTACULAR_SETTINGS = {
         "CommitmentStandingEnum": "committee.commitments.standings.Standing",
         "CommitmentStateEnum": "committee.commitments.models.Commitment.State",
         "DeliveryStateEnum": "environment.measurements.delivery.Delivery.State",
+        "TextLanguageEnum": "committee.translations.models.SUFFIX_CHOICES",
     },
 }

@@ -9,6 +9,7 @@ from committee.config import environment
 from committee.config.calendar import CALENDAR_SOURCES as CALENDAR_SOURCES
 from committee.config.calendar import PUBLIC_CALENDAR_KINDS as PUBLIC_CALENDAR_KINDS
 from committee.config.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+from committee.config.environment import AGREEMENT_EXPIRY_MONTHS as AGREEMENT_EXPIRY_MONTHS
 from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
 from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
 from committee.config.environment import ALERT_REMINDER_HOURS as ALERT_REMINDER_HOURS
@@ -19,6 +20,7 @@ from committee.config.environment import DOCUMENT_MEGABYTES as DOCUMENT_MEGABYTE
 from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import HOLIDAY_COUNTRIES as HOLIDAY_COUNTRIES
+from committee.config.environment import MACHINE_TRANSLATION as MACHINE_TRANSLATION
 from committee.config.environment import MINUTES_ANSWER_DAYS as MINUTES_ANSWER_DAYS
 from committee.config.environment import MINUTES_REMINDER_DAYS as MINUTES_REMINDER_DAYS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
@@ -30,6 +32,7 @@ from committee.config.environment import REPORT_SILENCE_SECONDS as REPORT_SILENC
 from committee.config.environment import SEOUL_API_ADDRESS as SEOUL_API_ADDRESS
 from committee.config.environment import SEOUL_API_KEY as SEOUL_API_KEY
 from committee.config.environment import TERM_ENDING_DAYS as TERM_ENDING_DAYS
+from committee.config.environment import TRANSLATION_DAYS as TRANSLATION_DAYS
 from committee.config.environment import UNDO_DAYS as UNDO_DAYS
 from committee.config.environment import UPDATE_DUE_DAYS as UPDATE_DUE_DAYS
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
@@ -37,9 +40,11 @@ from committee.config.notices import NOTICE_KINDS as NOTICE_KINDS
 from committee.config.notices import REMINDERS as REMINDERS
 from committee.config.project_parts import PROJECT_PARTS as PROJECT_PARTS
 from committee.config.project_parts import SERIES_PAGES as SERIES_PAGES
+from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
+from committee.config.records import TRANSLATED as TRANSLATED
 from committee.config.rest import REST_FRAMEWORK as REST_FRAMEWORK
 from committee.config.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 
@@ -378,6 +383,8 @@ PROJECT_PANELS = {
 # The same on the first page, for who holds a post: URL name → heading and role.
 
 DASHBOARD_PANELS = {
+    "translations_waiting": (_("Translations that wait"), "secretariat"),
+    "agreements_ending": (_("Agreements that end soon"), "secretariat"),
     "air_waiting": (_("What waits for your city at the hotline"), "liaison"),
     "posts_changing": (_("Posts that change hands"), "secretariat"),
     "minutes_waiting": (_("Minutes that wait for your city"), "secretariat"),

@@ -33,6 +33,7 @@ urlpatterns = [
         path("", include("committee.imports.urls")),
         path("", include("committee.reports.urls")),
         path("", include("committee.documents.urls")),
+        path("", include("committee.translations.urls")),
         path("", include("environment.urls")),
         path("", include("committee.hand_overs.urls")),
         path("", include("committee.subcommittees.urls")),

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.demonstration.amendment import amend, exchange_letters
 from committee.demonstration.cast import assemble, hold
 from committee.demonstration.conversation import talk
 from committee.demonstration.culture import CULTURE
@@ -65,6 +66,8 @@ def fill(*, password: str) -> None:
     set_up_team(cast)
     of_the_memorandum = sign_memorandum(cast)
     file_signed_text(cast, of_the_memorandum.agreement)
+    amend(cast, of_the_memorandum.agreement)
+    exchange_letters(cast)
     prepare_next_meeting(cast)
     write_minutes(cast)
     send_delegations(cast)

@@ -98,6 +98,7 @@ def file_signed_text(cast: Cast, agreement: Agreement) -> None:
         by=cast.secretariat,
         agreement=agreement,
         kind=Document.Kind.SIGNED_TEXT,
+        signed_on=agreement.signed_on,
         language=KOREAN,
         upload=_pdf("memorandum-ko", "환경 업무협약 서명본.pdf"),
         is_illustrative=True,

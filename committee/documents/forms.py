@@ -40,7 +40,7 @@ class DescriptionForm(RecordForm):
 
     class Meta:
         model = Document
-        fields = [*columns("title"), "kind", "city", "readers", "subcommittee"]
+        fields = [*columns("title"), "kind", "signed_on", "city", "readers", "subcommittee"]
 
     def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

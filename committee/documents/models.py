@@ -35,10 +35,11 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return found if settings.PUBLIC_PART else found.none()
 
     def of(self, record: models.Model) -> "DocumentQuerySet":
-        """Those attached to `record`, in the order in which they were added."""
+        """Those attached to `record`, signed scans before others, in the order in which they were added."""
         kind = ContentType.objects.get_for_model(record)
         attached = Attachment.objects.filter(record_type=kind, record_id=record.pk)
-        return self.filter(pk__in=attached.values("document")).order_by("pk")
+        signed_first = models.Case(models.When(kind=Document.Kind.SIGNED_TEXT, then=0), default=1)
+        return self.filter(pk__in=attached.values("document")).order_by(signed_first, "pk")
 
     def in_library(self) -> "DocumentQuerySet":
         return self.exclude(topic="")
@@ -86,6 +87,9 @@ class Document(Record, Titled):
     abstract_zh_hans = models.TextField(_("abstract in Chinese"), blank=True)
     abstract_en = models.TextField(_("abstract in English"), blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.PAPER)
+    signed_on = models.DateField(
+        _("signed on"), null=True, blank=True, help_text=_("Of the scan of a signed text")
+    )
     topic = models.CharField(_("topic"), max_length=20, choices=Topic.choices, blank=True)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
     city = models.ForeignKey(
@@ -140,6 +144,11 @@ class Document(Record, Titled):
                 condition=Q(topic="", year__isnull=True) | (~Q(topic="") & Q(year__isnull=False)),
                 name="document_topic_and_year_together",
                 violation_error_message=_("In the library a document has a topic and a year; give both."),
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_on__isnull=True) | Q(kind="signed_text"),
+                name="document_signed_is_a_signed_text",
+                violation_error_message=_("Only a signed text has a day of signing."),
             ),
             models.CheckConstraint(
                 condition=Q(year__isnull=True) | Q(year__gte=1900, year__lte=2999),

@@ -136,6 +136,8 @@ def note(
         comment=comment,
     )
     tell_followers(record)
+    for path in settings.AFTER_ACT_KEPT:
+        import_string(path)(record, entry)
     return entry
 
 

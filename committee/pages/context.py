@@ -26,6 +26,7 @@ DIRECTORY = [
     ("study_list", _("Studies")),
     ("library", _("Library")),
     ("delegation_list", _("Delegations")),
+    ("translation_list", _("Translations")),
     ("subcommittee_list", _("Subcommittees")),
     ("member_list", _("Members")),
     ("post_list", _("Posts")),

@@ -20,6 +20,8 @@ def of_signature(world: World) -> list[Any]:
 ROWS = [
     Row("agreement_list", **of_members(200)),
     Row("agreement", of_agreement, **of_members(200)),
+    Row("agreement_parity", of_agreement, **of_members(200)),
+    Row("agreements_ending", **of_members(200)),
     Row("agreement_new", **of_secretariat(200)),
     Row("agreement_new", method="post", **of_secretariat(422)),
     Row("agreement_edit", of_agreement, **of_secretariat(200)),

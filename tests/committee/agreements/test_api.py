@@ -28,7 +28,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
     for _ in range(rows):
         SignatureFactory(agreement=ArticleFactory().agreement)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         answer = reader.get("/api/v1/agreements/")
 
     assert answer.json()["count"] == rows

@@ -4,13 +4,14 @@ import pytest
 from django.urls import reverse
 
 from committee.members.models import Role
-from committee.models import Agreement, Article, Signature
+from committee.models import Agreement, Article, Commitment, Signature
 from tests.factories.agreement import AgreementFactory, SignatureFactory, draft_agreement
 from tests.factories.article import ArticleFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
+from tests.factories.subcommittee import SubcommitteeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -46,10 +47,10 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
         CommitmentFactory(agreement=agreement, article=article, promisor="one", city=seoul())
     writer.get(agreement.get_absolute_url())
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(14):
         page = writer.get(agreement.get_absolute_url())
 
-    assert len(page.context["commitments"]) == rows
+    assert len(page.context["rows"]) == rows
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,8 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
         ("year=2017", []),
         ("meeting=third", ["MOU"]),
         ("q=각서&year=2019", []),
+        ("in_force_on=2018-03-18", []),
+        ("in_force_on=2019-12-31", ["Declaration", "MOU"]),
     ],
 )
 def test_the_list_finds(reader, filters, found):
@@ -79,6 +82,48 @@ def test_the_list_finds(reader, filters, found):
     page = reader.get(f"{reverse('agreement_list')}?{filters.replace('third', str(third.pk))}")
 
     assert sorted(each.title_en for each in page.context["rows"]) == sorted(found)
+
+
+def test_the_commitments_of_an_agreement_are_paged(reader):
+    agreement = AgreementFactory()
+    subcommittee = SubcommitteeFactory()
+    Commitment.objects.bulk_create(
+        Commitment(agreement=agreement, subcommittee=subcommittee, title_en="Promise") for _ in range(51)
+    )
+
+    pages = [reader.get(f"{agreement.get_absolute_url()}?page={number}") for number in (1, 2)]
+
+    assert [len(page.context["rows"]) for page in pages] == [50, 1]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_languages_side_by_side_take_the_same_queries(reader, rows, django_assert_num_queries):
+    agreement = AgreementFactory()
+    for _ in range(rows):
+        ArticleFactory(agreement=agreement, text_zh_hans="")
+    address = reverse("agreement_parity", args=[agreement.pk])
+    reader.get(address)
+
+    with django_assert_num_queries(7):
+        page = reader.get(address)
+
+    assert page.content.decode().count('class="lacks"') == 3 * rows + 2
+
+
+def test_an_amendment_is_begun_from_the_page_of_the_agreement(writer):
+    agreement = AgreementFactory()
+    address = f"{reverse('agreement_new')}?earlier={agreement.pk}&relation=amends"
+
+    form = writer.get(address).context["form"]
+
+    assert [str(form[name].value()) for name in ("earlier", "relation")] == [str(agreement.pk), "amends"]
+
+
+def test_the_first_page_of_a_secretariat_shows_what_ends_soon(writer, secretary):
+    soon = AgreementFactory(in_force_until=secretary.today + datetime.timedelta(days=20))
+    AgreementFactory(in_force_until=secretary.today + datetime.timedelta(days=400))
+
+    assert writer.get(reverse("agreements_ending")).context["agreements"] == [soon]
 
 
 def test_an_overdue_commitment_is_marked(reader):

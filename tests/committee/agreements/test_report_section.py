@@ -79,3 +79,19 @@ def test_signatories_stand_in_the_order_of_protocol(scope):
     (row,) = next(part for part in walk(agreements(scope)) if isinstance(part, Table)).rows
 
     assert row.cells[2] == Lines(("March 19, 2018", "Seoul City Hall", "Mayor of Seoul", "Mayor of Beijing"))
+
+
+def test_what_amends_names_the_earlier_one_and_what_was_terminated_its_day(scope):
+    earlier = AgreementFactory(title_en="MOU", signed_on=day("2013-04-22"), in_force_from=day("2013-04-22"))
+    AgreementFactory(
+        title_en="Amendment",
+        earlier=earlier,
+        relation=Agreement.Relation.AMENDS,
+        state=Agreement.State.TERMINATED,
+        terminated_on=day("2020-06-01"),
+    )
+
+    (row,) = next(part for part in walk(agreements(scope)) if isinstance(part, Table)).rows
+
+    assert row.cells[0] == Lines(("Amendment", "amends: MOU"))
+    assert row.cells[3] == Lines(("from March 19, 2018", "terminated on June 1, 2020"))

@@ -48,7 +48,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         submitted_update(project=project)
     reader.get(commitment.get_absolute_url())
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = reader.get(commitment.get_absolute_url())
 
     assert len(page.context["thread"].projects) == rows

@@ -58,7 +58,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_versions(writer, rows
         DocumentFileFactory(document=document, number=number)
     writer.get(document.get_absolute_url())
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = writer.get(document.get_absolute_url())
 
     assert len(page.context["document"].files.all()) == rows

@@ -31,6 +31,7 @@ from tests.factories.project import ProjectFactory
 
 # These are never deleted: they are withdrawn, closed or kept for ever, and no action deletes them.
 NEVER_DELETED = {
+    "committee.TranslationRequest",
     "committee.Document",
     "committee.HandOver",
     "committee.Remark",

@@ -1,0 +1,113 @@
+import pytest
+
+from committee.agreements.actions import add_article, delete_article, edit_article
+from committee.models import OutdatedText
+from tests.factories.agreement import AgreementFactory
+from tests.factories.article import ArticleFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def change(secretary):
+    """Give a function that changes the text of an article and says which languages are then left behind."""
+
+    def act(article, **texts):
+        edit_article(by=secretary, article=article, **texts)
+        rows = OutdatedText.objects.of(article).order_by("name", "language")
+        return [(row.name, row.language, row.changed_language) for row in rows]
+
+    return act
+
+
+def test_a_text_that_is_new_is_outdated_in_no_language(secretary):
+    add_article(
+        by=secretary, agreement=AgreementFactory(), number=1, text_ko="운영한다.", text_zh_hans="设立。"
+    )
+
+    assert OutdatedText.objects.count() == 0
+
+
+def test_changing_one_language_leaves_the_others_behind(change):
+    article = ArticleFactory(text_en="The cities set up a hotline.")
+
+    assert change(article, text_ko="함께 운영한다.") == [("text", "en", "ko"), ("text", "zh_hans", "ko")]
+
+
+def test_changing_languages_together_leaves_only_the_rest_behind(change):
+    article = ArticleFactory(text_en="The cities set up a hotline.")
+
+    assert change(article, text_ko="함께 운영한다.", text_zh_hans="共同设立。") == [("text", "en", "ko")]
+
+
+def test_changing_what_is_outdated_brings_it_up_to_date(change):
+    article = ArticleFactory()
+    change(article, text_ko="함께 운영한다.")
+
+    assert change(article, text_zh_hans="共同设立热线。") == []
+
+
+def test_a_language_that_has_no_text_is_not_outdated(change):
+    article = ArticleFactory(text_zh_hans="")
+
+    assert change(article, text_ko="함께 운영한다.") == []
+
+
+def test_adding_a_language_leaves_no_other_behind(change):
+    article = ArticleFactory()
+
+    assert change(article, text_en="The cities set up a hotline.") == []
+
+
+def test_taking_a_change_back_takes_its_trace_back(change):
+    article = ArticleFactory()
+    before = article.text_ko
+    change(article, text_ko="함께 운영한다.")
+
+    assert change(article, text_ko=before) == []
+
+
+def test_a_second_change_remembers_what_was_translated(change):
+    article = ArticleFactory()
+    before = article.text_ko
+    change(article, text_ko="함께 운영한다.")
+    change(article, text_ko="계속 운영한다.")
+
+    assert change(article, text_ko=before) == []
+
+
+def test_emptying_a_text_ends_that_it_is_outdated(change):
+    article = ArticleFactory()
+    change(article, text_ko="함께 운영한다.")
+
+    assert change(article, text_zh_hans="") == []
+
+
+def test_emptying_what_was_changed_leaves_nothing_to_compare_with(change):
+    article = ArticleFactory()
+    change(article, text_ko="함께 운영한다.")
+
+    assert change(article, text_ko="") == []
+
+
+def test_each_text_of_a_record_is_followed_for_itself(change):
+    article = ArticleFactory()
+    change(article, heading_ko="직통전화")
+
+    assert change(article, text_zh_hans="共同设立热线。") == [
+        ("heading", "zh_hans", "ko"),
+        ("text", "ko", "zh_hans"),
+    ]
+
+
+def test_saving_a_number_follows_no_text(change):
+    assert change(ArticleFactory(), number=9) == []
+
+
+def test_the_traces_of_a_deleted_record_go_with_it(change, secretary):
+    article = ArticleFactory()
+    change(article, text_ko="함께 운영한다.")
+
+    delete_article(by=secretary, article=article)
+
+    assert OutdatedText.objects.count() == 0
