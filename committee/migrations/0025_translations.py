@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0022_updates_in_order"),
+        ("committee", "0024_delegations"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
