@@ -61,7 +61,7 @@ MAY_READ_HISTORY = {
     "environment.Station": "",
 }
 
-# Functions that get each record after an act on it was kept, and the entry of the history, in one transaction.
+# Functions that get each record after an act on it, and the entry that the history keeps, in one transaction.
 AFTER_ACT_KEPT = ["committee.translations.following.note_texts"]
 
 # The texts that may be asked for in further languages: what each room says of its records.
