@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0025_translations"),
+        ("committee", "0026_translations"),
     ]
 
     operations = [
