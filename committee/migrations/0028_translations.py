@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0025_joint_research"),
+        ("committee", "0027_discussions"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 

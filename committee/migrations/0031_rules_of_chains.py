@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0028_terminated_agreements_get_their_day"),
+        ("committee", "0030_terminated_agreements_get_their_day"),
     ]
 
     operations = [

@@ -22,7 +22,7 @@ def give_terminated_agreements_their_day(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0027_chains_of_agreements"),
+        ("committee", "0029_chains_of_agreements"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0026_translations"),
+        ("committee", "0028_translations"),
     ]
 
     operations = [
