@@ -6,6 +6,7 @@ import django_stubs_ext
 from django.utils.translation import gettext_lazy as _
 
 from committee.config import environment
+from committee.config.caches import CACHES as CACHES
 from committee.config.calendar import CALENDAR_SOURCES as CALENDAR_SOURCES
 from committee.config.calendar import PUBLIC_CALENDAR_KINDS as PUBLIC_CALENDAR_KINDS
 from committee.config.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
@@ -228,25 +229,6 @@ FONT_FOLDERS = [
     PROJECT_FOLDER / "node_modules" / "@expo-google-fonts" / "noto-sans-kr",
     PROJECT_FOLDER / "node_modules" / "@expo-google-fonts" / "noto-sans-sc",
 ]
-
-# Failed sign-ins are counted in the default one, so that all processes count together.
-# Charts are drawn once: their pictures are kept by a hash of what they show.
-CACHES: dict[str, Any] = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": STATE_FOLDER / "cache",
-        "OPTIONS": {"MAX_ENTRIES": 5000},
-    },
-    "charts": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": STATE_FOLDER / "charts",
-        "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 5000},
-    },
-}
-
-if REDIS_URL:
-    CACHES["default"] = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
 
 # Lists
 

@@ -1,0 +1,24 @@
+"""What is kept to be asked for again."""
+
+from typing import Any
+
+from committee.config.environment import REDIS_URL, STATE_FOLDER
+
+# Failed sign-ins are counted in the default one, so that all processes count together.
+# Charts are drawn once: their pictures are kept by a hash of what they show.
+CACHES: dict[str, Any] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": STATE_FOLDER / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+    "charts": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": STATE_FOLDER / "charts",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
+
+if REDIS_URL:
+    CACHES["default"] = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
