@@ -134,6 +134,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "committee.pages.template_words",
                 "committee.workdays.template_words",
                 "committee.archive.template_words",
+                "committee.translations.template_words",
             ],
             "libraries": {
                 "public_words": "committee.public_part.template_words",
