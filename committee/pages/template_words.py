@@ -3,13 +3,14 @@
 import datetime
 import decimal
 import zoneinfo
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django import template
 from django.forms import BaseForm, BoundField
 from django.http import QueryDict
+from django.template import RequestContext
 from django.utils.dateparse import parse_date
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join, linebreaks
@@ -24,6 +25,9 @@ from committee.languages.wording import Wording, each_language
 from committee.pages.field_groups import FieldGroup, groups_of
 
 register = template.Library()
+
+# More acts than that wait until they are asked for: a record of many years has hundreds.
+NEWEST_ACTS = 10
 
 
 @register.simple_tag
@@ -86,6 +90,25 @@ def as_day(text: str) -> datetime.date | None:
         return parse_date(text)
     except ValueError:  # 2026-02-30
         return None
+
+
+class LatestActs(NamedTuple):
+    """The acts that a page shows, newest first, and whether there were more before."""
+
+    entries: list[HistoryEntry]
+    has_more: bool
+
+
+@register.simple_tag(takes_context=True)
+def latest_acts(context: RequestContext, history: Sequence[HistoryEntry]) -> LatestActs:
+    """Return the newest few acts of a record; all of them where the reader has asked for the whole history."""
+    asked = context.request.GET if context.request else QueryDict()
+    if asked.get("history") == "all":
+        return LatestActs(list(history), has_more=False)
+    if asked.get("on"):
+        list(history)  # A past day is put together from all of it: then it is read once, whole.
+    newest = list(history[: NEWEST_ACTS + 1])
+    return LatestActs(newest[:NEWEST_ACTS], has_more=len(newest) > NEWEST_ACTS)
 
 
 @register.simple_tag

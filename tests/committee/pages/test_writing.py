@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from committee.meetings.actions import edit_meeting
 from committee.models import GeneralMeeting, HistoryEntry
 from tests.factories.agenda_item import AgendaItemFactory
 from tests.factories.agreement import AgreementFactory
@@ -67,3 +68,21 @@ def test_deleting_says_what_goes_with_the_record(writer):
     page = writer.get(reverse("meeting_delete", args=[item.meeting.pk]))
 
     assert page.context["parts"] == [item]
+
+
+@pytest.mark.parametrize(("acts", "shown", "leads_on"), [(10, 10, False), (11, 10, True)])
+def test_a_page_shows_the_newest_acts_and_leads_to_all_of_them(writer, secretary, acts, shown, leads_on):
+    meeting = edit_title_times(acts, by=secretary)
+
+    page = writer.get(meeting.get_absolute_url()).content.decode()
+    whole = writer.get(f"{meeting.get_absolute_url()}?history=all").content.decode()
+
+    assert [text.count("<b>changed</b>") for text in (page, whole)] == [shown, acts]
+    assert ("?history=all#history-heading" in page) == leads_on
+
+
+def edit_title_times(times, *, by):
+    meeting = MeetingFactory()
+    for number in range(times):
+        meeting = edit_meeting(by=by, meeting=meeting, venue_en=f"Hall {number}")
+    return meeting
