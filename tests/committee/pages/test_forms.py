@@ -103,7 +103,7 @@ def test_the_languages_of_a_text_stand_together_under_its_name():
 
     languages = ["Korean", "Simplified Chinese", "English"]
     assert [group for group in groups if group[0]] == [("venue", languages), ("summary", languages)]
-    assert groups[0] == ("", ["Number"])
+    assert groups[0] == ("", ["Host city"])
 
 
 def test_no_field_is_lost_in_the_groups():
