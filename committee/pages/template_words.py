@@ -101,7 +101,7 @@ class LatestActs(NamedTuple):
 
 @register.simple_tag(takes_context=True)
 def latest_acts(context: RequestContext, history: Sequence[HistoryEntry]) -> LatestActs:
-    """Return the newest few acts of a record; all of them where the reader has asked for the whole history."""
+    """Return the newest few acts of a record; all of them where the reader asked for the whole history."""
     asked = context.request.GET if context.request else QueryDict()
     if asked.get("history") == "all":
         return LatestActs(list(history), has_more=False)
