@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.template.loader import get_template
 
 HOUSE = Path(__file__).parent.parent
 PACKAGES = ("committee", "environment")
@@ -147,3 +148,9 @@ def test_no_template_has_script_or_style_of_its_own():
     assert [
         str(path.relative_to(HOUSE)) for path in pages if inline.search(path.read_text(encoding="utf-8"))
     ] == []
+
+
+def test_every_template_compiles():
+    names = [str(path.relative_to(HOUSE / "templates")) for path in tracked(".html")]
+
+    assert all(get_template(name) for name in names)
