@@ -19,7 +19,8 @@ from committee.members.models import Member, Post
 from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
 from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.programmes.models import ProgrammeEntry
-from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
+from committee.progress.models import ProgressUpdate
+from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.reports.models import EditionMention, ReportEdition

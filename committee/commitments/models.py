@@ -58,7 +58,7 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
 def _projects_carrying_out() -> models.QuerySet[Any]:
     """Those that carry out the commitment of the outer query, found by name: their room stands above."""
     projects = apps.get_model("committee", "Project")._default_manager
-    return projects.filter(commitments=OuterRef("pk")).exclude(state="cancelled")
+    return projects.filter(commitments=OuterRef("pk"), draft_of__isnull=True).exclude(state="cancelled")
 
 
 def _confirmed_between(first: datetime.date, last: datetime.date) -> Q:

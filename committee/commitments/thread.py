@@ -53,7 +53,7 @@ class Thread:
 def thread_of(commitment: Commitment, reader: Member) -> Thread:
     """Return what follows the commitment as far as `reader` may see it, in a fixed number of queries."""
     mentions = EditionMention.objects.filter(record=mention_of(commitment)).shown_to(reader)
-    return Thread(_carried_out(commitment), _printed(mentions))
+    return Thread(_carried_out(commitment, reader), _printed(mentions))
 
 
 def mention_of(commitment: Commitment) -> str:
@@ -66,10 +66,12 @@ def standing_of(commitment: Commitment) -> Standing:
     return Standing(commitment.standing)  # type: ignore[attr-defined]  # read with it
 
 
-def _carried_out(commitment: Commitment) -> list[CarriedOut]:
+def _carried_out(commitment: Commitment, reader: Member) -> list[CarriedOut]:
     """Drafts are left out: they have not been submitted, so the other city does not see them."""
-    projects = commitment.projects.select_related("subcommittee").prefetch_related(
-        "lead_organisations__city", "updates__city"
+    projects = (
+        commitment.projects.visible_to(reader)
+        .select_related("subcommittee", "draft_of")
+        .prefetch_related("lead_organisations__city", "updates__city")
     )
     found = []
     for project in projects:

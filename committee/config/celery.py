@@ -10,7 +10,9 @@ app = Celery("committee")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
+        "committee.imports",
         "committee.notices",
+        "committee.progress",
         "committee.reminders",
         "committee.reports",
         "committee.search",

@@ -154,6 +154,11 @@ TRANSLATION_DAYS = whole_number("TRANSLATION_DAYS", default=14)
 
 # Dotted path of a function (text, from tag, to tag) → text that drafts translations; none: people begin.
 MACHINE_TRANSLATION = env.str("MACHINE_TRANSLATION", default="")
+# Days after which a list that was handed in for import and not taken over is dropped.
+IMPORT_DAYS = whole_number("IMPORT_DAYS", default=14)
+
+# Days without an answer of the other city after which a submitted update is marked as one-sided.
+ONE_SIDED_DAYS = whole_number("ONE_SIDED_DAYS", default=30)
 
 
 def secret_key() -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "post": (_("Terms that end, and hand-overs"), "at_once"),
     "update": (_("Updates handed over, confirmed or returned"), "at_once"),
+    "project": (_("Projects that the other city has released"), "daily"),
     "update_due": (_("Reminders of updates that are due"), "daily"),
     "confirmation_due": (_("Reminders of updates to confirm"), "daily"),
     "commitment_late": (_("Reminders of commitments that are late"), "daily"),

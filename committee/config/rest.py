@@ -17,6 +17,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "CommitmentStandingEnum": "committee.commitments.standings.Standing",
         "CommitmentStateEnum": "committee.commitments.models.Commitment.State",
+        "CourseEnum": "committee.progress.models.ProgressUpdate.Course",
         "DeliveryStateEnum": "environment.measurements.delivery.Delivery.State",
         "TextLanguageEnum": "committee.translations.models.SUFFIX_CHOICES",
     },

@@ -22,8 +22,10 @@ from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import HOLIDAY_COUNTRIES as HOLIDAY_COUNTRIES
 from committee.config.environment import MACHINE_TRANSLATION as MACHINE_TRANSLATION
+from committee.config.environment import IMPORT_DAYS as IMPORT_DAYS
 from committee.config.environment import MINUTES_ANSWER_DAYS as MINUTES_ANSWER_DAYS
 from committee.config.environment import MINUTES_REMINDER_DAYS as MINUTES_REMINDER_DAYS
+from committee.config.environment import ONE_SIDED_DAYS as ONE_SIDED_DAYS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
 from committee.config.environment import PUBLIC_PART as PUBLIC_PART
 from committee.config.environment import PULL_TELL_AFTER_HOURS as PULL_TELL_AFTER_HOURS
@@ -292,6 +294,8 @@ CELERY_BEAT_SCHEDULE = {
     # Often, so that the daily mails go out at eight in each city's time zone.
     "send-digests": {"task": "committee.notices.send_digests", "schedule": 60.0},
     "remind-members": {"task": "committee.reminders.remind_members", "schedule": 900.0},
+    "note-silence-on-updates": {"task": "committee.progress.note_silence", "schedule": 900.0},
+    "drop-unused-imports": {"task": "committee.imports.drop_unused", "schedule": 24 * 3600.0},
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},

@@ -38,11 +38,11 @@ def scorecard(on: datetime.date) -> list[Score]:
 
 
 def _counting_work(on: datetime.date) -> QuerySet[Subcommittee]:
-    projects = Project.objects.filter(state=Project.State.UNDER_WAY)
-    unanswered = ProgressUpdate.objects.filter(state=ProgressUpdate.State.SUBMITTED)
+    projects = Project.objects.released().filter(state=Project.State.UNDER_WAY)
+    unanswered = ProgressUpdate.objects.unanswered()
     return Subcommittee.objects.annotate(
         projects_under_way=_count(projects, "subcommittee"),
-        late_milestones=_count(Milestone.objects.overdue(on), "project__subcommittee"),
+        late_milestones=_count(Milestone.objects.released().overdue(on), "project__subcommittee"),
         unanswered_updates=_count(unanswered, "project__subcommittee"),
     )
 

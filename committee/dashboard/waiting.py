@@ -28,6 +28,8 @@ class Waiting:
     returned: Shortened
     drafts: Shortened
     unanswered: Shortened
+    one_sided: Shortened
+    to_close: Shortened
     overdue_commitments: Shortened
     overdue_milestones: Shortened
 
@@ -39,12 +41,15 @@ class Waiting:
 def waiting_for(member: Member) -> Waiting:
     own = _updates_of_own_city(member)
     commitments = Commitment.objects.overdue(member.today).filter(**_cared_for(member, "subcommittee"))
-    milestones = Milestone.objects.overdue(member.today).filter(**_cared_for(member, "project__subcommittee"))
+    late = Milestone.objects.visible_to(member).overdue(member.today)
+    milestones = late.filter(**_cared_for(member, "project__subcommittee"))
     return Waiting(
         to_answer=_shortened(ProgressUpdate.objects.awaiting(member).in_brief()),
         returned=_shortened(own.filter(state=State.RETURNED)),
         drafts=_shortened(own.filter(state=State.DRAFT)),
         unanswered=_shortened(own.filter(state=State.SUBMITTED)),
+        one_sided=_shortened(own.filter(state=State.ONE_SIDED)),
+        to_close=_shortened(_seen_differently(member)),
         overdue_commitments=_shortened(commitments.order_by("due_on", "pk")),
         overdue_milestones=_shortened(milestones.select_related("project").order_by("due_on", "pk")),
     )
@@ -61,6 +66,12 @@ def _cared_for(member: Member, path: str) -> dict[str, Any]:
 def _updates_of_own_city(member: Member) -> QuerySet[ProgressUpdate]:
     of_own_city = ProgressUpdate.objects.filter(city=member.city_id)
     return of_own_city.filter(**_cared_for(member, "project__subcommittee")).in_brief()
+
+
+def _seen_differently(member: Member) -> QuerySet[ProgressUpdate]:
+    """Return those with two statements that it is the turn of the member's city to read."""
+    asked = ProgressUpdate.objects.waiting_for(member.city).filter(state=State.DIFFERING)
+    return asked.filter(**_cared_for(member, "project__subcommittee")).in_brief()
 
 
 def _shortened(records: QuerySet[Any]) -> Shortened:

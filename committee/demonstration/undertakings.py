@@ -1,5 +1,7 @@
 """Each thing the cities agreed becomes an agreement, a commitment and a project."""
 
+from typing import Any
+
 from committee.agreements.actions import add_article, add_signature, create_agreement
 from committee.agreements.models import Agreement, Article
 from committee.commitments.models import Commitment
@@ -128,6 +130,8 @@ def carry_out(
 ) -> Project:
     """Enter the project with its milestones and indicator, and what the cities told of it."""
     by = cast.secretariat
+    words: dict[str, Any] = undertaking.project.columns("title")
+    words |= undertaking.promise.followed_by(WORK_IS_ILLUSTRATIVE).columns("summary")
     project = create_project(
         by=by,
         commitments=commitments,
@@ -137,8 +141,7 @@ def carry_out(
         ends_on=undertaking.ends_on,
         state=undertaking.state,
         is_illustrative=True,
-        **undertaking.project.columns("title"),
-        **undertaking.promise.followed_by(WORK_IS_ILLUSTRATIVE).columns("summary"),
+        **words,
     )
     if chapter is not None:
         _name_leads(cast, project, chapter)

@@ -1,8 +1,11 @@
+from typing import cast
+
 from django.db.models import QuerySet
 from rest_framework import serializers, viewsets
 
 from committee.events.forms import EventFilter
 from committee.events.models import Event, EventFigure
+from committee.members.models import Member
 
 
 class EventFigureSerializer(serializers.ModelSerializer[EventFigure]):
@@ -29,4 +32,6 @@ class EventViewSet(viewsets.ReadOnlyModelViewSet[Event]):
     filterset_class = EventFilter
 
     def get_queryset(self) -> QuerySet[Event]:
-        return Event.objects.prefetch_related("city", "figures__city")
+        return Event.objects.visible_to(cast(Member, self.request.user)).prefetch_related(
+            "city", "figures__city"
+        )

@@ -1,4 +1,5 @@
 import datetime
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q, Sum
@@ -12,19 +13,21 @@ from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual
+from committee.members.models import Member
 from committee.project_kinds.models import KindFigure
 from committee.projects.models import Project
+from committee.projects.sight import PartQuerySet, seen_by
 
 
-class EventQuerySet(models.QuerySet["Event"]):
-    def held(self) -> "EventQuerySet":
+class EventQuerySet(PartQuerySet):
+    def held(self) -> Self:
         return self.filter(state=Event.State.HELD)
 
-    def in_brief(self) -> "EventQuerySet":
+    def in_brief(self) -> Self:
         """With what a list says of each."""
         return self.select_related("project__subcommittee", "project__kind", "city")
 
-    def over(self, on: datetime.date) -> "EventQuerySet":
+    def over(self, on: datetime.date) -> Self:
         """Those whose last day was before `on`."""
         return self.annotate(until=Coalesce("ends_on", "starts_on")).filter(until__lt=on)
 
@@ -89,6 +92,9 @@ class Event(Record, Titled, Documented):
 
 
 class EventFigureQuerySet(models.QuerySet["EventFigure"]):
+    def visible_to(self, member: Member) -> "EventFigureQuerySet":
+        return self.filter(seen_by(member, "event__project__"))
+
     def held(self) -> "EventFigureQuerySet":
         return self.filter(event__state=Event.State.HELD)
 

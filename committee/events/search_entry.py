@@ -9,5 +9,6 @@ SEARCHED = [
         city="city",
         subcommittee="project__subcommittee",
         day="starts_on",
+        visible_to=Event.objects.visible_to,
     )
 ]

@@ -27,7 +27,7 @@ def event_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "events/list.html",
-        Event.objects.in_brief(),
+        Event.objects.visible_to(request.user).in_brief(),
         EventFilter,
         EVENT_COLUMNS,
         today=request.user.today,
@@ -36,11 +36,11 @@ def event_list(request: MemberRequest) -> HttpResponse:
 
 def figure_list(request: MemberRequest) -> HttpResponse:
     """What was counted, event by event, and above it the totals of what the filters leave."""
-    chosen = FigureFilter(request.GET, queryset=EventFigure.objects.all(), request=request)
+    chosen = FigureFilter(request.GET, queryset=EventFigure.objects.visible_to(request.user), request=request)
     return list_page(
         request,
         "events/figures.html",
-        EventFigure.objects.select_related("event__project", "figure", "city"),
+        EventFigure.objects.visible_to(request.user).select_related("event__project", "figure", "city"),
         FigureFilter,
         FIGURE_COLUMNS,
         totals=totals_of(EventFigure.objects.filter(pk__in=chosen.qs.order_by().values("pk"))),
@@ -48,7 +48,7 @@ def figure_list(request: MemberRequest) -> HttpResponse:
 
 
 def event_page(request: MemberRequest, event_id: int) -> HttpResponse:
-    event = _event(event_id)
+    event = _event(request, event_id)
     may_edit = may_edit_event(request.user, event)
     context = {
         "event": event,
@@ -63,7 +63,7 @@ def event_page(request: MemberRequest, event_id: int) -> HttpResponse:
 
 
 def event_edit(request: MemberRequest, event_id: int) -> HttpResponse:
-    event = _event(event_id)
+    event = _event(request, event_id)
     require(may_edit_event(request.user, event))
     return form_page(
         request,
@@ -79,7 +79,7 @@ def event_edit(request: MemberRequest, event_id: int) -> HttpResponse:
 
 
 def event_delete(request: MemberRequest, event_id: int) -> HttpResponse:
-    event = _event(event_id)
+    event = _event(request, event_id)
     require(may_edit_event(request.user, event))
     return delete_page(
         request,
@@ -92,7 +92,7 @@ def event_delete(request: MemberRequest, event_id: int) -> HttpResponse:
 
 def event_figures(request: MemberRequest, event_id: int) -> HttpResponse:
     """Enter what the member's own city counted."""
-    event = _event(event_id)
+    event = _event(request, event_id)
     require(may_edit_event(request.user, event))
 
     def enter(form: Any) -> Event:
@@ -114,7 +114,7 @@ def event_figures(request: MemberRequest, event_id: int) -> HttpResponse:
 
 
 def event_document_new(request: MemberRequest, event_id: int) -> HttpResponse:
-    event = _event(event_id)
+    event = _event(request, event_id)
     require(may_edit_event(request.user, event) and not event.project.kind.figures_only)
     add = partial(actions.add_event_document, event=event)
     return document_of_record_page(
@@ -126,8 +126,9 @@ def event_document_new(request: MemberRequest, event_id: int) -> HttpResponse:
     )
 
 
-def _event(event_id: int) -> Event:
-    return get_object_or_404(Event.objects.in_brief(), pk=event_id)
+def _event(request: MemberRequest, event_id: int) -> Event:
+    event: Event = get_object_or_404(Event.objects.visible_to(request.user).in_brief(), pk=event_id)
+    return event
 
 
 def _by_figure(event: Event) -> list[tuple[KindFigure, list[int | None]]]:

@@ -16,13 +16,13 @@ from committee.pages.forms import RecordForm
 from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import form_page
-from committee.projects.models import Project
+from committee.projects.models import Project, ProjectQuerySet
 from committee.projects.permissions import may_edit_project, may_work_on
 
 
 def project_events(request: MemberRequest, project_id: int) -> HttpResponse:
     """Show a project's events and their totals: a panel for its page, or a page of its own."""
-    project = _project(project_id)
+    project = _project(request, project_id)
     context = {
         "project": project,
         "events": project.events.select_related("city"),
@@ -36,7 +36,7 @@ def project_events(request: MemberRequest, project_id: int) -> HttpResponse:
 
 def event_new(request: MemberRequest, project_id: int) -> HttpResponse:
     """Ask for an event; `?like=` proposes the words of an earlier one of the project."""
-    project = _project(project_id)
+    project = _project(request, project_id)
     require(may_work_on(request.user, project))
     return form_page(
         request,
@@ -50,7 +50,7 @@ def event_new(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def indicators_take(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.select_related("subcommittee", "kind"), pk=project_id)
+    project = get_object_or_404(_in_sight(request), pk=project_id)
     require(may_edit_project(request.user, project))
 
     def take(form: RecordForm) -> Record:
@@ -66,9 +66,12 @@ def indicators_take(request: MemberRequest, project_id: int) -> HttpResponse:
     )
 
 
-def _project(project_id: int) -> Project:
-    with_events = Project.objects.select_related("subcommittee", "kind").filter(kind__has_events=True)
-    return get_object_or_404(with_events, pk=project_id)
+def _project(request: MemberRequest, project_id: int) -> Project:
+    return get_object_or_404(_in_sight(request).filter(kind__has_events=True), pk=project_id)
+
+
+def _in_sight(request: MemberRequest) -> ProjectQuerySet:
+    return Project.objects.visible_to(request.user).select_related("subcommittee", "kind")
 
 
 def _like(request: MemberRequest, project: Project) -> dict[str, object]:

@@ -70,6 +70,7 @@ def keep_changes(
     verb: str = Verb.CHANGED,
     comment: str = "",
     rows: Mapping[str, list[Any]] | None = None,
+    following: Mapping[str, Any] | None = None,
 ) -> RecordType:
     """Save the named fields of a record and record what changed; saving equal values changes nothing.
 
@@ -77,6 +78,7 @@ def keep_changes(
         changes: field name → new value, many-to-many fields included.
         seen_version: the version the writer had read; what others changed since must not be among ours.
         rows: what the caller changes in rows that belong to the record: name → [before, after].
+        following: what is set along with a change; alone it is none, and it is in nobody's way.
 
     Raises:
         ChangedMeanwhile: when somebody changed one of the same fields after `seen_version`.
@@ -84,15 +86,14 @@ def keep_changes(
     """
     locked = lock(record)
     links = {name for name in changes if locked._meta.get_field(name).many_to_many}
-    differences = _apply(locked, changes, links)
-    own = differences.keys() - links
-    differences |= dict(rows or {})
+    differences = _apply(locked, changes, links) | dict(rows or {})
     if not differences and verb == Verb.CHANGED:
         return locked
     _refuse_conflict(locked, set(differences), seen_version)
+    differences |= _apply(locked, following or {}, set())
     locked.version += 1
     locked.full_clean()
-    locked.save(update_fields=[*own, "version"])
+    locked.save(update_fields=[*(differences.keys() - links - set(rows or {})), "version"])
     for name in differences.keys() & links:
         getattr(locked, name).set(changes[name])
     note(by=by, verb=verb, record=locked, changes=differences, comment=comment)

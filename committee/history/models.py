@@ -75,6 +75,11 @@ class HistoryEntry(models.Model):
         RETURNED = "returned", _("returned")
         CORRECTED = "corrected", _("corrected")
         RESTORED = "restored", _("brought back")
+        ONE_SIDED = "one_sided", pgettext_lazy("act", "became one-sided")
+        STATED = "stated", _("set its own statement beside")
+        RELEASED = "released", pgettext_lazy("act", "released to the other city")
+        MENDED = "mended", _("wording corrected")
+        CLOSED = "closed", pgettext_lazy("act", "closed")
 
     record_type = models.ForeignKey(ContentType, on_delete=models.PROTECT)
     record_id = models.BigIntegerField()

@@ -1,7 +1,9 @@
 """A list handed in, tried out, and taken over as it was shown."""
 
+import datetime
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
@@ -61,6 +63,8 @@ def hand_in(*, by: Member, kind: str, name: str, content: bytes) -> ImportedList
     """
     require(KINDS[kind].may(by))
     CarryingOut(by=by, kind=KINDS[kind], content=content)
+    # Of two files at the same moment the second replaces the first, for one of a kind waits.
+    Member.objects.select_for_update().get(pk=by.pk)
     ImportedList.objects.of(by).waiting().filter(kind=kind).delete()
     return ImportedList.objects.create(
         by=by, kind=kind, name=name[:300], content=content, handed_in_at=timezone.now()
@@ -102,6 +106,13 @@ def take_over(*, by: Member, handed_in: ImportedList, fingerprint: str) -> Previ
     locked.content, locked.taken_over_at = b"", timezone.now()
     locked.save(update_fields=["content", "taken_over_at"])
     return done
+
+
+def drop_unused(now: datetime.datetime) -> int:
+    """Drop what was handed in IMPORT_DAYS ago and not taken over; return how many files went."""
+    before = now - datetime.timedelta(days=settings.IMPORT_DAYS)
+    dropped, _by_model = ImportedList.objects.waiting().filter(handed_in_at__lt=before).delete()
+    return dropped
 
 
 def _carry_out(by: Member, handed_in: ImportedList) -> Preview:

@@ -39,7 +39,7 @@ class CarryingOut:
         self.by, self.kind = by, kind
         self._meanings = Meanings(kind.form(by=by))
         self.table = read(content, self._meanings.name_of)
-        self._records: dict[int, Record] = kind.model._default_manager.in_bulk()
+        self._records: dict[int, Record] = kind.seen(by).in_bulk()
         self._lines: dict[int, int] = {}
         self._places = dict(self._names_known())
 
@@ -110,7 +110,7 @@ class CarryingOut:
                 continue
             if cell not in (None, ""):
                 filled[name] = self._meanings.value(name, cell)
-            elif record and not isinstance(filled[name], bool):
+            elif record and not isinstance(filled.get(name), bool):
                 filled[name] = ""
         form = self.kind.form(filled, instance=record, by=self.by)
         for field in form.fields.values():
@@ -120,7 +120,7 @@ class CarryingOut:
         return form
 
     def _names_known(self) -> Iterator[tuple[str, str]]:
-        every = self.kind.model._default_manager.values_list("pk", *columns(self.kind.text))
+        every = self.kind.seen(self.by).values_list("pk", *columns(self.kind.text))
         for number, *names in every:
             for name in filter(None, names):
                 yield fold(name), _("number %(number)s") % {"number": number}

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from committee.agreements.actions import create_agreement, edit_agreement
 from committee.agreements.forms import AgreementForm
 from committee.agreements.models import Agreement
@@ -28,6 +30,8 @@ class Kind:
     model: type[Record]
     text: str
     list_page: str
+    # The records that a row may change, or that it may be warned of: those the member sees.
+    seen: Callable[[Member], QuerySet[Any]]
     form: Callable[..., RecordForm]
     may: Callable[[Member], bool]
     create: Callable[..., Record]
@@ -59,15 +63,30 @@ KINDS: dict[str, Kind] = {
         Agreement,
         "title",
         "agreement_list",
+        lambda _by: Agreement.objects.all(),
         _agreement_form,
         may_create_agreement,
         create_agreement,
         _edit_agreement,
     ),
     ImportedList.Kind.PROJECTS: Kind(
-        Project, "title", "project_list", ProjectForm, may_create_project, create_project, _edit_project
+        Project,
+        "title",
+        "project_list",
+        Project.objects.visible_to,
+        ProjectForm,
+        may_create_project,
+        create_project,
+        _edit_project,
     ),
     ImportedList.Kind.MEMBERS: Kind(
-        Member, "name", "member_list", _member_form, may_create_member, create_member, _edit_member
+        Member,
+        "name",
+        "member_list",
+        lambda _by: Member.objects.all(),
+        _member_form,
+        may_create_member,
+        create_member,
+        _edit_member,
     ),
 }

@@ -1,7 +1,9 @@
 """How a city reports, and how the other city answers.
 
     draft → submitted → confirmed
-      ↑ withdrawn ┘ └→ returned → submitted …
+      ↑ withdrawn ┘ ├→ returned → submitted …
+                    ├→ one-sided, after a long silence (`silence`), which can still be answered
+                    └→ seen differently (`statements`) → confirmed, or closed
 
 A confirmed update never changes; a correction is a new update that names the old one.
 """
@@ -18,8 +20,8 @@ from committee.history.actions import keep_changes, keep_deletion, keep_new, loc
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
 from committee.pages.permissions import require
-from committee.progress.models import WRITTEN, ProgressUpdate
-from committee.progress.permissions import answers_for, reports_for
+from committee.progress.models import STATED, WRITTEN, ProgressUpdate
+from committee.progress.permissions import answers_for, may_enter_for, reports_for
 from committee.progress.reported import (
     Milestones,
     Said,
@@ -36,9 +38,10 @@ from committee.progress.rules import (
     ContentChanged,
     CorrectedAlready,
     NothingCorrected,
-    NotInThisState,
+    ProjectNotReleased,
+    refuse_unless,
 )
-from committee.progress.telling import tell_answered, tell_submitted
+from committee.progress.telling import tell_answered, tell_changed_beside, tell_submitted
 from committee.projects.models import Project
 from committee.projects.permissions import may_report_on
 
@@ -51,19 +54,24 @@ def create_update(
     *,
     by: Member,
     project: Project,
+    on_behalf_of: Member | None = None,
     milestones: Milestones | None = None,
     values: Values | None = None,
     **fields: Any,
 ) -> ProgressUpdate:
     """Start a draft of the member's city on `project`, for the other city to confirm.
 
+    Args:
+        on_behalf_of: the co-lead of the own city for whom a secretariat enters it.
+
     Raises:
         OfAnotherProject: when a milestone or indicator is not of `project`.
         ValidationError: when a constraint is broken.
     """
-    require(may_report_on(by, project))
+    require(may_enter_for(by, project, on_behalf_of) if on_behalf_of else may_report_on(by, project))
     answering = City.objects.other_than(by.city).earliest("pk")
-    draft = ProgressUpdate(project=project, city=by.city, answering_city=answering, author=by, **fields)
+    cities = {"city": by.city, "answering_city": answering}
+    draft = ProgressUpdate(project=project, author=by, on_behalf_of=on_behalf_of, **cities, **fields)
     return _keep_draft(by, draft, saying(Said(), draft, milestones, values))
 
 
@@ -77,21 +85,27 @@ def edit_update(
     values: Values | None = None,
     **changes: Any,
 ) -> ProgressUpdate:
-    """Change a draft or a returned update; saving without a change changes nothing.
+    """Change a draft, a returned update, or one beside which the other city has set its own statement.
 
     Raises:
-        NotInThisState: when it is submitted or confirmed.
+        NotInThisState: when it is submitted, confirmed or closed.
         ChangedMeanwhile: when somebody else changed the same.
     """
     locked = lock(update)
     require(reports_for(by, locked))
-    _refuse_unless(locked, State.DRAFT, State.RETURNED)
+    refuse_unless(locked, State.DRAFT, State.RETURNED, State.DIFFERING)
     before = said_by(locked)
     after = saying(before, locked, milestones, values)
     rows = differences(before, after)
     if rows:
         keep_said(locked, after)
-    return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version, rows=rows)
+    word = {"last_word": locked.city} if locked.state == State.DIFFERING else {}
+    kept = keep_changes(
+        by=by, record=locked, changes=changes, seen_version=seen_version, rows=rows, following=word
+    )
+    if word and kept.version != locked.version:
+        tell_changed_beside(kept)
+    return kept
 
 
 @transaction.atomic
@@ -103,7 +117,7 @@ def delete_update(*, by: Member, update: ProgressUpdate) -> None:
     """
     locked = lock(update)
     require(reports_for(by, locked))
-    _refuse_unless(locked, State.DRAFT)
+    refuse_unless(locked, State.DRAFT)
     keep_deletion(by=by, record=locked)
 
 
@@ -113,12 +127,15 @@ def submit_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
 
     Raises:
         NotInThisState: when it is submitted or confirmed already.
+        ProjectNotReleased: when the other city does not see the project.
         NothingCorrected: when it is a correction that corrects nothing.
         ConfirmedOtherwise: when it contradicts another confirmed update.
     """
     locked = lock(update)
     require(reports_for(by, locked))
-    _refuse_unless(locked, State.DRAFT, State.RETURNED)
+    refuse_unless(locked, State.DRAFT, State.RETURNED)
+    if locked.project.draft_of_id is not None:
+        raise ProjectNotReleased
     if locked.corrects and locked.corrects.content() == locked.content():
         raise NothingCorrected
     refuse_contradictions(locked)
@@ -138,14 +155,16 @@ def withdraw_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
     """
     locked = lock(update)
     require(reports_for(by, locked))
-    _refuse_unless(locked, State.SUBMITTED)
-    withdrawn = {"state": State.DRAFT, "submitted_by": None, "submitted_at": None}
+    refuse_unless(locked, *ProgressUpdate.UNANSWERED)
+    withdrawn = {"state": State.DRAFT, "submitted_by": None, "submitted_at": None, "one_sided_at": None}
     return keep_changes(by=by, record=locked, changes=withdrawn, verb=Verb.WITHDRAWN)
 
 
 @transaction.atomic
 def confirm_update(*, by: Member, update: ProgressUpdate, seen: str) -> ProgressUpdate:
     """Confirm what the member has read; confirming it twice keeps the first date.
+
+    A statement that stood beside it goes: the history keeps it.
 
     Args:
         seen: the fingerprint of the content that the member was shown.
@@ -159,13 +178,14 @@ def confirm_update(*, by: Member, update: ProgressUpdate, seen: str) -> Progress
     require(answers_for(by, locked))
     if locked.state == State.CONFIRMED and locked.confirmed_hash == seen:
         return locked
-    _refuse_unless(locked, State.SUBMITTED)
+    refuse_unless(locked, *ProgressUpdate.UNANSWERED, State.DIFFERING)
     if locked.fingerprint() != seen:
         raise ContentChanged
     lock(locked.project)  # or two updates that contradict each other could be confirmed at once
     refuse_contradictions(locked)
     answered = {"state": State.CONFIRMED, "answered_by": by, "answered_at": timezone.now()}
-    changes = answered | {"confirmed_hash": seen}
+    changes = answered | {"confirmed_hash": seen, "one_sided_at": None, "last_word": None}
+    changes |= dict.fromkeys(STATED, "")
     confirmed = keep_changes(by=by, record=locked, changes=changes, verb=Verb.CONFIRMED)
     carry_over(by=by, update=confirmed)
     if confirmed.corrects:
@@ -184,12 +204,12 @@ def return_update(*, by: Member, update: ProgressUpdate, comment: str) -> Progre
     """
     locked = lock(update)
     require(answers_for(by, locked))
-    _refuse_unless(locked, State.SUBMITTED)
+    refuse_unless(locked, *ProgressUpdate.UNANSWERED)
     reason = comment.strip()
     if not reason:
         raise CommentNeeded
     answered = {"state": State.RETURNED, "answered_by": by, "answered_at": timezone.now()}
-    changes = answered | {"return_comment": reason}
+    changes = answered | {"return_comment": reason, "one_sided_at": None}
     returned = keep_changes(by=by, record=locked, changes=changes, verb=Verb.RETURNED, comment=reason)
     tell_answered(returned)
     return returned
@@ -205,7 +225,7 @@ def correct_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
     """
     locked = lock(update)
     require(reports_for(by, locked))
-    _refuse_unless(locked, State.CONFIRMED)
+    refuse_unless(locked, State.CONFIRMED)
     if ProgressUpdate.objects.filter(corrects=locked).exists():
         raise CorrectedAlready
     draft = ProgressUpdate(
@@ -213,6 +233,7 @@ def correct_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
         city=locked.city,
         answering_city=locked.answering_city,
         author=by,
+        on_behalf_of=None if may_report_on(by, locked.project) else locked.on_behalf_of,
         corrects=locked,
         **{name: getattr(locked, name) for name in WRITTEN},
     )
@@ -223,11 +244,6 @@ def _keep_draft(by: Member, draft: ProgressUpdate, said: Said) -> ProgressUpdate
     keep_new(by=by, record=draft, rows=differences(Said(), said))
     keep_said(draft, said)
     return draft
-
-
-def _refuse_unless(update: ProgressUpdate, *states: str) -> None:
-    if update.state not in states:
-        raise NotInThisState(update)
 
 
 def add_update_document(*, by: Member, update: ProgressUpdate, **fields: Any) -> Document:

@@ -10,10 +10,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from committee.members.models import Member
-from committee.progress import actions
+from committee.progress import actions, mending, statements
 from committee.progress.forms import UpdateFilter
-from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
+from committee.progress.mending import WORDING
+from committee.progress.models import STATED, ProgressUpdate
 from committee.progress.reported import Measured
+from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.projects.models import Project
 
 
@@ -29,6 +31,15 @@ class ReportedValueSerializer(serializers.ModelSerializer[ReportedValue]):
         fields = ["indicator", "on", "value"]
 
 
+class ProjectInSight(serializers.PrimaryKeyRelatedField[Project]):
+    """The key of a project that the one who asks may see."""
+
+    queryset = Project.objects.all()
+
+    def get_queryset(self) -> QuerySet[Project]:
+        return Project.objects.visible_to(self.context["request"].user)
+
+
 class UpdateSerializer(serializers.ModelSerializer[ProgressUpdate]):
     """`reported_milestones` and `reported_values`, where given, replace what was said before.
 
@@ -37,8 +48,15 @@ class UpdateSerializer(serializers.ModelSerializer[ProgressUpdate]):
 
     city = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
     answering_city = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
-    project = serializers.PrimaryKeyRelatedField(queryset=Project.objects.all())
+    project = ProjectInSight()
+    on_behalf_of = serializers.PrimaryKeyRelatedField(
+        queryset=Member.objects.all(), required=False, allow_null=True
+    )
+    entered_by = serializers.CharField(read_only=True)
+    last_word = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
     printable_state = serializers.CharField(read_only=True)
+    whose_turn = serializers.CharField(read_only=True)
+    fingerprint_of_both = serializers.CharField(read_only=True)
     fingerprint = serializers.CharField(read_only=True)
     seen_version = serializers.IntegerField(write_only=True, required=False, min_value=1)
     reported_milestones = ReportedMilestoneSerializer(many=True, required=False)
@@ -55,6 +73,11 @@ class UpdateSerializer(serializers.ModelSerializer[ProgressUpdate]):
             "submitted_at",
             "answered_by",
             "answered_at",
+            "one_sided_at",
+            "mended_at",
+            *STATED,
+            "closed_by",
+            "closed_at",
             "return_comment",
             "confirmed_hash",
             "corrects",
@@ -67,11 +90,32 @@ class UpdateSerializer(serializers.ModelSerializer[ProgressUpdate]):
 
     def update(self, update: ProgressUpdate, given: dict[str, Any]) -> ProgressUpdate:
         given.pop("project", None)
+        given.pop("on_behalf_of", None)
         return actions.edit_update(by=self._member, update=update, **_as_said(given, update))
 
     @property
     def _member(self) -> Member:
         return cast(Member, self.context["request"].user)
+
+
+class StatementSerializer(serializers.ModelSerializer[ProgressUpdate]):
+    """The answering city's own statement; once it stands, what is left out stays as it is."""
+
+    seen_version = serializers.IntegerField(write_only=True, required=False, min_value=1)
+
+    class Meta:
+        model = ProgressUpdate
+        fields = [*STATED, "seen_version"]
+
+
+class WordingSerializer(serializers.ModelSerializer[ProgressUpdate]):
+    """Texts whose wording is corrected; what is left out stays as it is."""
+
+    seen_version = serializers.IntegerField(write_only=True, required=False, min_value=1)
+
+    class Meta:
+        model = ProgressUpdate
+        fields = [*WORDING, "seen_version"]
 
 
 class SeenSerializer(serializers.Serializer[Any]):
@@ -101,7 +145,7 @@ class UpdateViewSet(
     http_method_names = ["get", "post", "patch", "head", "options"]
 
     def get_queryset(self) -> QuerySet[ProgressUpdate]:
-        return ProgressUpdate.objects.visible_to(self._member).in_full()
+        return ProgressUpdate.objects.visible_to(self._member).in_full().select_related("last_word")
 
     @extend_schema(request=None, responses=UpdateSerializer)
     @action(detail=True, methods=["post"])
@@ -126,6 +170,30 @@ class UpdateViewSet(
         update = self.get_object()
         given = _checked(CommentSerializer(data=request.data))
         return self._answer(actions.return_update(by=self._member, update=update, **given))
+
+    @extend_schema(request=StatementSerializer, responses=UpdateSerializer)
+    @action(detail=True, methods=["post"])
+    def statement(self, request: Request, pk: str) -> Response:
+        """Set the answering city's own statement beside the update, or change it."""
+        update = self.get_object()
+        given = _checked(StatementSerializer(data=request.data))
+        return self._answer(statements.state_otherwise(by=self._member, update=update, **given))
+
+    @extend_schema(request=WordingSerializer, responses=UpdateSerializer)
+    @action(detail=True, methods=["post"])
+    def wording(self, request: Request, pk: str) -> Response:
+        """Correct the wording of a confirmed update; the confirmation stands and the other city is told."""
+        update = self.get_object()
+        given = _checked(WordingSerializer(data=request.data))
+        return self._answer(mending.mend_wording(by=self._member, update=update, **given))
+
+    @extend_schema(request=SeenSerializer, responses=UpdateSerializer)
+    @action(detail=True, methods=["post"])
+    def close(self, request: Request, pk: str) -> Response:
+        """Leave it at two statements; `seen` is the `fingerprint_of_both` that was read."""
+        update = self.get_object()
+        given = _checked(SeenSerializer(data=request.data))
+        return self._answer(statements.close_update(by=self._member, update=update, **given))
 
     @extend_schema(request=None, responses=UpdateSerializer)
     @action(detail=True, methods=["post"])

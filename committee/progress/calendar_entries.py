@@ -12,10 +12,11 @@ from committee.progress.reminders import reported_until
 from committee.workdays.dated import Dated, Period
 
 
-def due_updates(period: Period, _reader: Member) -> Iterator[Dated]:
+def due_updates(period: Period, reader: Member) -> Iterator[Dated]:
     wait = datetime.timedelta(days=settings.UPDATE_DUE_DAYS)
     for city in City.objects.all():
-        for project in reported_until(city, period.first - wait, period.last - wait):
+        reported = reported_until(city, period.first - wait, period.last - wait)
+        for project in reported.visible_to(reader):
             yield Dated(
                 record=project,
                 title=_("Update of %(city)s due: %(project)s") % {"city": city, "project": project},

@@ -17,6 +17,12 @@ UPDATE_COLUMNS = columns_of(
     "period_until",
     "course",
     "state",
+    Column(_("Where it stands"), attrgetter("printable_state")),
+    Column(_("Whose turn it is"), attrgetter("whose_turn")),
+    Column(_("Entered on behalf"), attrgetter("entered_by")),
     Column(_("Replaced by a correction"), attrgetter("is_replaced")),
+    "mended_at",
     *columns("narrative", "next_steps"),
+    "statement_course",
+    *columns("statement"),
 )

@@ -1,27 +1,49 @@
 from typing import Any, cast
 
 import django_filters
+from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.members.holders import co_leads
+from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
-from committee.progress.models import WRITTEN, ProgressUpdate, UpdateQuerySet
+from committee.progress.mending import WORDING
+from committee.progress.models import STATED, WRITTEN, ProgressUpdate, UpdateQuerySet
 from committee.progress.reported_rows import ReportedRowsForm
-from committee.projects.models import Project
+from committee.projects.models import Project, ProjectQuerySet
+from committee.projects.permissions import may_report_on
 from committee.subcommittees.models import Subcommittee
 
 
 class UpdateForm(RecordForm):
-    """The words of an update, and below them `rows`: a line for each milestone and indicator."""
+    """The words of an update, and below them `rows`: a line for each milestone and indicator.
+
+    A secretariat says first on whose behalf it enters a new one.
+    """
+
+    on_behalf_of = forms.ModelChoiceField(
+        queryset=Member.objects.none(),
+        label=_("On behalf of"),
+        help_text=_("The co-lead whose words you enter. The other city confirms them as any others."),
+    )
 
     class Meta:
         model = ProgressUpdate
         fields = WRITTEN
 
-    def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, project: Project, by: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.pk or may_report_on(by, project):
+            del self.fields["on_behalf_of"]
+        else:
+            leads = co_leads(by.city, timezone.now()).get(project.subcommittee_id, [])
+            whom = Member.objects.filter(pk__in=[lead.pk for lead in leads if lead != by])
+            self.fields["on_behalf_of"].queryset = whom  # type: ignore[attr-defined]
+            self.order_fields(["on_behalf_of"])
         sent = self.data if self.is_bound else None
         self.rows = ReportedRowsForm(sent, project=project, update=self.instance)
 
@@ -36,14 +58,51 @@ class UpdateForm(RecordForm):
         return {**super().changes, "milestones": self.rows.milestones, "values": self.rows.values}
 
 
+class StatementForm(RecordForm):
+    """What the answering city says for itself."""
+
+    class Meta:
+        model = ProgressUpdate
+        fields = STATED
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["statement_course"].required = True
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """All of it when it is new: the record is there already, but what it says is not."""
+        if self.instance.is_open_on_both_sides:
+            return super().changes
+        return {name: self.cleaned_data[name] for name in STATED}
+
+
+class WordingForm(RecordForm):
+    """The texts of a confirmed update whose wording may be corrected."""
+
+    class Meta:
+        model = ProgressUpdate
+        fields = WORDING
+
+
+def projects_in_sight(request: MemberRequest | None) -> ProjectQuerySet:
+    """Return what a reader may choose; the description of the API is made without one."""
+    return Project.objects.visible_to(request.user) if request else Project.objects.none()
+
+
 class UpdateFilter(RecordFilter):
-    searched = ("narrative", "next_steps", "project__title")
+    searched = ("narrative", "next_steps", "statement", "project__title")
     only_by_link = ("project",)
 
     waiting = django_filters.ChoiceFilter(
-        choices=[("me", _("my confirmation"))], method="by_waiting", label=_("Waiting for")
+        choices=[("me", _("my confirmation")), ("city", _("my city")), ("other", _("the other city"))],
+        method="by_waiting",
+        label=_("Waiting for"),
     )
-    project = django_filters.ModelChoiceFilter(queryset=Project.objects.all(), label=_("Project"))
+    project = django_filters.ModelChoiceFilter(
+        queryset=projects_in_sight,  # type: ignore[arg-type]  # the stubs know no function
+        label=_("Project"),
+    )
     subcommittee = django_filters.ModelChoiceFilter(
         field_name="project__subcommittee", queryset=Subcommittee.objects.all(), label=_("Subcommittee")
     )
@@ -55,5 +114,9 @@ class UpdateFilter(RecordFilter):
         model = ProgressUpdate
         fields: list[str] = []
 
-    def by_waiting(self, records: UpdateQuerySet, _name: str, _me: str) -> UpdateQuerySet:
-        return records.awaiting(cast(MemberRequest, self.request).user)
+    def by_waiting(self, records: UpdateQuerySet, _name: str, whom: str) -> UpdateQuerySet:
+        reader = cast(MemberRequest, self.request).user
+        if whom == "me":
+            return records.awaiting(reader)
+        other = City.objects.other_than(reader.city).earliest("pk")
+        return records.waiting_for(reader.city if whom == "city" else other)

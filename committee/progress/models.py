@@ -1,10 +1,10 @@
 import datetime
 import hashlib
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -13,14 +13,16 @@ from committee.cities.models import City
 from committee.documents.models import Documented
 from committee.history.actions import plain
 from committee.history.models import Record
-from committee.languages.models import in_some_language
 from committee.languages.wording import Trilingual, columns
 from committee.members.models import Member, Role
 from committee.progress import wording
-from committee.projects.models import Indicator, Milestone, Project
+from committee.progress.constraints import CONSTRAINTS
+from committee.projects.models import Project
 
 # What a city writes of a project; the rest of an update says who wrote and answered it, and when.
 WRITTEN = ["period_from", "period_until", "course", *columns("narrative", "next_steps")]
+# What the other city sets beside it, where it sees the project differently.
+STATED = ["statement_course", *columns("statement")]
 
 
 class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
@@ -30,8 +32,9 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
 
     def in_brief(self) -> "UpdateQuerySet":
         """With the people and cities that say where an update stands."""
-        people = ["author", "submitted_by", "answered_by", "city", "answering_city"]
-        return self.select_related("project__subcommittee", "correction", *people)
+        people = ["author", "submitted_by", "answered_by", "closed_by", "on_behalf_of"]
+        cities = ["city", "answering_city"]
+        return self.select_related("project__subcommittee", "correction", *people, *cities)
 
     def in_full(self) -> "UpdateQuerySet":
         """With everything that a page or a report says of an update, in a fixed number of queries."""
@@ -41,12 +44,31 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
     def awaiting(self, member: Member) -> "UpdateQuerySet":
         """Submitted ones that `member` may confirm or return today."""
         led = [post.subcommittee_id for post in member.posts_now if post.role == Role.CO_LEAD]
-        asked = self.filter(state=ProgressUpdate.State.SUBMITTED, answering_city=member.city_id)
-        return asked.filter(project__subcommittee__in=led).exclude(author=member).exclude(submitted_by=member)
+        asked = self.unanswered().filter(answering_city=member.city_id)
+        return asked.filter(project__subcommittee__in=led).exclude(
+            Q(author=member) | Q(submitted_by=member) | Q(on_behalf_of=member)
+        )
+
+    def unanswered(self) -> "UpdateQuerySet":
+        """Those that the other city has not answered, however long it has been silent."""
+        return self.filter(state__in=ProgressUpdate.UNANSWERED)
+
+    def silent_since(self, moment: datetime.datetime) -> "UpdateQuerySet":
+        """Those submitted by then, unanswered and not yet marked as one-sided."""
+        return self.filter(state=ProgressUpdate.State.SUBMITTED, submitted_at__lte=moment)
+
+    def waiting_for(self, city: City) -> "UpdateQuerySet":
+        """Those at which it is the turn of `city`, see `ProgressUpdate.city_to_act`."""
+        state = ProgressUpdate.State
+        own = Q(city=city, state__in=[state.DRAFT, state.RETURNED])
+        asked = Q(answering_city=city, state__in=ProgressUpdate.UNANSWERED)
+        both = Q(state=state.DIFFERING, closed_at__isnull=True)
+        return self.filter(own | asked | (both & ~Q(last_word=city)))
 
     def released(self) -> "UpdateQuerySet":
-        """Those a report may print: submitted or confirmed."""
-        return self.filter(state__in=[ProgressUpdate.State.SUBMITTED, ProgressUpdate.State.CONFIRMED])
+        """Those a report may print: handed over, and not sent back."""
+        state = ProgressUpdate.State
+        return self.exclude(state__in=[state.DRAFT, state.RETURNED])
 
     def current(self) -> "UpdateQuerySet":
         """Without those that a confirmed correction has replaced."""
@@ -64,14 +86,18 @@ class ProgressUpdate(Record, Documented):
     class State(models.TextChoices):
         DRAFT = "draft", pgettext_lazy("state of a progress update", "draft")
         SUBMITTED = "submitted", _("submitted")
+        ONE_SIDED = "one_sided", _("one-sided")
         RETURNED = "returned", _("returned")
         CONFIRMED = "confirmed", _("confirmed")
+        DIFFERING = "differing", _("seen differently")
 
     class Course(models.TextChoices):
         ON_TRACK = "on_track", _("on track")
         AT_RISK = "at_risk", _("at risk")
         LATE = "late", _("late")
         DONE = "done", _("done")
+
+    UNANSWERED: ClassVar[list[State]] = [State.SUBMITTED, State.ONE_SIDED]
 
     project = models.ForeignKey(
         Project,
@@ -100,6 +126,15 @@ class ProgressUpdate(Record, Documented):
         editable=False,
         related_name="authored_updates",
         verbose_name=_("author"),
+    )
+    on_behalf_of = models.ForeignKey(
+        Member,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="updates_entered_for",
+        verbose_name=_("entered on behalf of"),
     )
     period_from = models.DateField(_("period from"))
     period_until = models.DateField(_("period until"))
@@ -134,6 +169,34 @@ class ProgressUpdate(Record, Documented):
     )
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True, editable=False)
     return_comment = models.TextField(_("comment on the return"), blank=True, editable=False)
+    one_sided_at = models.DateTimeField(_("one-sided since"), null=True, blank=True, editable=False)
+    statement_course = models.CharField(
+        _("course as the other city sees it"), max_length=20, choices=Course.choices, blank=True
+    )
+    statement_ko = models.TextField(_("statement of the other city in Korean"), blank=True)
+    statement_zh_hans = models.TextField(_("statement of the other city in Chinese"), blank=True)
+    statement_en = models.TextField(_("statement of the other city in English"), blank=True)
+    # The city that wrote last: the other one is to read it, and may then close.
+    last_word = models.ForeignKey(
+        City,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("city that wrote last"),
+    )
+    closed_by = models.ForeignKey(
+        Member,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="closed_updates",
+        verbose_name=_("closed by"),
+    )
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True, editable=False)
+    mended_at = models.DateTimeField(_("wording corrected at"), null=True, blank=True, editable=False)
     confirmed_hash = models.CharField(
         _("fingerprint of what was confirmed"), max_length=64, blank=True, editable=False
     )
@@ -149,6 +212,7 @@ class ProgressUpdate(Record, Documented):
 
     narrative = Trilingual("narrative", _("narrative"))
     next_steps = Trilingual("next_steps", _("next steps"))
+    statement = Trilingual("statement", _("statement of the other city"))
     objects = UpdateQuerySet.as_manager()
 
     class Meta:
@@ -159,44 +223,7 @@ class ProgressUpdate(Record, Documented):
             models.Index(fields=["-period_until", "-id"], name="update_latest_first"),
             models.Index(fields=["state", "city", "-period_until", "-id"], name="update_by_state"),
         ]
-        constraints = [
-            in_some_language("narrative"),
-            models.CheckConstraint(
-                condition=~Q(city=F("answering_city")), name="update_answered_by_the_other_city"
-            ),
-            models.CheckConstraint(
-                condition=Q(answered_by__isnull=True)
-                | (~Q(answered_by=F("author")) & ~Q(answered_by=F("submitted_by"))),
-                name="update_answered_by_somebody_else",
-            ),
-            models.CheckConstraint(
-                condition=Q(period_until__gte=F("period_from")),
-                name="update_ends_after_it_starts",
-                violation_error_message=_("The period ends before it starts."),
-            ),
-            models.CheckConstraint(
-                condition=Q(state="draft", submitted_at__isnull=True, submitted_by__isnull=True)
-                | (~Q(state="draft") & Q(submitted_at__isnull=False, submitted_by__isnull=False)),
-                name="update_submitted_by_someone",
-            ),
-            models.CheckConstraint(
-                condition=Q(
-                    state__in=["returned", "confirmed"], answered_at__isnull=False, answered_by__isnull=False
-                )
-                | Q(state__in=["draft", "submitted"], answered_at__isnull=True, answered_by__isnull=True),
-                name="update_answered_by_someone",
-            ),
-            models.CheckConstraint(
-                condition=(Q(state="confirmed") & ~Q(confirmed_hash=""))
-                | (~Q(state="confirmed") & Q(confirmed_hash="")),
-                name="update_confirmed_with_its_hash",
-            ),
-            models.CheckConstraint(
-                condition=(Q(state="returned") & ~Q(return_comment=""))
-                | (~Q(state="returned") & Q(return_comment="")),
-                name="update_returned_with_a_comment",
-            ),
-        ]
+        constraints = CONSTRAINTS
 
     def __str__(self) -> str:
         return f"{self.project} · {self.city} · {self.period_from} – {self.period_until}"
@@ -205,8 +232,43 @@ class ProgressUpdate(Record, Documented):
         return reverse("update", args=[self.pk])
 
     @property
+    def name_for_everybody(self) -> str:
+        """What both cities see; of a draft, that there is an update."""
+        return self.noun if self.state == self.State.DRAFT else str(self)
+
+    @property
     def printable_state(self) -> str:
         return wording.printable_state(self)
+
+    @property
+    def entered_by(self) -> str:
+        return wording.entered_by(self)
+
+    @property
+    def writers(self) -> set[int]:
+        """Who wrote it, handed it over, or had it entered; none of them answers it."""
+        ids = (self.author_id, self.submitted_by_id, self.on_behalf_of_id)
+        return {member_id for member_id in ids if member_id is not None}
+
+    @property
+    def whose_turn(self) -> str:
+        return wording.whose_turn(self)
+
+    @property
+    def city_to_act(self) -> City | None:
+        """The city whose turn it is; None where nobody is asked for anything any more."""
+        if self.state in (self.State.DRAFT, self.State.RETURNED):
+            return self.city
+        if self.state in self.UNANSWERED:
+            return self.answering_city
+        if self.is_open_on_both_sides:
+            return self.answering_city if self.last_word_id == self.city_id else self.city
+        return None
+
+    @property
+    def is_open_on_both_sides(self) -> bool:
+        """Whether two statements stand side by side and each city may still change its own."""
+        return self.state == self.State.DIFFERING and self.closed_at is None
 
     @property
     def is_replaced(self) -> bool:
@@ -227,8 +289,11 @@ class ProgressUpdate(Record, Documented):
 
     def fingerprint(self) -> str:
         """Return the SHA-256 of the content in one fixed spelling; equal content, equal fingerprint."""
-        spelled = json.dumps(self.content(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(spelled.encode()).hexdigest()
+        return _fingerprint(self.content())
+
+    def fingerprint_of_both(self) -> str:
+        """Return the same of what both cities say."""
+        return _fingerprint(self.content() | {name: getattr(self, name) for name in STATED})
 
     @property
     def is_intact(self) -> bool:
@@ -236,51 +301,6 @@ class ProgressUpdate(Record, Documented):
         return self.confirmed_hash == self.fingerprint()
 
 
-class ReportedQuerySet(models.QuerySet[Any]):
-    def in_force(self) -> "ReportedQuerySet":
-        """What both cities have confirmed and no confirmed correction has replaced."""
-        confirmed = ProgressUpdate.State.CONFIRMED
-        return self.filter(update__state=confirmed).exclude(update__correction__state=confirmed)
-
-
-class ReportedMilestone(models.Model):
-    """What an update says of a milestone: that it was done, and when."""
-
-    update = models.ForeignKey(ProgressUpdate, on_delete=models.CASCADE, related_name="reported_milestones")
-    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="reports")
-    done_on = models.DateField(_("done on"))
-
-    objects = ReportedQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["update", "milestone__due_on", "milestone"]
-        verbose_name = _("reported milestone")
-        verbose_name_plural = _("reported milestones")
-        constraints = [
-            models.UniqueConstraint(fields=["update", "milestone"], name="milestone_once_an_update"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.milestone}: {self.done_on}"
-
-
-class ReportedValue(models.Model):
-    """The value of an indicator that an update reports."""
-
-    update = models.ForeignKey(ProgressUpdate, on_delete=models.CASCADE, related_name="reported_values")
-    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="reports")
-    on = models.DateField(_("on"))
-    value = models.DecimalField(_("value"), max_digits=14, decimal_places=3)
-
-    objects = ReportedQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["update", "indicator", "on"]
-        verbose_name = _("reported value")
-        verbose_name_plural = _("reported values")
-        constraints = [
-            models.UniqueConstraint(fields=["update", "indicator"], name="indicator_once_an_update"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.indicator}: {self.value.normalize():f} ({self.on})"
+def _fingerprint(content: dict[str, Any]) -> str:
+    spelled = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(spelled.encode()).hexdigest()

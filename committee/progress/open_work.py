@@ -18,10 +18,14 @@ def open_updates(post: Post) -> Iterator[OpenWork]:
     if post.role != Role.CO_LEAD:
         return
     updates = ProgressUpdate.objects.filter(project__subcommittee=post.subcommittee_id)
-    to_answer = updates.filter(state=State.SUBMITTED, answering_city=post.city_id)
+    to_answer = updates.filter(answering_city=post.city_id)
     where = {"subcommittee": post.subcommittee_id}
     # Those of the other city are what this one confirms.
-    yield OpenWork(_("Updates to confirm"), to_answer.count(), _list(where | {"state": State.SUBMITTED}))
+    for state, label in (
+        (State.SUBMITTED, _("Updates to confirm")),
+        (State.ONE_SIDED, _("Updates left unanswered")),
+    ):
+        yield OpenWork(label, to_answer.filter(state=state).count(), _list(where | {"state": state}))
     own = updates.filter(city=post.city_id)
     for state, label in ((State.RETURNED, _("Updates returned to us")), (State.DRAFT, _("Our drafts"))):
         number = own.filter(state=state).count()

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from committee.members.holders import co_leads
 from committee.members.models import Member
 from committee.notices.reasons import as_co_lead_of
 from committee.progress.models import ProgressUpdate
-from committee.projects.models import Project
+from committee.projects.models import Project, ProjectQuerySet
 from committee.reminders.reminding import Reminder
 from committee.workdays.due import latest_overdue
 
@@ -31,7 +31,7 @@ def due_updates(now: datetime.datetime) -> Iterator[Reminder]:
 
 def due_confirmations(now: datetime.datetime) -> Iterator[Reminder]:
     since = now - datetime.timedelta(days=settings.CONFIRMATION_REMINDER_DAYS)
-    waiting = ProgressUpdate.objects.filter(state=ProgressUpdate.State.SUBMITTED, submitted_at__lte=since)
+    waiting = ProgressUpdate.objects.unanswered().filter(submitted_at__lte=since)
     for city in City.objects.all():
         leads = co_leads(city, now)
         for update in waiting.filter(answering_city=city).in_brief():
@@ -39,15 +39,20 @@ def due_confirmations(now: datetime.datetime) -> Iterator[Reminder]:
                 yield _confirmation_due(update, members)
 
 
-def reported_until(city: City, first: datetime.date, last: datetime.date) -> QuerySet[Project]:
+def reported_until(city: City, first: datetime.date, last: datetime.date) -> ProjectQuerySet:
     """Return the projects under way that a city last reported of on a day from `first` to `last`, or that
     began then and were not reported of."""
     updates = ProgressUpdate.objects.released().filter(city=city, project=OuterRef("pk"))
     latest = updates.order_by("-period_until").values("period_until")[:1]
     began = Coalesce(F("starts_on"), TruncDate("created_at"))
-    under_way = Project.objects.filter(state=Project.State.UNDER_WAY).select_related("subcommittee")
-    known = under_way.annotate(reported_until=Coalesce(Subquery(latest), began))
-    return known.filter(reported_until__range=(first, last))
+    under_way = Project.objects.filter(
+        Q(draft_of__isnull=True) | Q(draft_of=city), state=Project.State.UNDER_WAY
+    )
+    known = under_way.select_related("subcommittee").annotate(
+        reported_until=Coalesce(Subquery(latest), began)
+    )
+    found: ProjectQuerySet = known.filter(reported_until__range=(first, last))
+    return found
 
 
 def _update_due(project: Project, city: City, members: list[Member]) -> Reminder:
@@ -68,9 +73,8 @@ def _update_due(project: Project, city: City, members: list[Member]) -> Reminder
 def _confirmation_due(update: ProgressUpdate, members: list[Member]) -> Reminder:
     submitted_at = update.submitted_at
     assert submitted_at is not None, "a submitted update has its time"
-    wrote = (update.author_id, update.submitted_by_id)
     return Reminder(
-        members=[member for member in members if member.pk not in wrote],
+        members=[member for member in members if member.pk not in update.writers],
         kind="confirmation_due",
         key=f"update-{update.pk}-confirmation-due-{int(submitted_at.timestamp())}",
         subject=lambda: _("Confirmation waits: %(project)s") % {"project": update.project},

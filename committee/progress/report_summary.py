@@ -45,6 +45,8 @@ class Score:
     projects: int = 0
     confirmed: int = 0
     unconfirmed: int = 0
+    one_sided: int = 0
+    differing: int = 0
 
     def __add__(self, other: "Score") -> "Score":
         return Score(*(mine + its for mine, its in zip(astuple(self), astuple(other), strict=True)))
@@ -87,6 +89,8 @@ def score(subcommittee: Subcommittee, commitments: Tally, scope: Scope) -> Score
         projects=printed_projects(scope).filter(subcommittee=subcommittee).count(),
         confirmed=updates.filter(state=State.CONFIRMED).count(),
         unconfirmed=updates.filter(state=State.SUBMITTED).count(),
+        one_sided=updates.filter(state=State.ONE_SIDED).count(),
+        differing=updates.filter(state=State.DIFFERING).count(),
     )
 
 
@@ -139,6 +143,8 @@ WORK = [
     (gettext_lazy("projects"), "projects"),
     (gettext_lazy("confirmed updates"), "confirmed"),
     (gettext_lazy("updates not yet confirmed"), "unconfirmed"),
+    (gettext_lazy("one-sided for silence"), "one_sided"),
+    (gettext_lazy("seen differently"), "differing"),
 ]
 
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from committee.history.actions import keep_changes, keep_deletion, keep_new
 from committee.members.models import Member
-from committee.progress.models import ProgressUpdate, ReportedMilestone, ReportedValue
+from committee.progress.models import ProgressUpdate
+from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.progress.rules import ConfirmedOtherwise, OfAnotherProject
 from committee.projects.actions import CountedAtEvents
 from committee.projects.models import Indicator, IndicatorValue, Milestone

@@ -17,6 +17,16 @@ class NotInThisState(BrokenRule):
         )
 
 
+def refuse_unless(update: ProgressUpdate, *states: str) -> None:
+    """Let an act pass on an update in one of `states` that is not closed.
+
+    Raises:
+        NotInThisState: saying where it stands.
+    """
+    if update.state not in states or update.closed_at is not None:
+        raise NotInThisState(update)
+
+
 class ContentChanged(BrokenRule):
     """A confirmation is for what its giver has read, and for nothing else."""
 
@@ -31,6 +41,26 @@ class CommentNeeded(BrokenRule):
 
     def __init__(self) -> None:
         super().__init__(_("Say in a comment what should be mended."), field="comment")
+
+
+class MoreThanWording(BrokenRule):
+    """What was confirmed keeps its meaning: a text is neither emptied nor rewritten, its figures stay."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(
+            _(
+                "This changes more than the wording of what the other city confirmed: figures, or more than "
+                "a fifth of the text. Write a correction instead."
+            ),
+            field=field,
+        )
+
+
+class ProjectNotReleased(BrokenRule):
+    """Nobody can answer a report on a project that he or she does not see."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The other city does not see this project yet. Release the project first."))
 
 
 class NothingCorrected(BrokenRule):

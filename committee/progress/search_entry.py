@@ -4,8 +4,8 @@ from committee.progress.models import ProgressUpdate
 SEARCHED = [
     Searched(
         ProgressUpdate,
-        texts=("narrative", "next_steps"),
-        related=("project", "city"),
+        texts=("narrative", "next_steps", "statement"),
+        related=("project", "city", "answering_city", "answered_by"),
         city="city",
         subcommittee="project__subcommittee",
         day="period_until",

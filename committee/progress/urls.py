@@ -13,5 +13,8 @@ urlpatterns = [
     path("updates/<int:update_id>/withdraw/", views.update_withdraw, name="update_withdraw"),
     path("updates/<int:update_id>/confirm/", views.update_confirm, name="update_confirm"),
     path("updates/<int:update_id>/return/", views.update_return, name="update_return"),
+    path("updates/<int:update_id>/statement/", views.update_statement, name="update_statement"),
+    path("updates/<int:update_id>/close/", views.update_close, name="update_close"),
+    path("updates/<int:update_id>/wording/", views.update_mend, name="update_mend"),
     path("updates/<int:update_id>/correct/", views.update_correct, name="update_correct"),
 ]

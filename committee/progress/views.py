@@ -15,23 +15,26 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
-from committee.progress import actions
+from committee.progress import actions, mending, statements
 from committee.progress.columns import UPDATE_COLUMNS
-from committee.progress.forms import UpdateFilter, UpdateForm
+from committee.progress.forms import StatementForm, UpdateFilter, UpdateForm, WordingForm
 from committee.progress.models import ProgressUpdate
 from committee.progress.periods import next_period
 from committee.progress.permissions import (
     may_answer_update,
+    may_close_update,
+    may_confirm_after_all,
     may_correct_update,
     may_delete_update,
     may_edit_update,
+    may_mend_update,
+    may_start_update,
+    may_state_otherwise,
     may_submit_update,
     may_withdraw_update,
     reports_for,
 )
-from committee.progress.wording import whose_turn
 from committee.projects.models import Project
-from committee.projects.permissions import may_report_on
 from committee.rules import BrokenRule
 
 
@@ -45,12 +48,14 @@ def update_page(request: MemberRequest, update_id: int) -> HttpResponse:
 
 
 def update_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
-    require(may_report_on(request.user, project))
+    project = get_object_or_404(
+        Project.objects.visible_to(request.user).select_related("subcommittee"), pk=project_id
+    )
+    require(may_start_update(request.user, project))
     period = next_period(project, request.user.city, request.user.today)
     return form_page(
         request,
-        UpdateForm(request.POST or None, initial=period, project=project),
+        UpdateForm(request.POST or None, initial=period, project=project, by=request.user),
         lambda form: actions.create_update(by=request.user, project=project, **form.changes),
         heading=_("New progress update"),
         back=project.get_absolute_url(),
@@ -65,7 +70,7 @@ def update_edit(request: MemberRequest, update_id: int) -> HttpResponse:
     require(may_edit_update(request.user, update))
     return form_page(
         request,
-        UpdateForm(request.POST or None, instance=update, project=update.project),
+        UpdateForm(request.POST or None, instance=update, project=update.project, by=request.user),
         lambda form: actions.edit_update(
             by=request.user, update=update, seen_version=form.version_seen, **form.changes
         ),
@@ -137,6 +142,49 @@ def update_return(request: MemberRequest, update_id: int) -> HttpResponse:
     )
 
 
+def update_statement(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    require(may_state_otherwise(request.user, update))
+    return form_page(
+        request,
+        StatementForm(request.POST or None, instance=update),
+        lambda form: statements.state_otherwise(
+            by=request.user, update=update, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Statement of %(city)s") % {"city": update.answering_city},
+        back=update.get_absolute_url(),
+        template="progress/statement.html",
+        update=update,
+    )
+
+
+@by_button_of("update")
+def update_close(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    seen = request.POST.get("seen", "")
+    return _attempt(
+        request,
+        update,
+        lambda: statements.close_update(by=request.user, update=update, seen=seen),
+        done=_("Closed. Both statements stand side by side and no longer change."),
+    )
+
+
+def update_mend(request: MemberRequest, update_id: int) -> HttpResponse:
+    update = _visible(request, update_id)
+    require(may_mend_update(request.user, update))
+    return form_page(
+        request,
+        WordingForm(request.POST or None, instance=update),
+        lambda form: mending.mend_wording(
+            by=request.user, update=update, seen_version=form.version_seen, **form.changes
+        ),
+        heading=_("Correct the wording"),
+        back=update.get_absolute_url(),
+        template="progress/wording.html",
+    )
+
+
 @by_button_of("update")
 def update_correct(request: MemberRequest, update_id: int) -> HttpResponse:
     update = _visible(request, update_id)
@@ -199,8 +247,8 @@ def _show(request: MemberRequest, update: ProgressUpdate, status: int = 200, **m
     corrections = ProgressUpdate.objects.visible_to(reader).filter(corrects=update)
     context = {
         "update": update,
-        "turn": whose_turn(update),
         "seen": update.fingerprint(),
+        "seen_both": update.fingerprint_of_both(),
         "correction": corrections.first(),
         "documents": documents_of(update, reader),
         "may_add_document": reports_for(reader, update),
@@ -209,6 +257,10 @@ def _show(request: MemberRequest, update: ProgressUpdate, status: int = 200, **m
         "may_submit": may_submit_update(reader, update),
         "may_withdraw": may_withdraw_update(reader, update),
         "may_answer": may_answer_update(reader, update),
+        "may_state_otherwise": may_state_otherwise(reader, update),
+        "may_confirm_after_all": may_confirm_after_all(reader, update),
+        "may_close": may_close_update(reader, update),
+        "may_mend": may_mend_update(reader, update),
         "may_correct": may_correct_update(reader, update),
         "history": HistoryEntry.objects.about(update),
         **more,

@@ -21,8 +21,22 @@ def printable_state(update: "ProgressUpdate") -> str:
     match update.state:
         case update.State.SUBMITTED:
             words = _("reported by %(reporter)s, not yet confirmed by %(answerer)s")
+        case update.State.ONE_SIDED:
+            words = _(
+                "reported by %(reporter)s, not yet confirmed by %(answerer)s: one-sided since %(one_sided)s"
+            )
+        case update.State.DIFFERING:
+            words = _(
+                "reported by %(reporter)s on %(reported)s, seen differently by %(answerer)s: "
+                "its statement stands beside"
+            )
         case update.State.RETURNED:
             words = _("returned by %(answerer)s: %(comment)s")
+        case update.State.CONFIRMED if update.mended_at:
+            words = _(
+                "reported by %(reporter)s on %(reported)s, confirmed by %(answerer)s on %(confirmed)s "
+                "(%(person)s), wording corrected on %(mended)s"
+            )
         case update.State.CONFIRMED:
             words = _(
                 "reported by %(reporter)s on %(reported)s, "
@@ -33,18 +47,33 @@ def printable_state(update: "ProgressUpdate") -> str:
     return words % (_cities(update) | _answer(update))
 
 
+def entered_by(update: "ProgressUpdate") -> str:
+    """Say for whom somebody else entered it; nothing where the author reports for himself or herself."""
+    if update.on_behalf_of is None:
+        return ""
+    words = _("entered by %(author)s on behalf of %(lead)s")
+    return words % {"author": update.author.name.plain, "lead": update.on_behalf_of.name.plain}
+
+
 def whose_turn(update: "ProgressUpdate") -> str:
-    """Say who can act on the update now, and why nobody else can change it."""
+    """Say who is asked to act on the update, since when, and why nobody else can change it."""
     match update.state:
         case update.State.SUBMITTED:
             words = _(
-                "It is the turn of %(answerer)s: its co-lead of this subcommittee confirms or returns "
-                "the update. Until then it is locked; %(reporter)s can withdraw it."
+                "The co-lead of %(answerer)s has been asked since %(reported)s to confirm or return it. "
+                "Until then it is locked; %(reporter)s can withdraw it."
             )
+        case update.State.ONE_SIDED:
+            words = _(
+                "The co-lead of %(answerer)s was asked on %(reported)s and has not answered; confirming and "
+                "returning remain possible. Until then it is locked; %(reporter)s can withdraw it."
+            )
+        case update.State.DIFFERING:
+            words = _of_two_statements(update)
         case update.State.RETURNED:
             words = _(
-                "It is the turn of %(reporter)s: its co-lead or a contributor of this subcommittee "
-                "mends the update and submits it again."
+                "Since %(confirmed)s it has been the turn of %(reporter)s: its co-lead or a contributor of "
+                "this subcommittee mends the update and submits it again."
             )
         case update.State.CONFIRMED:
             words = _(
@@ -56,7 +85,21 @@ def whose_turn(update: "ProgressUpdate") -> str:
                 "It is the turn of %(reporter)s: its co-lead or a contributor of this subcommittee "
                 "finishes the draft and submits it. %(answerer)s does not see it before."
             )
-    return words % _cities(update)
+    return words % (_cities(update) | _answer(update))
+
+
+def _of_two_statements(update: "ProgressUpdate") -> str:
+    if update.closed_at is not None:
+        return _("Both cities have left it at two statements, which no longer change.")
+    if update.city_to_act == update.city:
+        return _(
+            "It is the turn of %(reporter)s to read the statement of %(answerer)s: its co-lead closes, or "
+            "the report is changed. %(answerer)s can change its own statement, or confirm after all."
+        )
+    return _(
+        "It is the turn of %(answerer)s to read the changed report of %(reporter)s: its co-lead closes, "
+        "confirms after all, or changes the statement of %(answerer)s."
+    )
 
 
 def _cities(update: "ProgressUpdate") -> dict[str, str]:
@@ -66,6 +109,8 @@ def _cities(update: "ProgressUpdate") -> dict[str, str]:
 def _answer(update: "ProgressUpdate") -> dict[str, str]:
     return {
         "reported": _day(update.submitted_at, update.city),
+        "one_sided": _day(update.one_sided_at, update.answering_city),
+        "mended": _day(update.mended_at, update.city),
         "confirmed": _day(update.answered_at, update.answering_city),
         "person": update.answered_by.name.plain if update.answered_by else "—",
         "comment": update.return_comment,

@@ -8,13 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from committee.documents.actions import add_document
 from committee.documents.models import Document
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
+from committee.history.models import HistoryEntry
 from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.project_kinds.models import ProjectKind
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 from committee.projects.permissions import may_add_project_document, may_edit_project, may_keep_projects_of
+from committee.projects.telling import tell_released
 from committee.rules import BrokenRule
+
+Verb = HistoryEntry.Verb
 
 
 class ProgressWasReported(BrokenRule):
@@ -44,6 +48,13 @@ class UnitWasConfirmed(BrokenRule):
         )
 
 
+class ReleasedAlready(BrokenRule):
+    """What both cities have seen is not drawn back into one."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Both cities see this project already."))
+
+
 class CountedAtEvents(BrokenRule):
     """Nobody types what was counted at events; it follows by itself."""
 
@@ -60,11 +71,15 @@ class KindStays(BrokenRule):
         )
 
 
-def create_project(*, by: Member, **fields: Any) -> Project:
-    """Set up a project; where no kind is given, of the general one."""
+def create_project(*, by: Member, is_draft: bool = False, **fields: Any) -> Project:
+    """Set up a project; where no kind is given, of the general one.
+
+    Args:
+        is_draft: keeps it inside the member's city until it is released.
+    """
     commitments = fields.pop("commitments", [])
     kind = fields.pop("kind", None) or ProjectKind.objects.general()
-    project = Project(kind=kind, **fields)
+    project = Project(kind=kind, draft_of=by.city if is_draft else None, **fields)
     require(may_edit_project(by, project))
     return keep_new(by=by, record=project, commitments=commitments)
 
@@ -82,6 +97,25 @@ def edit_project(*, by: Member, project: Project, seen_version: int | None = Non
     if changes.get("kind", locked.kind) != locked.kind and _is_of_its_kind(locked):
         raise KindStays
     return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
+
+
+@transaction.atomic
+def release_project(*, by: Member, project: Project) -> Project:
+    """Let the other city see a draft with its parts, and tell its co-leads.
+
+    Documents that are kept inside the city stay so until they are released themselves.
+
+    Raises:
+        ReleasedAlready: when both cities see it.
+    """
+    locked = lock(project)
+    require(may_edit_project(by, locked))
+    if locked.draft_of is None:
+        raise ReleasedAlready
+    city = locked.draft_of
+    released = keep_changes(by=by, record=locked, changes={"draft_of": None}, verb=Verb.RELEASED)
+    tell_released(released, city)
+    return released
 
 
 @transaction.atomic

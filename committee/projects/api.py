@@ -1,6 +1,9 @@
+from typing import cast
+
 from django.db.models import QuerySet
 from rest_framework import serializers, viewsets
 
+from committee.members.models import Member
 from committee.projects.forms import ProjectFilter
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
 
@@ -36,6 +39,7 @@ class IndicatorSerializer(serializers.ModelSerializer[Indicator]):
 
 class ProjectSerializer(serializers.ModelSerializer[Project]):
     subcommittee = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
+    draft_of = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
     lead_organisations = LeadOrganisationSerializer(many=True, read_only=True)
     milestones = MilestoneSerializer(many=True, read_only=True)
     indicators = IndicatorSerializer(many=True, read_only=True)
@@ -53,4 +57,5 @@ class ProjectViewSet(viewsets.ReadOnlyModelViewSet[Project]):
 
     def get_queryset(self) -> QuerySet[Project]:
         parts = ["commitments", "lead_organisations__city", "milestones", "indicators__values"]
-        return Project.objects.select_related("subcommittee").prefetch_related(*parts)
+        seen = Project.objects.visible_to(cast(Member, self.request.user))
+        return seen.select_related("subcommittee", "draft_of").prefetch_related(*parts)

@@ -9,8 +9,9 @@ from committee.projects.models import Milestone
 from committee.workdays.dated import Dated, Period
 
 
-def due_milestones(period: Period, _reader: Member) -> Iterator[Dated]:
-    for milestone in Milestone.objects.filter(period.holding("due_on")).select_related("project"):
+def due_milestones(period: Period, reader: Member) -> Iterator[Dated]:
+    due = Milestone.objects.visible_to(reader).filter(period.holding("due_on"))
+    for milestone in due.select_related("project"):
         words = {"milestone": milestone, "project": milestone.project}
         yield Dated(
             record=milestone,

@@ -23,5 +23,6 @@ PROJECT_COLUMNS = columns_of(
     "starts_on",
     "ends_on",
     "state",
+    "draft_of",
     Column(_("Late milestones"), attrgetter("late_milestones")),
 )

@@ -49,6 +49,12 @@ class CommitmentsField(forms.ModelMultipleChoiceField[Commitment]):
 
 
 class ProjectForm(RecordForm):
+    is_draft = forms.BooleanField(
+        required=False,
+        label=_("Keep inside my city for now"),
+        help_text=_("The other city sees nothing of it until it is released."),
+    )
+
     class Meta:
         model = Project
         fields = [
@@ -67,6 +73,8 @@ class ProjectForm(RecordForm):
         super().__init__(*args, **kwargs)
         self.fields["subcommittee"].queryset = subcommittees_kept_by(by)  # type: ignore[attr-defined]
         self.fields["kind"].initial = _general_kind
+        if self.instance.pk:
+            del self.fields["is_draft"]
 
 
 class LeadOrganisationForm(RecordForm):

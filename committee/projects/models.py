@@ -1,7 +1,7 @@
 import datetime
 import decimal
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
@@ -15,12 +15,22 @@ from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Named, Titled
 from committee.languages.wording import Trilingual
+from committee.members.models import Member
 from committee.project_kinds.models import IndicatorRule, KindFigure, KindIndicator, ProjectKind
+from committee.projects.sight import PartQuerySet, seen_by
 from committee.subcommittees.models import Subcommittee
 from committee.workdays.due import is_overdue, latest_overdue
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
+    def visible_to(self, member: Member) -> "ProjectQuerySet":
+        """A draft is seen by its own city only; every member sees what is released."""
+        return self.filter(seen_by(member))
+
+    def released(self) -> "ProjectQuerySet":
+        """Those both cities see: what a report, and whatever is counted for everybody, may tell of."""
+        return self.filter(draft_of__isnull=True)
+
     def with_late_milestones(self, on: datetime.date) -> "ProjectQuerySet":
         return self.filter(pk__in=Milestone.objects.overdue(on).values("project"))
 
@@ -58,6 +68,16 @@ class Project(Record, Titled, Documented):
     ends_on = models.DateField(_("ends on"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.PLANNED)
 
+    draft_of = models.ForeignKey(
+        City,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("draft inside"),
+    )
+
     summary = Trilingual("summary", _("summary"))
     objects = ProjectQuerySet.as_manager()
 
@@ -78,6 +98,11 @@ class Project(Record, Titled, Documented):
     def get_absolute_url(self) -> str:
         return reverse("project", args=[self.pk])
 
+    @property
+    def name_for_everybody(self) -> str:
+        """The title of what both cities see; of a draft, that there is a project."""
+        return self.noun if self.draft_of_id else str(self)
+
 
 class LeadOrganisation(Record, Named):
     """The organisation that leads a project in one of the cities."""
@@ -90,6 +115,8 @@ class LeadOrganisation(Record, Named):
     city = models.ForeignKey(
         City, on_delete=models.PROTECT, related_name="lead_organisations", verbose_name=_("city")
     )
+
+    objects = PartQuerySet.as_manager()
 
     class Meta(Named.Meta):
         abstract = False
@@ -109,8 +136,8 @@ class LeadOrganisation(Record, Named):
         return self.project.get_absolute_url()
 
 
-class MilestoneQuerySet(models.QuerySet["Milestone"]):
-    def overdue(self, on: datetime.date) -> "MilestoneQuerySet":
+class MilestoneQuerySet(PartQuerySet):
+    def overdue(self, on: datetime.date) -> Self:
         return self.filter(done_on__isnull=True, due_on__lte=latest_overdue(on))
 
 
@@ -151,12 +178,12 @@ class Milestone(Record, Titled):
         return self.Standing.LATE if is_overdue(self.due_on, on) else self.Standing.DUE
 
 
-class IndicatorQuerySet(models.QuerySet["Indicator"]):
-    def reported(self) -> "IndicatorQuerySet":
+class IndicatorQuerySet(PartQuerySet):
+    def reported(self) -> Self:
         """Those whose values the cities report; the others are counted at events."""
         return self.filter(figure__isnull=True)
 
-    def counted(self) -> "IndicatorQuerySet":
+    def counted(self) -> Self:
         return self.filter(figure__isnull=False)
 
 
@@ -248,6 +275,9 @@ class Indicator(Record, Named):
 
 
 class ValueQuerySet(models.QuerySet["IndicatorValue"]):
+    def visible_to(self, member: Member) -> "ValueQuerySet":
+        return self.filter(seen_by(member, "indicator__project__"))
+
     def taken_from_updates(self) -> "ValueQuerySet":
         return self.filter(reported_in__isnull=False)
 

@@ -23,13 +23,22 @@ def may_create_project(member: Member) -> bool:
     return member.holds(Role.SECRETARIAT, Role.CO_LEAD)
 
 
+def is_in_sight(member: Member, project: Project) -> bool:
+    """What one city still keeps inside is nothing for the other one; see `ProjectQuerySet.visible_to`."""
+    return project.draft_of_id in (None, member.city_id)
+
+
 def may_edit_project(member: Member, project: Project) -> bool:
-    return may_keep_projects_of(member, project.subcommittee)
+    return is_in_sight(member, project) and may_keep_projects_of(member, project.subcommittee)
+
+
+def may_release_project(member: Member, project: Project) -> bool:
+    return project.draft_of_id is not None and may_edit_project(member, project)
 
 
 def may_report_on(member: Member, project: Project) -> bool:
     """Who works in the subcommittee reports for his or her own city."""
-    return works_in(member, project.subcommittee)
+    return is_in_sight(member, project) and works_in(member, project.subcommittee)
 
 
 def may_work_on(member: Member, project: Project) -> bool:

@@ -2,7 +2,14 @@ from committee.languages.searched import Searched
 from committee.projects.models import Indicator, LeadOrganisation, Milestone, Project
 
 SEARCHED = [
-    Searched(Project, title="title", texts=("summary",), subcommittee="subcommittee", day="starts_on"),
+    Searched(
+        Project,
+        title="title",
+        texts=("summary",),
+        subcommittee="subcommittee",
+        day="starts_on",
+        visible_to=Project.objects.visible_to,
+    ),
     Searched(
         LeadOrganisation,
         title="name",
@@ -10,6 +17,7 @@ SEARCHED = [
         city="city",
         subcommittee="project__subcommittee",
         day="project__starts_on",
+        visible_to=LeadOrganisation.objects.visible_to,
     ),
     Searched(
         Milestone,
@@ -17,6 +25,7 @@ SEARCHED = [
         related=("project",),
         subcommittee="project__subcommittee",
         day="due_on",
+        visible_to=Milestone.objects.visible_to,
     ),
     Searched(
         Indicator,
@@ -25,5 +34,6 @@ SEARCHED = [
         related=("project",),
         subcommittee="project__subcommittee",
         day="project__starts_on",
+        visible_to=Indicator.objects.visible_to,
     ),
 ]

@@ -19,6 +19,7 @@ urlpatterns = [
     ),
     path("projects/<int:project_id>/", views.project_page, name="project"),
     path("projects/<int:project_id>/edit/", views.project_edit, name="project_edit"),
+    path("projects/<int:project_id>/release/", views.project_release, name="project_release"),
     path("projects/<int:project_id>/delete/", views.project_delete, name="project_delete"),
     path("projects/<int:project_id>/documents/new/", views.project_document_new, name="project_document_new"),
     path(

@@ -1,19 +1,21 @@
 from functools import partial
 
 from django.conf import settings
+from django.contrib import messages
 from django.db.models import Prefetch
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from committee.documents.attached import document_of_record_page, documents_of
+from committee.documents.models import Document
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
-from committee.pages.writing import delete_page, form_page
+from committee.pages.writing import by_button_of, delete_page, form_page
 from committee.projects import actions
 from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter, ProjectForm
@@ -22,13 +24,16 @@ from committee.projects.permissions import (
     may_add_project_document,
     may_create_project,
     may_edit_project,
+    may_release_project,
     may_report_on,
 )
+from committee.rules import BrokenRule
 
 
 def project_list(request: MemberRequest) -> HttpResponse:
     leading = Prefetch("lead_organisations", LeadOrganisation.objects.select_related("city"))
-    projects = Project.objects.select_related("subcommittee", "kind").prefetch_related(leading)
+    seen = Project.objects.visible_to(request.user)
+    projects = seen.select_related("subcommittee", "kind", "draft_of").prefetch_related(leading)
     return list_page(
         request,
         "projects/list.html",
@@ -40,8 +45,7 @@ def project_list(request: MemberRequest) -> HttpResponse:
 
 
 def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
-    found = Project.objects.select_related("subcommittee", "kind").prefetch_related("milestones")
-    project = get_object_or_404(found, pk=project_id)
+    project = _visible(request, project_id)
     today = request.user.today
     context = {
         "project": project,
@@ -55,7 +59,8 @@ def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
         "proposed": project.kind.indicators.exclude(taken_over__project=project).count(),
         "panels": _panels(project),
         "may_edit": may_edit_project(request.user, project),
-        "may_report": may_report_on(request.user, project),
+        "may_release": may_release_project(request.user, project),
+        "may_report": may_report_on(request.user, project) or request.user.is_secretariat,
         "may_add_document": may_add_project_document(request.user, project),
         "history": HistoryEntry.objects.about(project),
     }
@@ -74,7 +79,7 @@ def project_new(request: MemberRequest) -> HttpResponse:
 
 
 def project_edit(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project, pk=project_id)
+    project = _visible(request, project_id)
     require(may_edit_project(request.user, project))
     return form_page(
         request,
@@ -87,8 +92,20 @@ def project_edit(request: MemberRequest, project_id: int) -> HttpResponse:
     )
 
 
+@by_button_of("project")
+def project_release(request: MemberRequest, project_id: int) -> HttpResponse:
+    project = _visible(request, project_id)
+    try:
+        actions.release_project(by=request.user, project=project)
+    except BrokenRule as rule:
+        messages.error(request, str(rule.message))
+    else:
+        messages.success(request, _("Released. Both cities see the project now."))
+    return HttpResponseRedirect(project.get_absolute_url())
+
+
 def project_delete(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project, pk=project_id)
+    project = _visible(request, project_id)
     require(may_edit_project(request.user, project))
     return delete_page(
         request,
@@ -100,10 +117,13 @@ def project_delete(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def project_document_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    project = _visible(request, project_id)
     require(may_add_project_document(request.user, project))
     add = partial(actions.add_project_document, project=project)
-    return document_of_record_page(request, project, add, subcommittee=project.subcommittee_id)
+    readers = (
+        {"readers": Document.Readers.ONE_CITY, "city": project.draft_of_id} if project.draft_of_id else {}
+    )
+    return document_of_record_page(request, project, add, subcommittee=project.subcommittee_id, **readers)
 
 
 def _panels(project: Project) -> list[tuple[str, Promise]]:
@@ -113,3 +133,8 @@ def _panels(project: Project) -> list[tuple[str, Promise]]:
         (reverse(name, args=[project.pk]), label)
         for name, label in [*parts, *settings.PROJECT_PANELS.items()]
     ]
+
+
+def _visible(request: MemberRequest, project_id: int) -> Project:
+    seen = Project.objects.visible_to(request.user).select_related("subcommittee", "kind", "draft_of")
+    return get_object_or_404(seen, pk=project_id)

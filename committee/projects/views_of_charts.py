@@ -37,12 +37,14 @@ def project_timeline_picture(request: MemberRequest) -> HttpResponse:
 
 
 def timeline_of_project(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.prefetch_related("milestones"), pk=project_id)
+    project = get_object_or_404(
+        Project.objects.visible_to(request.user).prefetch_related("milestones"), pk=project_id
+    )
     return picture(timeline(rows_of(project), request.user.today, width=width_for(request)))
 
 
 def indicator_picture(request: MemberRequest, indicator_id: int) -> HttpResponse:
-    indicators = Indicator.objects.prefetch_related("values", "reports__update")
+    indicators = Indicator.objects.visible_to(request.user).prefetch_related("values", "reports__update")
     indicator = get_object_or_404(indicators, pk=indicator_id)
     width = WIDTH_ON_A_PHONE if is_narrow(request) else WIDTH_IN_A_CARD
     return picture(indicator_chart(indicator, points_of(indicator), width=width))
@@ -50,5 +52,6 @@ def indicator_picture(request: MemberRequest, indicator_id: int) -> HttpResponse
 
 def _projects(request: MemberRequest) -> ProjectQuerySet:
     leading = Prefetch("lead_organisations", LeadOrganisation.objects.select_related("city"))
-    projects = Project.objects.select_related("subcommittee").prefetch_related(leading, "milestones")
+    projects = Project.objects.visible_to(request.user).select_related("subcommittee", "draft_of")
+    projects = projects.prefetch_related(leading, "milestones")
     return projects.counting_late_milestones(request.user.today)

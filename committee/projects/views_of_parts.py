@@ -19,7 +19,7 @@ from committee.projects.permissions import may_edit_project
 
 
 def lead_organisation_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project, pk=project_id)
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     require(may_edit_project(request.user, project))
     return form_page(
         request,
@@ -31,7 +31,9 @@ def lead_organisation_new(request: MemberRequest, project_id: int) -> HttpRespon
 
 
 def lead_organisation_edit(request: MemberRequest, organisation_id: int) -> HttpResponse:
-    organisation = get_object_or_404(LeadOrganisation.objects.select_related("project"), pk=organisation_id)
+    organisation = get_object_or_404(
+        LeadOrganisation.objects.visible_to(request.user).select_related("project"), pk=organisation_id
+    )
     require(may_edit_project(request.user, organisation.project))
     return form_page(
         request,
@@ -45,7 +47,9 @@ def lead_organisation_edit(request: MemberRequest, organisation_id: int) -> Http
 
 
 def lead_organisation_delete(request: MemberRequest, organisation_id: int) -> HttpResponse:
-    organisation = get_object_or_404(LeadOrganisation.objects.select_related("project"), pk=organisation_id)
+    organisation = get_object_or_404(
+        LeadOrganisation.objects.visible_to(request.user).select_related("project"), pk=organisation_id
+    )
     require(may_edit_project(request.user, organisation.project))
     return delete_page(
         request,
@@ -57,7 +61,7 @@ def lead_organisation_delete(request: MemberRequest, organisation_id: int) -> Ht
 
 
 def milestone_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project, pk=project_id)
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     require(may_edit_project(request.user, project))
     return form_page(
         request,
@@ -69,7 +73,9 @@ def milestone_new(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def milestone_edit(request: MemberRequest, milestone_id: int) -> HttpResponse:
-    milestone = get_object_or_404(Milestone.objects.select_related("project"), pk=milestone_id)
+    milestone = get_object_or_404(
+        Milestone.objects.visible_to(request.user).select_related("project"), pk=milestone_id
+    )
     require(may_edit_project(request.user, milestone.project))
     return form_page(
         request,
@@ -83,7 +89,9 @@ def milestone_edit(request: MemberRequest, milestone_id: int) -> HttpResponse:
 
 
 def milestone_delete(request: MemberRequest, milestone_id: int) -> HttpResponse:
-    milestone = get_object_or_404(Milestone.objects.select_related("project"), pk=milestone_id)
+    milestone = get_object_or_404(
+        Milestone.objects.visible_to(request.user).select_related("project"), pk=milestone_id
+    )
     require(may_edit_project(request.user, milestone.project))
     return delete_page(
         request,
@@ -95,7 +103,7 @@ def milestone_delete(request: MemberRequest, milestone_id: int) -> HttpResponse:
 
 
 def indicator_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project, pk=project_id)
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     require(may_edit_project(request.user, project))
     return form_page(
         request,
@@ -107,7 +115,9 @@ def indicator_new(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def indicator_edit(request: MemberRequest, indicator_id: int) -> HttpResponse:
-    indicator = get_object_or_404(Indicator.objects.select_related("project"), pk=indicator_id)
+    indicator = get_object_or_404(
+        Indicator.objects.visible_to(request.user).select_related("project"), pk=indicator_id
+    )
     require(may_edit_project(request.user, indicator.project))
     return form_page(
         request,
@@ -121,7 +131,9 @@ def indicator_edit(request: MemberRequest, indicator_id: int) -> HttpResponse:
 
 
 def indicator_delete(request: MemberRequest, indicator_id: int) -> HttpResponse:
-    indicator = get_object_or_404(Indicator.objects.select_related("project"), pk=indicator_id)
+    indicator = get_object_or_404(
+        Indicator.objects.visible_to(request.user).select_related("project"), pk=indicator_id
+    )
     require(may_edit_project(request.user, indicator.project))
     return delete_page(
         request,
@@ -133,7 +145,9 @@ def indicator_delete(request: MemberRequest, indicator_id: int) -> HttpResponse:
 
 
 def indicator_value_new(request: MemberRequest, indicator_id: int) -> HttpResponse:
-    indicator = get_object_or_404(Indicator.objects.select_related("project"), pk=indicator_id)
+    indicator = get_object_or_404(
+        Indicator.objects.visible_to(request.user).select_related("project"), pk=indicator_id
+    )
     require(may_edit_project(request.user, indicator.project))
     return form_page(
         request,
@@ -145,7 +159,9 @@ def indicator_value_new(request: MemberRequest, indicator_id: int) -> HttpRespon
 
 
 def indicator_value_edit(request: MemberRequest, value_id: int) -> HttpResponse:
-    value = get_object_or_404(IndicatorValue.objects.select_related("indicator__project"), pk=value_id)
+    value = get_object_or_404(
+        IndicatorValue.objects.visible_to(request.user).select_related("indicator__project"), pk=value_id
+    )
     require(may_edit_project(request.user, value.indicator.project))
     return form_page(
         request,
@@ -159,7 +175,9 @@ def indicator_value_edit(request: MemberRequest, value_id: int) -> HttpResponse:
 
 
 def indicator_value_delete(request: MemberRequest, value_id: int) -> HttpResponse:
-    value = get_object_or_404(IndicatorValue.objects.select_related("indicator__project"), pk=value_id)
+    value = get_object_or_404(
+        IndicatorValue.objects.visible_to(request.user).select_related("indicator__project"), pk=value_id
+    )
     require(may_edit_project(request.user, value.indicator.project))
     return delete_page(
         request,

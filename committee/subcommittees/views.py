@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.history.models import HistoryEntry
-from committee.members.models import Post
+from committee.members.models import Member, Post
 from committee.members.permissions import may_create_member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
@@ -26,7 +26,7 @@ def subcommittee_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "subcommittees/list.html",
-        _counted(),
+        _counted(request.user),
         SubcommitteeFilter,
         SUBCOMMITTEE_COLUMNS,
         may_create=may_keep_subcommittees(request.user),
@@ -39,7 +39,7 @@ def subcommittee_page(request: MemberRequest, subcommittee_id: int) -> HttpRespo
         "subcommittee": subcommittee,
         "seats": seats_of(subcommittee, request.user.today),
         "commitments": subcommittee.commitments.select_related("city"),
-        "projects": subcommittee.projects.all(),
+        "projects": subcommittee.projects.visible_to(request.user).select_related("draft_of"),
         "meetings": subcommittee.meetings.select_related("subcommittee"),
         "agenda": subcommittee.agenda_items.select_related("meeting__subcommittee").order_by(
             *LATEST_MEETING_FIRST, "position"
@@ -108,8 +108,9 @@ def post_list(request: MemberRequest) -> HttpResponse:
     )
 
 
-def _counted() -> QuerySet[Subcommittee]:
+def _counted(reader: Member) -> QuerySet[Subcommittee]:
+    in_sight = Q(projects__draft_of__isnull=True) | Q(projects__draft_of=reader.city_id)
     return Subcommittee.objects.annotate(
         open_commitments=Count("commitments", filter=Q(commitments__state="open"), distinct=True),
-        all_projects=Count("projects", distinct=True),
+        all_projects=Count("projects", filter=in_sight, distinct=True),
     ).order_by("position", "pk")  # counting drops the model's own order

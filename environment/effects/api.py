@@ -1,5 +1,7 @@
 """What was found about the air beside projects, under `/api/v1/air/effects/`."""
 
+from typing import cast
+
 import django_filters
 from django.db.models import QuerySet
 from drf_spectacular.types import OpenApiTypes
@@ -7,10 +9,13 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema
 from rest_framework import serializers, viewsets
 
 from committee.cities.models import City
-from committee.projects.models import Project
+from committee.members.models import Member
+from committee.members.requests import MemberRequest
+from committee.projects.models import Project, ProjectQuerySet
 from environment.effects.findings import AirFinding, DaysAbove, Estimate, MonthOfAir
 from environment.effects.models import AirEffect
 from environment.measurements.models import Pollutant
+from environment.project_links.models import ProjectAirLink
 
 
 class EstimateSerializer(serializers.ModelSerializer[Estimate]):
@@ -67,9 +72,16 @@ class AirEffectSerializer(serializers.ModelSerializer[AirEffect]):
         ]  # fmt: skip
 
 
+def _projects(request: MemberRequest | None) -> ProjectQuerySet:
+    """Return what a reader may choose; the description of the API is made without one."""
+    return Project.objects.visible_to(request.user) if request else Project.objects.none()
+
+
 class AirEffectFilter(django_filters.FilterSet):
     project = django_filters.ModelChoiceFilter(
-        field_name="link__project", queryset=Project.objects.all(), help_text="Key of the project."
+        field_name="link__project",
+        queryset=_projects,  # type: ignore[arg-type]  # the stubs know no function
+        help_text="Key of the project.",
     )
     city = django_filters.ModelChoiceFilter(
         field_name="link__city",
@@ -104,5 +116,10 @@ class AirEffectViewSet(viewsets.ReadOnlyModelViewSet[AirEffect]):
     lookup_field = "link"
 
     def get_queryset(self) -> QuerySet[AirEffect]:
-        effects = AirEffect.objects.with_figures().select_related("link__city", "link__project")
+        seen = ProjectAirLink.objects.visible_to(cast(Member, self.request.user))
+        effects = (
+            AirEffect.objects.filter(link__in=seen)
+            .with_figures()
+            .select_related("link__city", "link__project")
+        )
         return effects.prefetch_related("link__stations")

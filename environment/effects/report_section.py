@@ -20,7 +20,9 @@ WIDTH, HEIGHT = 440, 180
 def linked_projects(scope: Scope) -> tuple[Block, ...]:
     """Return a subsection a project whose air was compared by the end of the report's time."""
     links = list(
-        ProjectAirLink.objects.filter(evaluation_from__lte=scope.end).with_places().order_by("project", "pk")
+        ProjectAirLink.objects.filter(project__draft_of__isnull=True, evaluation_from__lte=scope.end)
+        .with_places()
+        .order_by("project", "pk")
     )
     if not links:
         return ()

@@ -30,7 +30,9 @@ PAST_SHOWN = 20
 
 def project_air(request: MemberRequest, project_id: int) -> HttpResponse:
     """Show the air beside a project: a panel for the project's page, or a page of its own."""
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    project = get_object_or_404(
+        Project.objects.visible_to(request.user).select_related("subcommittee"), pk=project_id
+    )
     links = list(ProjectAirLink.objects.filter(project=project).with_places())
     effects = {effect.pk: effect for effect in AirEffect.objects.of(links)}
     context = {
@@ -44,7 +46,7 @@ def project_air(request: MemberRequest, project_id: int) -> HttpResponse:
 
 def air_effect(request: MemberRequest, link_id: int) -> HttpResponse:
     """Show all that was found about one link; the part alone while it is computed."""
-    link = _link(link_id)
+    link = _link(request, link_id)
     effect = AirEffect.objects.of([link]).first()
     past = link.findings.prefetch_related("estimates")[:PAST_SHOWN]
     context = {
@@ -58,7 +60,7 @@ def air_effect(request: MemberRequest, link_id: int) -> HttpResponse:
 
 @by_button_of("air_effect")
 def air_effect_again(request: MemberRequest, link_id: int) -> HttpResponse:
-    link = _link(link_id)
+    link = _link(request, link_id)
     try:
         compute_again(by=request.user, link=link)
     except BrokenRule as rule:
@@ -71,7 +73,7 @@ def air_effect_again(request: MemberRequest, link_id: int) -> HttpResponse:
 @cache_control(private=True, max_age=300)
 def air_effect_chart(request: MemberRequest, link_id: int) -> HttpResponse:
     """Draw the finding that the page's address names, so that picture and page agree."""
-    link = _link(link_id)
+    link = _link(request, link_id)
     findings = link.findings.filter(fingerprint__startswith=request.GET.get("of", "-"))
     finding = findings.prefetch_related("estimates", "months").first()
     if finding is None:
@@ -81,17 +83,17 @@ def air_effect_chart(request: MemberRequest, link_id: int) -> HttpResponse:
 
 
 def air_effect_csv(request: MemberRequest, link_id: int) -> HttpResponse:
-    link = _link(link_id)
+    link = _link(request, link_id)
     return csv_answer(link, AirEffect.objects.of([link]).first())
 
 
 def air_effect_xlsx(request: MemberRequest, link_id: int) -> HttpResponse:
-    link = _link(link_id)
+    link = _link(request, link_id)
     return workbook_answer(link, AirEffect.objects.of([link]).first())
 
 
-def _link(link_id: int) -> ProjectAirLink:
-    return get_object_or_404(ProjectAirLink.objects.with_places(), pk=link_id)
+def _link(request: MemberRequest, link_id: int) -> ProjectAirLink:
+    return get_object_or_404(ProjectAirLink.objects.visible_to(request.user).with_places(), pk=link_id)
 
 
 def _shown(member: Member, link: ProjectAirLink, effect: AirEffect | None) -> dict[str, Any]:

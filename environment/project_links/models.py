@@ -5,12 +5,18 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.history.models import Record
+from committee.members.models import Member
 from committee.projects.models import Project
+from committee.projects.sight import seen_by
 from environment.measurements.models import Pollutant
 from environment.stations.models import Station
 
 
 class ProjectAirLinkQuerySet(models.QuerySet["ProjectAirLink"]):
+    def visible_to(self, member: Member) -> "ProjectAirLinkQuerySet":
+        """Those of the projects that the member sees."""
+        return self.filter(seen_by(member, "project__"))
+
     def with_places(self) -> "ProjectAirLinkQuerySet":
         """Fetch what a comparison names: city, project and stations, whatever the number of links."""
         return self.select_related("city", "project__subcommittee").prefetch_related(

@@ -14,7 +14,9 @@ from environment.project_links.permissions import cities_to_link, may_create_lin
 
 
 def air_link_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    project = get_object_or_404(
+        Project.objects.visible_to(request.user).select_related("subcommittee"), pk=project_id
+    )
     require(may_create_link(request.user, project))
     return form_page(
         request,
@@ -26,7 +28,7 @@ def air_link_new(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def air_link_edit(request: MemberRequest, link_id: int) -> HttpResponse:
-    link = get_object_or_404(ProjectAirLink.objects.with_places(), pk=link_id)
+    link = get_object_or_404(ProjectAirLink.objects.visible_to(request.user).with_places(), pk=link_id)
     require(may_edit_link(request.user, link))
     cities = cities_to_link(request.user, link.project)
     return form_page(
@@ -39,7 +41,7 @@ def air_link_edit(request: MemberRequest, link_id: int) -> HttpResponse:
 
 
 def air_link_delete(request: MemberRequest, link_id: int) -> HttpResponse:
-    link = get_object_or_404(ProjectAirLink.objects.with_places(), pk=link_id)
+    link = get_object_or_404(ProjectAirLink.objects.visible_to(request.user).with_places(), pk=link_id)
     require(may_edit_link(request.user, link))
     return delete_page(
         request,

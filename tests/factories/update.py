@@ -6,6 +6,7 @@ import factory
 from committee.members.models import Role
 from committee.models import ProgressUpdate
 from committee.progress.actions import confirm_update, correct_update, return_update
+from committee.progress.statements import state_otherwise
 from tests.factories.city import CityFactory
 from tests.factories.member import member_with
 from tests.factories.project import ProjectFactory
@@ -22,6 +23,11 @@ class UpdateFactory(factory.django.DjangoModelFactory):
             state=ProgressUpdate.State.SUBMITTED,
             submitted_by=factory.SelfAttribute("author"),
             submitted_at=datetime.datetime(2018, 10, 1, 9, tzinfo=datetime.UTC),
+        )
+        is_one_sided = factory.Trait(
+            is_submitted=True,
+            state=ProgressUpdate.State.ONE_SIDED,
+            one_sided_at=datetime.datetime(2018, 10, 31, 9, tzinfo=datetime.UTC),
         )
 
     project = factory.SubFactory(ProjectFactory)
@@ -54,6 +60,20 @@ def returned_update(**fields: Any) -> ProgressUpdate:
     update = submitted_update(**fields)
     answerer = member_with(Role.CO_LEAD, update.answering_city, update.project.subcommittee)
     return return_update(by=answerer, update=update, comment="Which week is missing?")
+
+
+def one_sided_update(**fields: Any) -> ProgressUpdate:
+    """Submitted, and left unanswered for thirty days."""
+    return UpdateFactory(is_one_sided=True, **fields)
+
+
+def differing_update(**fields: Any) -> ProgressUpdate:
+    """Beijing's co-lead has set a statement of its own beside what Seoul reports."""
+    update = submitted_update(**fields)
+    answerer = member_with(Role.CO_LEAD, update.answering_city, update.project.subcommittee)
+    return state_otherwise(
+        by=answerer, update=update, statement_course="late", statement_en="Readings came every other month."
+    )
 
 
 def correction_of(update: ProgressUpdate) -> ProgressUpdate:

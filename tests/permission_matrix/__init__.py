@@ -116,7 +116,7 @@ def of_everybody(status: int) -> dict[str, Any]:
     return of_members(status, anonymous=status)
 
 
-def of_members(status: int, *, anonymous: int = 302) -> dict[str, Any]:
+def of_members(status: Status, *, anonymous: int = 302) -> dict[str, Any]:
     """The same answer for every member; who has not signed in is sent to do so (403 in the API)."""
     return {"anonymous": anonymous} | dict.fromkeys(MEMBER_ROLES, status)
 

@@ -1,5 +1,6 @@
 from typing import Any
 
+from tests.factories.city import seoul
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
@@ -8,6 +9,11 @@ from tests.permission_matrix import Row, Status, World, of_members, of_secretari
 
 def of_project(_world: World) -> list[Any]:
     return [ProjectFactory().pk]
+
+
+def of_draft(_world: World) -> list[Any]:
+    """A project that is prepared inside Seoul."""
+    return [ProjectFactory(draft_of=seoul()).pk]
 
 
 def of_lead_organisation(_world: World) -> list[Any]:
@@ -31,6 +37,12 @@ def of_keepers(status: Status) -> dict[str, Any]:
     return of_secretariat(status) | {"co_lead": status}
 
 
+def of_seouls_keepers(status: int) -> dict[str, Any]:
+    """What Seoul's secretariat and co-leads may do with its draft; for Beijing there is none."""
+    allowed: Status = (status, 404)
+    return of_members((403, 404)) | {"secretariat": allowed, "co_lead": allowed}
+
+
 ROWS = [
     Row("project_list", **of_members(200)),
     Row("project_timeline", **of_members(200)),
@@ -42,6 +54,12 @@ ROWS = [
     Row("project_new", method="post", **of_keepers(422) | {"elsewhere": 422}),
     Row("project_edit", of_project, **of_keepers(200)),
     Row("project_edit", of_project, method="post", **of_keepers(422)),
+    Row("project", of_draft, **of_members((200, 404))),
+    Row("project_edit", of_draft, **of_seouls_keepers(200)),
+    Row("project_release", of_draft, method="post", **of_seouls_keepers(302)),
+    Row("project_release", of_project, method="post", **of_keepers(302)),
+    Row("project_delete", of_draft, method="post", **of_seouls_keepers(302)),
+    Row("api-project-detail", of_draft, **of_members((200, 404), anonymous=403)),
     Row("project_delete", of_project, **of_keepers(200)),
     Row("project_delete", of_project, method="post", **of_keepers(302)),
     Row("project_document_new", of_project, **of_keepers(200) | {"contributor": 200}),

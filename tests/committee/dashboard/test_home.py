@@ -13,7 +13,13 @@ from tests.factories.commitment import CommitmentFactory
 from tests.factories.member import member_with
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.subcommittee import SubcommitteeFactory
-from tests.factories.update import UpdateFactory, returned_update, submitted_update
+from tests.factories.update import (
+    UpdateFactory,
+    differing_update,
+    one_sided_update,
+    returned_update,
+    submitted_update,
+)
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime.date(2019, 12, 31)
@@ -29,13 +35,15 @@ def test_home_takes_the_same_queries_for_any_number_of_rows(signed_in, rows, dja
         UpdateFactory()
         returned_update()
         submitted_update()
+        one_sided_update()
+        differing_update()
         submitted_update(city=beijing(), answering_city=seoul())
         CommitmentFactory(due_on=LONG_AGO)
         MilestoneFactory(due_on=LONG_AGO)
     reader = signed_in(lead_of(seoul()))
     reader.get(reverse("home"))
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         page = reader.get(reverse("home"))
 
     assert {len(each.records) for each in vars(page.context["waiting"]).values()} == {rows}

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from committee.agreements.actions import edit_agreement
-from committee.imports.actions import NotAsShown, RowsRefused, hand_in, preview, take_over
+from committee.imports.actions import NotAsShown, RowsRefused, drop_unused, hand_in, preview, take_over
 from committee.imports.models import ImportedList
 from committee.imports.outcomes import Verdict
 from committee.imports.reading import NotReadable
@@ -20,6 +20,7 @@ from committee.models import Agreement, HistoryEntry, Member, Project
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing
 from tests.factories.commitment import CommitmentFactory
+from tests.factories.imported_list import ImportedListFactory
 from tests.factories.member import member_with
 from tests.factories.subcommittee import SubcommitteeFactory
 
@@ -157,6 +158,15 @@ def test_a_list_is_taken_over_once_and_not_kept(secretary, commitment):
 
     waiting.refresh_from_db()
     assert (Project.objects.count(), bytes(waiting.content)) == (1, b"")
+
+
+def test_what_was_not_taken_over_in_time_is_dropped(secretary):
+    old = ImportedListFactory(by=secretary)
+    recent = handed_in(secretary, workbook(["title_en"], ["Memorandum"]), "agreements")
+
+    assert drop_unused(old.handed_in_at + datetime.timedelta(days=14, seconds=1)) == 1
+
+    assert list(ImportedList.objects.all()) == [recent]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from committee.models import ProgressUpdate, Project
 from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees
 from committee.progress.report_summary import summary
-from committee.reports.content import Scope, SideBySide, Statement, Table, Tone
+from committee.reports.content import Scope, SideBySide, Statement, Status, Table, Tone
 from committee.reports.snapshot import walk
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory, kept_commitment
@@ -17,6 +17,8 @@ from tests.factories.update import (
     confirm,
     confirmed_update,
     correction_of,
+    differing_update,
+    one_sided_update,
     returned_update,
     submitted_update,
 )
@@ -120,6 +122,37 @@ def test_two_cities_on_one_period_stand_side_by_side(scope, project):
     assert [statement.city for statement in pair.statements] == ["Seoul", "Beijing"]
 
 
+def test_a_one_sided_update_is_printed_as_such(scope, project):
+    one_sided_update(project=project)
+
+    (statement,) = statements(scope)
+
+    assert statement.standing == Status(
+        "reported by Seoul, not yet confirmed by Beijing: one-sided since Oct. 31, 2018", Tone.POOR
+    )
+
+
+def test_two_statements_on_one_update_stand_side_by_side(scope, project):
+    differing_update(project=project)
+
+    (pair,) = [part for part in walk(subcommittees(scope)) if isinstance(part, SideBySide)]
+
+    assert [(each.city, each.course.words, each.blocks[0].text) for each in pair.statements] == [
+        ("Seoul", "on track", "Both liaison officers exchange readings every week."),
+        ("Beijing", "late", "Readings came every other month."),
+    ]
+    assert pair.statements[1].standing.words == "statement of Beijing beside the report of Seoul"
+
+
+def test_the_summary_counts_what_is_one_sided_and_what_is_seen_differently(scope, project):
+    one_sided_update(project=project)
+    differing_update(project=project)
+
+    table = [part for part in summary(scope).blocks if isinstance(part, Table)][-1]
+
+    assert table.rows[0].cells == ("Environment", "1", "0", "0", "1", "1")
+
+
 def test_the_summary_counts_as_of_the_last_day(scope):
     CommitmentFactory(due_on=END - datetime.timedelta(days=1))
     kept_commitment()
@@ -140,4 +173,4 @@ def test_the_summary_counts_updates_of_the_period_by_their_state(scope, project)
 
     table = [part for part in summary(scope).blocks if isinstance(part, Table)][-1]
 
-    assert table.rows[0].cells == ("Environment", "1", "1", "1")
+    assert table.rows[0].cells == ("Environment", "1", "1", "1", "0", "0")
