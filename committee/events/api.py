@@ -28,6 +28,7 @@ class EventSerializer(serializers.ModelSerializer[Event]):
 class EventViewSet(viewsets.ReadOnlyModelViewSet[Event]):
     """Events of projects with what each city counted there; `figure` is one of the project's kind."""
 
+    queryset = Event.objects.none()  # names the model to the API's description
     serializer_class = EventSerializer
     filterset_class = EventFilter
 

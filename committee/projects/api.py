@@ -52,6 +52,7 @@ class ProjectSerializer(serializers.ModelSerializer[Project]):
 class ProjectViewSet(viewsets.ReadOnlyModelViewSet[Project]):
     """Projects with their lead organisations, milestones, and indicators with their values."""
 
+    queryset = Project.objects.none()  # names the model to the API's description
     serializer_class = ProjectSerializer
     filterset_class = ProjectFilter
 

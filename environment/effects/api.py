@@ -111,6 +111,7 @@ class AirEffectFilter(django_filters.FilterSet):
 class AirEffectViewSet(viewsets.ReadOnlyModelViewSet[AirEffect]):
     """What changed in the air beside projects, never what caused it."""
 
+    queryset = AirEffect.objects.none()  # names the model to the API's description
     serializer_class = AirEffectSerializer
     filterset_class = AirEffectFilter
     lookup_field = "link"
