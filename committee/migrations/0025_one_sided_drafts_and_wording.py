@@ -6,115 +6,278 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         ("committee", "0024_delegations"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='progressupdate',
-            name='update_answered_by_somebody_else',
+            model_name="progressupdate",
+            name="update_answered_by_somebody_else",
         ),
         migrations.RemoveConstraint(
-            model_name='progressupdate',
-            name='update_answered_by_someone',
+            model_name="progressupdate",
+            name="update_answered_by_someone",
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='closed_at',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='closed at'),
+            model_name="progressupdate",
+            name="closed_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name="closed at"),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='closed_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='closed_updates', to=settings.AUTH_USER_MODEL, verbose_name='closed by'),
+            model_name="progressupdate",
+            name="closed_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="closed_updates",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="closed by",
+            ),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='last_word',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='committee.city', verbose_name='city that wrote last'),
+            model_name="progressupdate",
+            name="last_word",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="committee.city",
+                verbose_name="city that wrote last",
+            ),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='mended_at',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='wording corrected at'),
+            model_name="progressupdate",
+            name="mended_at",
+            field=models.DateTimeField(
+                blank=True, editable=False, null=True, verbose_name="wording corrected at"
+            ),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='on_behalf_of',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='updates_entered_for', to=settings.AUTH_USER_MODEL, verbose_name='entered on behalf of'),
+            model_name="progressupdate",
+            name="on_behalf_of",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="updates_entered_for",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="entered on behalf of",
+            ),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='one_sided_at',
-            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name='one-sided since'),
+            model_name="progressupdate",
+            name="one_sided_at",
+            field=models.DateTimeField(blank=True, editable=False, null=True, verbose_name="one-sided since"),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='statement_course',
-            field=models.CharField(blank=True, choices=[('on_track', 'on track'), ('at_risk', 'at risk'), ('late', 'late'), ('done', 'done')], max_length=20, verbose_name='course as the other city sees it'),
+            model_name="progressupdate",
+            name="statement_course",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("on_track", "on track"),
+                    ("at_risk", "at risk"),
+                    ("late", "late"),
+                    ("done", "done"),
+                ],
+                max_length=20,
+                verbose_name="course as the other city sees it",
+            ),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='statement_en',
-            field=models.TextField(blank=True, verbose_name='statement of the other city in English'),
+            model_name="progressupdate",
+            name="statement_en",
+            field=models.TextField(blank=True, verbose_name="statement of the other city in English"),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='statement_ko',
-            field=models.TextField(blank=True, verbose_name='statement of the other city in Korean'),
+            model_name="progressupdate",
+            name="statement_ko",
+            field=models.TextField(blank=True, verbose_name="statement of the other city in Korean"),
         ),
         migrations.AddField(
-            model_name='progressupdate',
-            name='statement_zh_hans',
-            field=models.TextField(blank=True, verbose_name='statement of the other city in Chinese'),
+            model_name="progressupdate",
+            name="statement_zh_hans",
+            field=models.TextField(blank=True, verbose_name="statement of the other city in Chinese"),
         ),
         migrations.AddField(
-            model_name='project',
-            name='draft_of',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='committee.city', verbose_name='draft inside'),
+            model_name="project",
+            name="draft_of",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="committee.city",
+                verbose_name="draft inside",
+            ),
         ),
         migrations.AlterField(
-            model_name='historyentry',
-            name='verb',
-            field=models.CharField(choices=[('created', 'created'), ('changed', 'changed'), ('deleted', 'deleted'), ('submitted', 'submitted'), ('withdrawn', 'withdrawn'), ('confirmed', 'confirmed'), ('returned', 'returned'), ('corrected', 'corrected'), ('restored', 'brought back'), ('one_sided', 'became one-sided'), ('stated', 'set its own statement beside'), ('released', 'released to the other city'), ('mended', 'wording corrected'), ('closed', 'closed')], max_length=20),
+            model_name="historyentry",
+            name="verb",
+            field=models.CharField(
+                choices=[
+                    ("created", "created"),
+                    ("changed", "changed"),
+                    ("deleted", "deleted"),
+                    ("submitted", "submitted"),
+                    ("withdrawn", "withdrawn"),
+                    ("confirmed", "confirmed"),
+                    ("returned", "returned"),
+                    ("corrected", "corrected"),
+                    ("restored", "brought back"),
+                    ("one_sided", "became one-sided"),
+                    ("stated", "set its own statement beside"),
+                    ("released", "released to the other city"),
+                    ("mended", "wording corrected"),
+                    ("closed", "closed"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AlterField(
-            model_name='progressupdate',
-            name='state',
-            field=models.CharField(choices=[('draft', 'draft'), ('submitted', 'submitted'), ('one_sided', 'one-sided'), ('returned', 'returned'), ('confirmed', 'confirmed'), ('differing', 'seen differently')], default='draft', editable=False, max_length=20, verbose_name='state'),
+            model_name="progressupdate",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("draft", "draft"),
+                    ("submitted", "submitted"),
+                    ("one_sided", "one-sided"),
+                    ("returned", "returned"),
+                    ("confirmed", "confirmed"),
+                    ("differing", "seen differently"),
+                ],
+                default="draft",
+                editable=False,
+                max_length=20,
+                verbose_name="state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_by__isnull', True), models.Q(models.Q(('answered_by', models.F('author')), _negated=True), models.Q(('answered_by', models.F('submitted_by')), _negated=True), models.Q(('on_behalf_of__isnull', True), models.Q(('answered_by', models.F('on_behalf_of')), _negated=True), _connector='OR')), _connector='OR'), name='update_answered_by_somebody_else'),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("answered_by__isnull", True),
+                    models.Q(
+                        models.Q(("answered_by", models.F("author")), _negated=True),
+                        models.Q(("answered_by", models.F("submitted_by")), _negated=True),
+                        models.Q(
+                            ("on_behalf_of__isnull", True),
+                            models.Q(("answered_by", models.F("on_behalf_of")), _negated=True),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="update_answered_by_somebody_else",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', False), ('answered_by__isnull', False), ('state__in', ['returned', 'confirmed', 'differing'])), models.Q(models.Q(('state__in', ['returned', 'confirmed', 'differing']), _negated=True), ('answered_at__isnull', True), ('answered_by__isnull', True)), _connector='OR'), name='update_answered_by_someone'),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("answered_at__isnull", False),
+                        ("answered_by__isnull", False),
+                        ("state__in", ["returned", "confirmed", "differing"]),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ["returned", "confirmed", "differing"]), _negated=True),
+                        ("answered_at__isnull", True),
+                        ("answered_by__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="update_answered_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('one_sided_at__isnull', False), ('state', 'one_sided')), models.Q(models.Q(('state', 'one_sided'), _negated=True), ('one_sided_at__isnull', True)), _connector='OR'), name='update_one_sided_since_some_time'),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("one_sided_at__isnull", False), ("state", "one_sided")),
+                    models.Q(models.Q(("state", "one_sided"), _negated=True), ("one_sided_at__isnull", True)),
+                    _connector="OR",
+                ),
+                name="update_one_sided_since_some_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('last_word__isnull', False), ('state', 'differing'), models.Q(('statement_course', ''), _negated=True), models.Q(models.Q(('statement_ko', ''), _negated=True), models.Q(('statement_zh_hans', ''), _negated=True), models.Q(('statement_en', ''), _negated=True), _connector='OR')), models.Q(models.Q(('state', 'differing'), _negated=True), ('last_word__isnull', True), ('statement_course', ''), ('statement_en', ''), ('statement_ko', ''), ('statement_zh_hans', '')), _connector='OR'), name='update_seen_differently_has_both_statements', violation_error_message="Give your city's statement in at least one language, and the course."),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("last_word__isnull", False),
+                        ("state", "differing"),
+                        models.Q(("statement_course", ""), _negated=True),
+                        models.Q(
+                            models.Q(("statement_ko", ""), _negated=True),
+                            models.Q(("statement_zh_hans", ""), _negated=True),
+                            models.Q(("statement_en", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                    ),
+                    models.Q(
+                        models.Q(("state", "differing"), _negated=True),
+                        ("last_word__isnull", True),
+                        ("statement_course", ""),
+                        ("statement_en", ""),
+                        ("statement_ko", ""),
+                        ("statement_zh_hans", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="update_seen_differently_has_both_statements",
+                violation_error_message="Give your city's statement in at least one language, and the course.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('last_word__isnull', True), ('last_word', models.F('city')), ('last_word', models.F('answering_city')), _connector='OR'), name='update_last_word_of_one_of_both_cities'),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("last_word__isnull", True),
+                    ("last_word", models.F("city")),
+                    ("last_word", models.F("answering_city")),
+                    _connector="OR",
+                ),
+                name="update_last_word_of_one_of_both_cities",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False), ('state', 'differing')), _connector='OR'), name='update_closed_by_someone'),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
+                    models.Q(
+                        ("closed_at__isnull", False), ("closed_by__isnull", False), ("state", "differing")
+                    ),
+                    _connector="OR",
+                ),
+                name="update_closed_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('on_behalf_of__isnull', True), models.Q(('on_behalf_of', models.F('author')), _negated=True), _connector='OR'), name='update_entered_on_behalf_of_somebody_else'),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("on_behalf_of__isnull", True),
+                    models.Q(("on_behalf_of", models.F("author")), _negated=True),
+                    _connector="OR",
+                ),
+                name="update_entered_on_behalf_of_somebody_else",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='progressupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('mended_at__isnull', True), ('state', 'confirmed'), _connector='OR'), name='update_wording_corrected_once_confirmed'),
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mended_at__isnull", True), ("state", "confirmed"), _connector="OR"),
+                name="update_wording_corrected_once_confirmed",
+            ),
         ),
     ]
