@@ -1,6 +1,9 @@
+from typing import cast
+
 from django.db.models import QuerySet
 from rest_framework import serializers, viewsets
 
+from committee.members.models import Member
 from committee.research.forms import StudyFilter
 from committee.research.models import Institute, Researcher, Study
 
@@ -32,8 +35,11 @@ class StudyViewSet(viewsets.ReadOnlyModelViewSet[Study]):
     """Studies with the institutes that do them; `series` is the page of the hotline with the data used,
     without host and language."""
 
+    queryset = Study.objects.none()  # names the model to the API's description
     serializer_class = StudySerializer
     filterset_class = StudyFilter
 
     def get_queryset(self) -> QuerySet[Study]:
-        return Study.objects.prefetch_related("institutes__city", "institutes__researchers")
+        return Study.objects.visible_to(cast(Member, self.request.user)).prefetch_related(
+            "institutes__city", "institutes__researchers"
+        )

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -8,14 +10,21 @@ from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Named, Titled
 from committee.languages.wording import Trilingual
+from committee.members.models import Member
 from committee.projects.models import Project
+from committee.projects.sight import PartQuerySet, seen_by
 from committee.research.series import address_of
 
 
-class StudyQuerySet(models.QuerySet["Study"]):
-    def in_brief(self) -> "StudyQuerySet":
+class StudyQuerySet(PartQuerySet):
+    def in_brief(self) -> Self:
         """With what a list says of each."""
         return self.select_related("project__subcommittee").prefetch_related("institutes__city")
+
+
+class ResearcherQuerySet(models.QuerySet["Researcher"]):
+    def visible_to(self, member: Member) -> "ResearcherQuerySet":
+        return self.filter(seen_by(member, "institute__project__"))
 
 
 class Institute(Record, Named):
@@ -33,6 +42,8 @@ class Institute(Record, Named):
     city = models.ForeignKey(
         City, on_delete=models.PROTECT, related_name="institutes", verbose_name=_("city")
     )
+
+    objects = PartQuerySet.as_manager()
 
     class Meta(Named.Meta):
         abstract = False
@@ -62,6 +73,8 @@ class Researcher(Record, Named):
     heads = models.BooleanField(_("heads the group of the institute"), default=False)
 
     task = Trilingual("task", _("task"))
+
+    objects = ResearcherQuerySet.as_manager()
 
     class Meta(Named.Meta):
         abstract = False

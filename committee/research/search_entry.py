@@ -8,6 +8,7 @@ SEARCHED = [
         texts=("question", "used"),
         subcommittee="project__subcommittee",
         day="published_on",
+        visible_to=Study.objects.visible_to,
     ),
     Searched(
         Institute,
@@ -16,6 +17,7 @@ SEARCHED = [
         city="city",
         subcommittee="project__subcommittee",
         day="project__starts_on",
+        visible_to=Institute.objects.visible_to,
     ),
     Searched(
         Researcher,
@@ -25,5 +27,6 @@ SEARCHED = [
         city="institute__city",
         subcommittee="institute__project__subcommittee",
         day="institute__project__starts_on",
+        visible_to=Researcher.objects.visible_to,
     ),
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from committee.documents.attached import document_of_record_page, documents_of
 from committee.documents.models import Document
 from committee.history.models import HistoryEntry
+from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.partials import page_or_part
@@ -21,13 +22,17 @@ from committee.research.models import Study
 from committee.research.permissions import may_edit_study
 
 
-def with_research() -> ProjectQuerySet:
-    return Project.objects.select_related("subcommittee", "kind").filter(kind__has_research=True)
+def with_research(reader: Member) -> ProjectQuerySet:
+    return (
+        Project.objects.visible_to(reader)
+        .select_related("subcommittee", "kind")
+        .filter(kind__has_research=True)
+    )
 
 
 def project_research(request: MemberRequest, project_id: int) -> HttpResponse:
     """Show institutes, researchers and studies: a panel for the project's page, or a page of its own."""
-    project = get_object_or_404(with_research(), pk=project_id)
+    project = get_object_or_404(with_research(request.user), pk=project_id)
     context = {
         "project": project,
         "institutes": project.institutes.select_related("city").prefetch_related("researchers"),
@@ -39,11 +44,17 @@ def project_research(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def study_list(request: MemberRequest) -> HttpResponse:
-    return list_page(request, "research/list.html", Study.objects.in_brief(), StudyFilter, STUDY_COLUMNS)
+    return list_page(
+        request,
+        "research/list.html",
+        Study.objects.visible_to(request.user).in_brief(),
+        StudyFilter,
+        STUDY_COLUMNS,
+    )
 
 
 def study_page(request: MemberRequest, study_id: int) -> HttpResponse:
-    study = get_object_or_404(Study.objects.in_brief(), pk=study_id)
+    study = _study(request, study_id)
     context = {
         "study": study,
         "documents": documents_of(study, request.user),
@@ -54,7 +65,7 @@ def study_page(request: MemberRequest, study_id: int) -> HttpResponse:
 
 
 def study_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(with_research(), pk=project_id)
+    project = get_object_or_404(with_research(request.user), pk=project_id)
     require(may_work_on(request.user, project))
     return form_page(
         request,
@@ -66,7 +77,7 @@ def study_new(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def study_edit(request: MemberRequest, study_id: int) -> HttpResponse:
-    study = get_object_or_404(Study.objects.in_brief(), pk=study_id)
+    study = _study(request, study_id)
     require(may_edit_study(request.user, study))
     return form_page(
         request,
@@ -80,7 +91,7 @@ def study_edit(request: MemberRequest, study_id: int) -> HttpResponse:
 
 
 def study_delete(request: MemberRequest, study_id: int) -> HttpResponse:
-    study = get_object_or_404(Study.objects.in_brief(), pk=study_id)
+    study = _study(request, study_id)
     require(may_edit_study(request.user, study))
     return delete_page(
         request,
@@ -92,9 +103,14 @@ def study_delete(request: MemberRequest, study_id: int) -> HttpResponse:
 
 
 def study_document_new(request: MemberRequest, study_id: int) -> HttpResponse:
-    study = get_object_or_404(Study.objects.in_brief(), pk=study_id)
+    study = _study(request, study_id)
     require(may_edit_study(request.user, study))
     add = partial(actions.add_study_document, study=study)
     return document_of_record_page(
         request, study, add, kind=Document.Kind.STUDY, subcommittee=study.project.subcommittee_id
     )
+
+
+def _study(request: MemberRequest, study_id: int) -> Study:
+    study: Study = get_object_or_404(Study.objects.visible_to(request.user).in_brief(), pk=study_id)
+    return study

@@ -16,7 +16,7 @@ from committee.research.views import with_research
 
 
 def institute_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(with_research(), pk=project_id)
+    project = get_object_or_404(with_research(request.user), pk=project_id)
     require(may_work_on(request.user, project))
     return form_page(
         request,
@@ -28,7 +28,7 @@ def institute_new(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def institute_edit(request: MemberRequest, institute_id: int) -> HttpResponse:
-    institute = _institute(institute_id)
+    institute = _institute(request, institute_id)
     require(may_edit_institute(request.user, institute))
     return form_page(
         request,
@@ -42,7 +42,7 @@ def institute_edit(request: MemberRequest, institute_id: int) -> HttpResponse:
 
 
 def institute_delete(request: MemberRequest, institute_id: int) -> HttpResponse:
-    institute = _institute(institute_id)
+    institute = _institute(request, institute_id)
     require(may_edit_institute(request.user, institute))
     return delete_page(
         request,
@@ -54,7 +54,7 @@ def institute_delete(request: MemberRequest, institute_id: int) -> HttpResponse:
 
 
 def researcher_new(request: MemberRequest, institute_id: int) -> HttpResponse:
-    institute = _institute(institute_id)
+    institute = _institute(request, institute_id)
     require(may_edit_institute(request.user, institute))
     return form_page(
         request,
@@ -66,7 +66,7 @@ def researcher_new(request: MemberRequest, institute_id: int) -> HttpResponse:
 
 
 def researcher_edit(request: MemberRequest, researcher_id: int) -> HttpResponse:
-    researcher = _researcher(researcher_id)
+    researcher = _researcher(request, researcher_id)
     require(may_edit_researcher(request.user, researcher))
     return form_page(
         request,
@@ -80,7 +80,7 @@ def researcher_edit(request: MemberRequest, researcher_id: int) -> HttpResponse:
 
 
 def researcher_delete(request: MemberRequest, researcher_id: int) -> HttpResponse:
-    researcher = _researcher(researcher_id)
+    researcher = _researcher(request, researcher_id)
     require(may_edit_researcher(request.user, researcher))
     return delete_page(
         request,
@@ -91,10 +91,12 @@ def researcher_delete(request: MemberRequest, researcher_id: int) -> HttpRespons
     )
 
 
-def _institute(institute_id: int) -> Institute:
-    return get_object_or_404(Institute.objects.select_related("project__subcommittee"), pk=institute_id)
+def _institute(request: MemberRequest, institute_id: int) -> Institute:
+    seen = Institute.objects.visible_to(request.user).select_related("project__subcommittee")
+    institute: Institute = get_object_or_404(seen, pk=institute_id)
+    return institute
 
 
-def _researcher(researcher_id: int) -> Researcher:
-    found = Researcher.objects.select_related("institute__project__subcommittee")
-    return get_object_or_404(found, pk=researcher_id)
+def _researcher(request: MemberRequest, researcher_id: int) -> Researcher:
+    seen = Researcher.objects.visible_to(request.user)
+    return get_object_or_404(seen.select_related("institute__project__subcommittee"), pk=researcher_id)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0024_delegations"),
+        ("committee", "0025_joint_research"),
     ]
 
     operations = [
