@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0025_joint_research"),
+        ("committee", "0027_discussions"),
     ]
 
     operations = [
