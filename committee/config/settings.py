@@ -50,6 +50,9 @@ from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
 from committee.config.records import TRANSLATED as TRANSLATED
 from committee.config.rest import REST_FRAMEWORK as REST_FRAMEWORK
 from committee.config.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
+from committee.config.schedule import AFTER_AIR_CHANGED as AFTER_AIR_CHANGED
+from committee.config.schedule import AFTER_AIR_LINK_CHANGED as AFTER_AIR_LINK_CHANGED
+from committee.config.schedule import CELERY_BEAT_SCHEDULE as CELERY_BEAT_SCHEDULE
 
 # Lets forms and serializers name the model they are about at run time, as type checkers read it.
 django_stubs_ext.monkeypatch()
@@ -289,32 +292,6 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULE = {
-    "send-due-mail": {"task": "committee.notices.send_due_mail", "schedule": 60.0},
-    # Often, so that the daily mails go out at eight in each city's time zone.
-    "send-digests": {"task": "committee.notices.send_digests", "schedule": 60.0},
-    "remind-members": {"task": "committee.reminders.remind_members", "schedule": 900.0},
-    "note-silence-on-updates": {"task": "committee.progress.note_silence", "schedule": 900.0},
-    "drop-unused-imports": {"task": "committee.imports.drop_unused", "schedule": 24 * 3600.0},
-    "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
-    "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
-    "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},
-    "look-for-gaps": {"task": "environment.gaps.find_gaps", "schedule": 300.0},
-    "remind-of-alerts": {"task": "environment.threads.remind", "schedule": 300.0},
-    "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
-    "forget-old-deletions": {"task": "committee.archive.forget_old_deletions", "schedule": 24 * 3600.0},
-    "drop-old-bodies": {"task": "environment.exchange.drop_old_bodies", "schedule": 24 * 3600.0},
-}
-
-# Rooms that compute from the air: these tasks are called after a city's values changed, and by the schedule
-# in case nobody could be told. By name, because `measurements` knows no room above it.
-
-AFTER_AIR_CHANGED: list[str] = ["environment.alerts.judge_changes", "environment.effects.bring_up_to_date"]
-# The same after a link between a project and the air was entered or changed.
-AFTER_AIR_LINK_CHANGED: list[str] = ["environment.effects.bring_up_to_date"]
-CELERY_BEAT_SCHEDULE |= {
-    f"after-air-changed-{_task}": {"task": _task, "schedule": 60.0} for _task in AFTER_AIR_CHANGED
-}
 
 # Functions that get each record right after an act on it was kept, in the same transaction; rooms above
 # `history` that follow what changes.
