@@ -10,6 +10,7 @@ app = Celery("committee")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
+        "committee.archive",
         "committee.imports",
         "committee.notices",
         "committee.progress",
