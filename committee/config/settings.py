@@ -21,8 +21,8 @@ from committee.config.environment import DOCUMENT_MEGABYTES as DOCUMENT_MEGABYTE
 from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
 from committee.config.environment import HOLIDAY_COUNTRIES as HOLIDAY_COUNTRIES
-from committee.config.environment import MACHINE_TRANSLATION as MACHINE_TRANSLATION
 from committee.config.environment import IMPORT_DAYS as IMPORT_DAYS
+from committee.config.environment import MACHINE_TRANSLATION as MACHINE_TRANSLATION
 from committee.config.environment import MINUTES_ANSWER_DAYS as MINUTES_ANSWER_DAYS
 from committee.config.environment import MINUTES_REMINDER_DAYS as MINUTES_REMINDER_DAYS
 from committee.config.environment import ONE_SIDED_DAYS as ONE_SIDED_DAYS

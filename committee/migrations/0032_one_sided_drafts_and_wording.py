@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0027_discussions"),
+        ("committee", "0031_rules_of_chains"),
     ]
 
     operations = [
