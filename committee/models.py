@@ -3,6 +3,7 @@
 from committee.agreements.models import Agreement, Article, Signature
 from committee.budgets.models import BudgetLine
 from committee.calendar.models import CalendarFeed
+from committee.checklists.models import ChecklistStep, ChecklistTask
 from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.dashboard.models import Visit
@@ -36,6 +37,8 @@ __all__ = [
     "Attachment",
     "BudgetLine",
     "CalendarFeed",
+    "ChecklistStep",
+    "ChecklistTask",
     "City",
     "CityAnswer",
     "Commitment",

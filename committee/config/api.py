@@ -6,6 +6,7 @@ from rest_framework.routers import DefaultRouter
 
 from committee.agreements.api import AgreementViewSet
 from committee.budgets.api import BudgetLineViewSet
+from committee.checklists.api import ChecklistStepViewSet
 from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
 from committee.delegations.api import DelegationViewSet
@@ -47,6 +48,7 @@ router.register("search", SearchViewSet, basename="api-search")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")
 router.register("notices", NoticeViewSet, basename="api-notice")
 router.register("members", MemberViewSet, basename="api-member")
+router.register("checklist-steps", ChecklistStepViewSet, basename="api-checklist-step")
 router.register("cities", CityViewSet, basename="api-city")
 
 urlpatterns = [

@@ -21,6 +21,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "alert": (_("Messages in alert threads"), "at_once"),
     "gap": (_("Gaps in the promised hours"), "at_once"),
     "delivery": (_("Deliveries that are held"), "at_once"),
+    "checklist": (_("Reminders of steps towards a meeting"), "daily"),
     "pull": (_("Interfaces that do not answer"), "at_once"),
 }
 
@@ -32,6 +33,7 @@ REMINDERS = [
     "committee.minutes.reminders.unanswered_minutes",
     "committee.progress.reminders.due_updates",
     "committee.progress.reminders.due_confirmations",
+    "committee.checklists.reminders.due_steps",
     "committee.hand_overs.reminders.ending_posts",
     "committee.translations.reminders.late_translations",
 ]

@@ -6,6 +6,7 @@
 MAY_DELETE = {
     "committee.Agreement": "committee.agreements.permissions.may_edit_agreement",
     "committee.BudgetLine": "committee.budgets.permissions.may_edit_budget_line",
+    "committee.ChecklistTask": "committee.checklists.permissions.may_edit_task",
     "committee.City": "committee.cities.permissions.may_edit_city",
     "committee.Commitment": "committee.commitments.permissions.may_edit_commitment",
     "committee.Delegation": "committee.delegations.permissions.may_edit_delegation",
@@ -38,6 +39,7 @@ REFUSE_RESTORED = {
 # model's queryset shows it to. The history of what is not named here is no file.
 MAY_READ_HISTORY = {
     "committee.Agreement": "",
+    "committee.ChecklistTask": "",
     "committee.City": "",
     "committee.Commitment": "",
     "committee.Delegation": "",

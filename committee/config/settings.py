@@ -154,6 +154,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "hotline_words": "environment.explorer.template_words",
                 "index_words": "environment.indices.template_words",
                 "calendar_words": "committee.calendar.template_words",
+                "checklist_words": "committee.checklists.template_words",
             },
         },
     },
@@ -296,7 +297,10 @@ CELERY_TIMEZONE = "UTC"
 # Functions that get each record right after an act on it was kept, in the same transaction; rooms above
 # `history` that follow what changes.
 
-AFTER_RECORD_CHANGED = ["committee.search.following.note_changed"]
+AFTER_RECORD_CHANGED = [
+    "committee.search.following.note_changed",
+    "committee.checklists.actions.move_steps",
+]
 
 # What is found by searching, in the order of the page: what each room says of its records.
 
@@ -318,6 +322,7 @@ SEARCHED = [
     "committee.documents.search_entry.SEARCHED",
     "committee.subcommittees.search_entry.SEARCHED",
     "committee.members.search_entry.SEARCHED",
+    "committee.checklists.search_entry.SEARCHED",
 ]
 
 # The report: its cover and its table of contents, as dotted paths with the name shown while it is built,
@@ -349,6 +354,7 @@ PROJECT_PANELS = {
 DASHBOARD_PANELS = {
     "translations_waiting": (_("Translations that wait"), "secretariat"),
     "agreements_ending": (_("Agreements that end soon"), "secretariat"),
+    "checklist_waiting": (_("Towards the next meeting"), "secretariat"),
     "air_waiting": (_("What waits for your city at the hotline"), "liaison"),
     "posts_changing": (_("Posts that change hands"), "secretariat"),
     "minutes_waiting": (_("Minutes that wait for your city"), "secretariat"),
@@ -359,6 +365,7 @@ DASHBOARD_PANELS = {
 HAND_OVERS = [
     "committee.progress.open_work.open_updates",
     "committee.commitments.open_work.open_commitments",
+    "committee.checklists.open_work.open_steps",
     "environment.hotline.open_work.open_at_the_hotline",
 ]
 

@@ -17,6 +17,7 @@ urlpatterns = [
         path("", include("committee.calendar.urls")),
         path("", include("committee.filters.urls")),
         path("", include("committee.public_part.urls")),
+        path("", include("committee.checklists.urls")),
         path("", include("committee.meetings.urls")),
         path("", include("committee.minutes.urls")),
         path("", include("committee.delegations.urls")),

@@ -17,6 +17,7 @@ from committee.demonstration.meetings import MEETINGS
 from committee.demonstration.minutes import write_minutes
 from committee.demonstration.open_promises import leave_open
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
+from committee.demonstration.preparation import call_working_meeting, prepare_postponed_meeting
 from committee.demonstration.undertakings import found, set_up_team, sign_memorandum, undertake
 from committee.founding.founders import CITIES, SUBCOMMITTEES
 from committee.meetings.models import GeneralMeeting
@@ -72,6 +73,8 @@ def fill(*, password: str) -> None:
     write_minutes(cast)
     send_delegations(cast)
     fill_library(cast)
+    prepare_postponed_meeting(cast)
+    call_working_meeting(cast)
     for undertaking in ENVIRONMENT.undertakings:
         project = undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])
         if undertaking is HOTLINE:

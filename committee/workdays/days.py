@@ -7,6 +7,7 @@ know has Saturdays and Sundays off and no public holidays.
 import datetime
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 import holidays
 from django.conf import settings
@@ -66,9 +67,17 @@ def last_common_working_day_before(on: datetime.date) -> datetime.date:
 def common_working_days_before(on: datetime.date, count: int) -> datetime.date:
     """Return the day that lies `count` common working days before `on`."""
     worked = (day for day in _days(on - DAY, -DAY) if not countries_off(day))
-    for _number in range(count - 1):
-        next(worked)
-    return next(worked)
+    return _nth(worked, count)
+
+
+def common_working_days_after(on: datetime.date, count: int) -> datetime.date:
+    """Return the day that lies `count` common working days after `on`."""
+    worked = (day for day in _days(on + DAY, DAY) if not countries_off(day))
+    return _nth(worked, count)
+
+
+def _nth(days: Iterator[datetime.date], count: int) -> datetime.date:
+    return next(islice(days, count - 1, None))
 
 
 def _days(first: datetime.date, step: datetime.timedelta) -> Iterator[datetime.date]:
