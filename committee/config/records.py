@@ -69,6 +69,9 @@ AFTER_ACT_KEPT = ["committee.translations.following.note_texts"]
 # The texts that may be asked for in further languages: what each room says of its records.
 TRANSLATED = [
     "committee.meetings.translated.TRANSLATED",
+    "committee.programmes.translated.TRANSLATED",
+    "committee.delegations.translated.TRANSLATED",
+    "committee.minutes.translated.TRANSLATED",
     "committee.agreements.translated.TRANSLATED",
     "committee.commitments.translated.TRANSLATED",
     "committee.projects.translated.TRANSLATED",

@@ -24,6 +24,7 @@ from committee.translations.models import OutdatedText, TranslationRequest, fing
 from committee.translations.permissions import checks, may_ask_for, may_say_it_holds, translates, withdraws
 from committee.translations.rules import (
     HoldsAlready,
+    HoldsInThisLanguage,
     NothingToTranslate,
     NotInThisState,
     ReasonNeeded,
@@ -31,6 +32,7 @@ from committee.translations.rules import (
     TooLong,
     TranslationChanged,
 )
+from committee.translations.states import State as Standing
 from committee.translations.states import texts_of
 from committee.translations.tasks import draft_translation
 from committee.translations.telling import tell_asked, tell_checked, tell_given_back, tell_translated
@@ -55,6 +57,7 @@ def ask_for_translations(
         texts: the record or part, the name of the text and the column suffix of the language, each.
 
     Raises:
+        HoldsInThisLanguage: where a text is neither missing nor outdated.
         NothingToTranslate: where no other language has the text.
         ValidationError: when the same has been asked for already.
     """
@@ -216,6 +219,8 @@ def _asked(by: Member, record: Record, name: str, suffix: str, **wanted: Any) ->
 def _source_of(record: Record, name: str, suffix: str, by: Member) -> str:
     """Return the language to translate from: one that holds, the member's own before others."""
     (text,) = texts_of([record], [name])
+    if text.standings[suffix].state == Standing.CHECKED:
+        raise HoldsInThisLanguage
     others = [each for each in text.standings.values() if each.wording and each.suffix != suffix]
     if not others:
         raise NothingToTranslate

@@ -12,6 +12,13 @@ class NothingToTranslate(BrokenRule):
         super().__init__(_("No other language has this text yet."), field="texts")
 
 
+class HoldsInThisLanguage(BrokenRule):
+    """What is right as it stands is changed by who writes the record, not by asking for it."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This text is there in this language and is up to date."), field="texts")
+
+
 class NotInThisState(BrokenRule):
     """An act does not fit where a translation stands now."""
 

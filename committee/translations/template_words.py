@@ -16,14 +16,14 @@ register = template.Library()
 
 @register.inclusion_tag("translations/line.html")
 def languages_of(record: Record) -> dict[str, Any]:
-    """Say which languages of a record's own texts are missing or outdated; one query."""
+    """Say which languages of a record's own texts are missing or outdated; at most one query."""
     kind = translated_kind(record)
     missing: Counter[str] = Counter()
     texts = {name: texts_in(record, name) for name in kind.names}
     for said in texts.values():
         if any(said.values()):
             missing.update(suffix for suffix in SUFFIXES if not said[suffix])
-    behind = OutdatedText.objects.of(record).filter(name__in=texts)
+    behind = OutdatedText.objects.of(record).filter(name__in=texts) if texts else []
     outdated = Counter(row.language for row in behind if not row.holds_again(texts[row.name]))
     return {
         "address": reverse("translations_of", args=[kind_of(type(record)), record.pk]),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.db import models
@@ -14,6 +14,7 @@ from committee.history.models import Record
 from committee.languages.wording import SUFFIXES, Trilingual
 from committee.members.models import Member
 
+RecordType = TypeVar("RecordType", bound=Record)
 # Saves one text of a record in the language it was translated into, and returns the record.
 Write = Callable[..., Record]
 
@@ -37,7 +38,7 @@ def texts_in(record: Record, name: str) -> dict[str, str]:
     return {suffix: getattr(record, f"{name}_{suffix}") for suffix in SUFFIXES}
 
 
-def keep_text(*, by: Member, record: Record, changes: Mapping[str, str], comment: str) -> Record:
+def keep_text(*, by: Member, record: RecordType, changes: Mapping[str, str], comment: str) -> RecordType:
     """Save a translated text the way most records are saved."""
     return keep_changes(by=by, record=record, changes=changes, comment=comment)
 

@@ -11,6 +11,7 @@ from committee.translations import actions
 from committee.translations.models import fingerprint
 from committee.translations.rules import (
     HoldsAlready,
+    HoldsInThisLanguage,
     NothingToTranslate,
     NotInThisState,
     ReasonNeeded,
@@ -74,6 +75,15 @@ def test_a_text_that_no_language_has_cannot_be_asked_for(secretary):
     with pytest.raises(NothingToTranslate):
         actions.ask_for_translations(
             by=secretary, record=article, texts=[(article, "heading", "en")], due_on=DUE
+        )
+
+
+def test_what_is_there_and_holds_is_not_asked_for(secretary):
+    article = ArticleFactory()
+
+    with pytest.raises(HoldsInThisLanguage):
+        actions.ask_for_translations(
+            by=secretary, record=article, texts=[(article, "heading", "ko")], due_on=DUE
         )
 
 
