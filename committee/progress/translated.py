@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from committee.history.actions import keep_changes
 from committee.members.models import Member
+from committee.members.permissions import leads
 from committee.notices.actions import notify
 from committee.progress.models import ProgressUpdate
 from committee.progress.permissions import reports_for
@@ -19,16 +20,22 @@ def keep_translation(
 
     An update that is not what was confirmed keeps its broken fingerprint.
     """
-    sealed: dict[str, str] = dict(changes)
+    seal: dict[str, str] = {}
     was_intact = record.state == record.State.CONFIRMED and record.is_intact
     if was_intact:
         for column, text in changes.items():
             setattr(record, column, text)
-        sealed["confirmed_hash"] = record.fingerprint()
-    translated = keep_changes(by=by, record=record, changes=sealed, comment=comment)
+        seal["confirmed_hash"] = record.fingerprint()
+    translated = keep_changes(by=by, record=record, changes=changes, following=seal, comment=comment)
     if was_intact:
         _tell_confirmer(translated, by)
     return translated
+
+
+def may_ask_for_update(member: Member, update: ProgressUpdate) -> bool:
+    """Who writes it, and the other city's co-lead, whose statement may stand beside it."""
+    is_other_city = member.city_id == update.answering_city_id
+    return reports_for(member, update) or (is_other_city and leads(member, update.project.subcommittee))
 
 
 def _tell_confirmer(update: ProgressUpdate, by: Member) -> None:
@@ -50,5 +57,10 @@ def _as_confirmer(_member: Member) -> str:
 
 
 TRANSLATED = [
-    Translated(ProgressUpdate, ("narrative", "next_steps"), may_ask=reports_for, write=keep_translation)
+    Translated(
+        ProgressUpdate,
+        ("narrative", "next_steps", "statement"),
+        may_ask=may_ask_for_update,
+        write=keep_translation,
+    )
 ]

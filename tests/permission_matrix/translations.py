@@ -63,7 +63,7 @@ WRITERS = {
     "anonymous": 302,
     "observer": 403,
     "contributor": (200, 403),
-    "co_lead": (200, 403),
+    "co_lead": 200,
     "liaison": 403,
     "secretariat": 200,
 }
@@ -81,7 +81,7 @@ ROWS = [
         "translation_ask",
         of_update,
         method="post",
-        **WRITERS | {"contributor": (422, 403), "co_lead": (422, 403), "secretariat": 422},
+        **WRITERS | {"contributor": (422, 403), "co_lead": 422, "secretariat": 422},
     ),
     Row("translation_holds", of_article_text, **of_members(302)),
     Row("translation_holds", of_article_text, method="post", **of_secretariat(302)),
