@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def asked(db):
     """The English text of a section, asked for while the minutes are written."""
     section = written_minutes().sections.get()
-    keep_changes(by=None, record=section, changes={"text_en": ""})
+    section = keep_changes(by=None, record=section, changes={"text_en": ""})
     return translate(TranslationRequestFactory(record=section, name="text"), "A hotline is set up.")
 
 
