@@ -1,6 +1,7 @@
 """Fill an empty database with the demonstration, through the same doors as everybody else."""
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
@@ -18,10 +19,17 @@ from committee.demonstration.minutes import write_minutes
 from committee.demonstration.open_promises import leave_open
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
 from committee.demonstration.preparation import call_working_meeting, prepare_postponed_meeting
-from committee.demonstration.undertakings import found, set_up_team, sign_memorandum, undertake
+from committee.demonstration.undertakings import (
+    found,
+    prepare_inside,
+    set_up_team,
+    sign_memorandum,
+    undertake,
+)
 from committee.founding.founders import CITIES, SUBCOMMITTEES
 from committee.meetings.models import GeneralMeeting
 from committee.members.models import Member
+from committee.progress.silence import note_silence
 from committee.rules import BrokenRule
 from committee.subcommittees.models import Subcommittee
 
@@ -83,3 +91,6 @@ def fill(*, password: str) -> None:
     for chapter in CHAPTERS:
         for undertaking in chapter.undertakings:
             undertake(cast, chapter, undertaking, [])
+    prepare_inside(cast, of_the_memorandum)
+    # The years that the demonstration tells of are over, and so is the wait for an answer.
+    note_silence(timezone.now())

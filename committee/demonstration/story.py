@@ -65,7 +65,8 @@ class Measure:
 class Told:
     """What one city tells of a project for a period, and how the other city answers.
 
-    `done` names the milestones reached, by their place among the project's steps, with their days.
+    `done` names the milestones reached, by their place among the project's steps, with their days. Where
+    the other city sees it differently, `statement` is its own; what is `dictated` the secretariat entered.
     """
 
     city: str
@@ -78,6 +79,9 @@ class Told:
     value: str | None = None
     done: tuple[tuple[int, datetime.date], ...] = ()
     correction: "Told | None" = None
+    statement: Words | None = None
+    statement_course: Course | None = None
+    dictated: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from committee.progress.actions import (
 )
 from committee.progress.models import ProgressUpdate
 from committee.progress.reported import Measured
+from committee.progress.statements import state_otherwise
 from committee.projects.models import Indicator, Milestone, Project
 
 Verb = HistoryEntry.Verb
@@ -49,9 +50,13 @@ def tell(cast: Cast, subcommittee: str, project: Project, told: Told) -> None:
 
 
 def _write(cast: Cast, subcommittee: str, project: Project, told: Told) -> ProgressUpdate:
+    by, lead = cast.contributor(subcommittee, told.city), None
+    if told.dictated:
+        by, lead = cast.members[f"secretariat.{told.city}"], cast.lead(subcommittee, told.city)
     return create_update(
-        by=cast.contributor(subcommittee, told.city),
+        by=by,
         project=project,
+        on_behalf_of=lead,
         milestones=_milestones(project, told),
         values=_values(project, told),
         period_from=told.period[0],
@@ -63,12 +68,16 @@ def _write(cast: Cast, subcommittee: str, project: Project, told: Told) -> Progr
 def _hand_over(cast: Cast, subcommittee: str, update: ProgressUpdate, told: Told) -> None:
     if told.answer == Answer.DRAFT:
         return
-    submitted = submit_update(by=cast.lead(subcommittee, told.city), update=update)
+    by = update.author if told.dictated else cast.lead(subcommittee, told.city)
+    submitted = submit_update(by=by, update=update)
     answering: Member = cast.lead(subcommittee, cast.other(told.city))
     if told.answer == Answer.CONFIRMED:
         confirm_update(by=answering, update=submitted, seen=submitted.fingerprint())
     elif told.answer == Answer.RETURNED:
         return_update(by=answering, update=submitted, comment=told.comment)
+    elif told.statement is not None:
+        said = told.statement.columns("statement")
+        state_otherwise(by=answering, update=submitted, statement_course=told.statement_course, **said)
 
 
 def _words(told: Told) -> dict[str, Any]:
@@ -102,4 +111,4 @@ def _date(update: ProgressUpdate, told: Told, later: datetime.timedelta) -> None
     acts = HistoryEntry.objects.of(update)
     acts.filter(verb__in=[Verb.CREATED, Verb.CHANGED]).update(at=written)
     acts.filter(verb=Verb.SUBMITTED).update(at=submitted)
-    acts.filter(verb__in=[Verb.CONFIRMED, Verb.RETURNED]).update(at=answered)
+    acts.filter(verb__in=[Verb.CONFIRMED, Verb.RETURNED, Verb.STATED]).update(at=answered)

@@ -41,6 +41,13 @@ TEAM_AGREED = Words(
     "illustrative.",
 )
 
+INSIDE = Words("하천 수질 공동 조사", "河流水质联合调查", "Joint survey of river water")
+INSIDE_SUMMARY = Words(
+    "제안서를 작성하고 있다. 내용은 예시이다.",
+    "正在编写建议书。内容为示例。",
+    "The proposal is being written. The content is illustrative.",
+)
+
 
 def found(cast: Cast) -> None:
     """Enter the agreement of 2013 and what each subcommittee prepared after it."""
@@ -156,6 +163,19 @@ def carry_out(
     if project.kind.has_research:
         set_up_research(cast, project)
     return project
+
+
+def prepare_inside(cast: Cast, commitment: Commitment) -> Project:
+    """Enter a project that Seoul still prepares: Beijing sees nothing of it."""
+    words = INSIDE.columns("title") | INSIDE_SUMMARY.columns("summary")
+    fields: dict[str, Any] = {"state": Project.State.PLANNED, "is_illustrative": True, **words}
+    return create_project(
+        by=cast.secretariat,
+        commitments=[commitment],
+        subcommittee=cast.subcommittees["environment"],
+        is_draft=True,
+        **fields,
+    )
 
 
 def _agree(

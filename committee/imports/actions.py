@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committee.imports.carrying_out import CarryingOut
-from committee.imports.kinds import KINDS
+from committee.imports.filling_in import FillingIn
+from committee.imports.kinds import KINDS, ListKind
 from committee.imports.models import ImportedList
 from committee.imports.outcomes import Outcome, Verdict, fingerprint_of
 from committee.members.models import Member
@@ -62,7 +63,7 @@ def hand_in(*, by: Member, kind: str, name: str, content: bytes) -> ImportedList
         NotReadable: when no table of this kind is in it.
     """
     require(KINDS[kind].may(by))
-    CarryingOut(by=by, kind=KINDS[kind], content=content)
+    _read(by, kind, content)
     # Of two files at the same moment the second replaces the first, for one of a kind waits.
     Member.objects.select_for_update().get(pk=by.pk)
     ImportedList.objects.of(by).waiting().filter(kind=kind).delete()
@@ -116,5 +117,12 @@ def drop_unused(now: datetime.datetime) -> int:
 
 
 def _carry_out(by: Member, handed_in: ImportedList) -> Preview:
-    rows = CarryingOut(by=by, kind=KINDS[handed_in.kind], content=bytes(handed_in.content))
+    rows = _read(by, handed_in.kind, bytes(handed_in.content))
     return Preview(rows.outcomes(), rows.table.unread)
+
+
+def _read(by: Member, kind: str, content: bytes) -> CarryingOut | FillingIn:
+    named = KINDS[kind]
+    if isinstance(named, ListKind):
+        return CarryingOut(by=by, kind=named, content=content)
+    return FillingIn(by=by, content=content)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from committee.history.models import HistoryEntry, Record
 from committee.history.readable import changes_of
-from committee.imports.kinds import Kind
+from committee.imports.kinds import ListKind
 from committee.imports.meaning import NUMBER, Meanings, fold
 from committee.imports.outcomes import Outcome, Problem, Verdict
 from committee.imports.reading import COMPUTED, Cell, read
@@ -30,7 +30,7 @@ class Refused(Exception):
 class CarryingOut:
     """One file on its way in; the caller opens the transaction and keeps it or takes all of it back."""
 
-    def __init__(self, *, by: Member, kind: Kind, content: bytes) -> None:
+    def __init__(self, *, by: Member, kind: ListKind, content: bytes) -> None:
         """Read the file.
 
         Raises:
@@ -82,7 +82,7 @@ class CarryingOut:
         form = self._filled(cells, None)
         warning = self._likeness(line, form)
         record = self.kind.create(by=self.by, **form.changes)
-        return Outcome(line, Verdict.MADE, str(record), changes=_changes(record), warning=warning)
+        return Outcome(line, Verdict.MADE, str(record), changes=latest_changes(record), warning=warning)
 
     def _change(self, line: int, cells: Cells, record: Record) -> Outcome:
         form = self._filled(cells, record)
@@ -98,7 +98,7 @@ class CarryingOut:
             str(changed),
             record.pk,
             version,
-            _changes(changed) if is_changed else [],
+            latest_changes(changed) if is_changed else [],
         )
 
     def _filled(self, cells: Cells, record: Record | None) -> RecordForm:
@@ -141,7 +141,7 @@ class CarryingOut:
         return [Problem(self._label(name), str(text)) for name, texts in by_field.items() for text in texts]
 
 
-def _changes(record: Record) -> list[Any]:
+def latest_changes(record: Record) -> list[Any]:
     """Return what history says of the act that was just done."""
     entry = HistoryEntry.objects.of(record).select_related("record_type").first()
     return changes_of(entry) if entry else []

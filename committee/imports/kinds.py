@@ -12,11 +12,13 @@ from committee.agreements.models import Agreement
 from committee.agreements.permissions import may_create_agreement
 from committee.history.models import Record
 from committee.imports.models import ImportedList
+from committee.imports.worksheet import may_fill_in
 from committee.members.actions import create_member, edit_member
 from committee.members.forms import MemberForm
 from committee.members.models import Member
 from committee.members.permissions import may_create_member
 from committee.pages.forms import RecordForm
+from committee.progress.models import ProgressUpdate
 from committee.projects.actions import create_project, edit_project
 from committee.projects.forms import ProjectForm
 from committee.projects.models import Project
@@ -25,15 +27,21 @@ from committee.projects.permissions import may_create_project
 
 @dataclass(frozen=True)
 class Kind:
-    """`text` names the trilingual text by which a record is known; `list_page` is where the list stands."""
+    """`list_page` is where the records stand, `may` says who hands in a file of the kind."""
 
     model: type[Record]
-    text: str
     list_page: str
+    may: Callable[[Member], bool]
+
+
+@dataclass(frozen=True)
+class ListKind(Kind):
+    """A list with a record a row; `text` names the trilingual text by which a record is known."""
+
+    text: str
     # The records that a row may change, or that it may be warned of: those the member sees.
     seen: Callable[[Member], QuerySet[Any]]
     form: Callable[..., RecordForm]
-    may: Callable[[Member], bool]
     create: Callable[..., Record]
     edit: Callable[..., Record]
 
@@ -59,34 +67,35 @@ def _edit_member(*, record: Member, **changes: Any) -> Member:
 
 
 KINDS: dict[str, Kind] = {
-    ImportedList.Kind.AGREEMENTS: Kind(
+    ImportedList.Kind.AGREEMENTS: ListKind(
         Agreement,
-        "title",
         "agreement_list",
+        may_create_agreement,
+        "title",
         lambda _by: Agreement.objects.all(),
         _agreement_form,
-        may_create_agreement,
         create_agreement,
         _edit_agreement,
     ),
-    ImportedList.Kind.PROJECTS: Kind(
+    ImportedList.Kind.PROJECTS: ListKind(
         Project,
-        "title",
         "project_list",
+        may_create_project,
+        "title",
         Project.objects.visible_to,
         ProjectForm,
-        may_create_project,
         create_project,
         _edit_project,
     ),
-    ImportedList.Kind.MEMBERS: Kind(
+    ImportedList.Kind.MEMBERS: ListKind(
         Member,
-        "name",
         "member_list",
+        may_create_member,
+        "name",
         lambda _by: Member.objects.all(),
         _member_form,
-        may_create_member,
         create_member,
         _edit_member,
     ),
+    ImportedList.Kind.UPDATES: Kind(ProgressUpdate, "update_list", may_fill_in),
 }

@@ -14,7 +14,6 @@ from openpyxl.utils.datetime import from_excel
 from committee.history.actions import titles_of
 from committee.imports.reading import COMPUTED, Cell
 from committee.pages.columns import ID
-from committee.pages.forms import RecordForm
 from committee.rules import BrokenRule
 
 NUMBER = str(ID.heading)
@@ -31,7 +30,7 @@ class Unclear(BrokenRule):
 class Meanings:
     """What the headings and cells of one file mean for the fields of a form."""
 
-    def __init__(self, form: RecordForm) -> None:
+    def __init__(self, form: forms.BaseForm) -> None:
         self.fields = {name: field for name, field in form.fields.items() if name != "seen_version"}
         self._names = {NUMBER: NUMBER} | {fold(name): name for name in self.fields}
         for language, _name in settings.LANGUAGES:

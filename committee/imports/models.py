@@ -20,6 +20,7 @@ class ImportedList(models.Model):
         AGREEMENTS = "agreements", _("agreements")
         PROJECTS = "projects", _("projects")
         MEMBERS = "members", _("members")
+        UPDATES = "updates", _("progress updates")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     by = models.ForeignKey(

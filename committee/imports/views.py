@@ -11,11 +11,12 @@ from django.utils.translation import ngettext
 from committee.imports import actions
 from committee.imports.actions import Preview
 from committee.imports.forms import ListForm
-from committee.imports.kinds import KINDS, Kind
+from committee.imports.kinds import KINDS, Kind, ListKind
 from committee.imports.meaning import NUMBER, Meanings
 from committee.imports.models import ImportedList
 from committee.imports.outcomes import Verdict
 from committee.imports.reading import MOST_ROWS
+from committee.imports.worksheet import headings, lines_of
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.permissions import require
@@ -44,9 +45,12 @@ def import_new(request: MemberRequest, kind: str) -> HttpResponse:
 
 def import_template(request: MemberRequest, kind: str) -> HttpResponse:
     importable = _kind(request.user, kind)
-    names = importable.model._meta
+    names, rows = importable.model._meta, [] if isinstance(importable, ListKind) else lines_of(request.user)
     return xlsx_answer(
-        _headings(request.user, importable), [], str(names.verbose_name_plural), str(names.model_name)
+        _headings(request.user, importable),
+        rows,
+        f"{names.verbose_name_plural} {request.user.today}",
+        str(names.model_name),
     )
 
 
@@ -78,6 +82,8 @@ def _kind(reader: Member, kind: str) -> Kind:
 
 
 def _headings(reader: Member, kind: Kind) -> list[str]:
+    if not isinstance(kind, ListKind):
+        return headings()
     fields = Meanings(kind.form(by=reader)).fields.values()
     return [NUMBER, *(str(field.label) for field in fields)]
 

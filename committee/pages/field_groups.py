@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.forms import BaseForm, BoundField
+from django.utils.translation import get_language
 
 from committee.languages.wording import SUFFIXES, Trilingual, columns, suffix_of
 
@@ -21,6 +22,17 @@ class FieldGroup:
 
     fields: list[LabelledField]
     legend: str = ""
+
+    @property
+    def own_language_first(self) -> list[LabelledField]:
+        """The languages of a text, the reader's before the others."""
+        own = suffix_of(get_language() or settings.LANGUAGE_CODE)
+        return sorted(self.fields, key=lambda each: not each.field.name.endswith(f"_{own}"))
+
+    @property
+    def has_more_text(self) -> bool:
+        """Whether there is something to see in another language than the reader's."""
+        return any(each.field.value() or each.field.errors for each in self.own_language_first[1:])
 
 
 def groups_of(form: BaseForm) -> list[FieldGroup]:

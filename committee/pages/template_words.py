@@ -156,6 +156,13 @@ def as_first_shown(field: BoundField) -> SafeString:
 
 
 @register.filter
+def as_sent(field: BoundField) -> Any:
+    """Return what a form was sent in a field, as its input writes it."""
+    value = field.value()
+    return "" if value is None else value
+
+
+@register.filter
 def grouped(form: BaseForm) -> list[FieldGroup]:
     """Return the visible fields of a form, the languages of one text together."""
     return groups_of(form)

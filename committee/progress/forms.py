@@ -44,6 +44,9 @@ class UpdateForm(RecordForm):
             whom = Member.objects.filter(pk__in=[lead.pk for lead in leads if lead != by])
             self.fields["on_behalf_of"].queryset = whom  # type: ignore[attr-defined]
             self.order_fields(["on_behalf_of"])
+        # What was first shown travels with a new one too: it is saved as a draft while it is written.
+        for name, field in self.fields.items():
+            field.show_hidden_initial = name != "seen_version"
         sent = self.data if self.is_bound else None
         self.rows = ReportedRowsForm(sent, project=project, update=self.instance)
 

@@ -36,7 +36,7 @@ class ReportedRowsForm(forms.Form):
         for indicator in self.measured:
             self._add_indicator(indicator, said.values.get(indicator))
         for field in self.fields.values():
-            field.show_hidden_initial = update.pk is not None
+            field.show_hidden_initial = True
 
     def clean(self) -> dict[str, Any]:
         for indicator in self.measured:

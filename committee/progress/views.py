@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 from committee.documents.attached import document_of_record_page, documents_of
 from committee.documents.models import Document
 from committee.history.models import HistoryEntry
+from committee.members.models import ROLES_IN_A_SUBCOMMITTEE
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.progress import actions, mending, statements
 from committee.progress.columns import UPDATE_COLUMNS
-from committee.progress.forms import StatementForm, UpdateFilter, UpdateForm, WordingForm
+from committee.progress.forms import StatementForm, UpdateFilter, WordingForm
 from committee.progress.models import ProgressUpdate
-from committee.progress.periods import next_period
 from committee.progress.permissions import (
     may_answer_update,
     may_close_update,
@@ -28,59 +28,28 @@ from committee.progress.permissions import (
     may_delete_update,
     may_edit_update,
     may_mend_update,
-    may_start_update,
     may_state_otherwise,
     may_submit_update,
     may_withdraw_update,
     reports_for,
 )
-from committee.projects.models import Project
 from committee.rules import BrokenRule
 
 
 def update_list(request: MemberRequest) -> HttpResponse:
     updates = ProgressUpdate.objects.visible_to(request.user).in_brief()
-    return list_page(request, "progress/list.html", updates, UpdateFilter, UPDATE_COLUMNS)
+    return list_page(
+        request,
+        "progress/list.html",
+        updates,
+        UpdateFilter,
+        UPDATE_COLUMNS,
+        may_report=request.user.holds(*ROLES_IN_A_SUBCOMMITTEE),
+    )
 
 
 def update_page(request: MemberRequest, update_id: int) -> HttpResponse:
     return _show(request, _visible(request, update_id))
-
-
-def update_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(
-        Project.objects.visible_to(request.user).select_related("subcommittee"), pk=project_id
-    )
-    require(may_start_update(request.user, project))
-    period = next_period(project, request.user.city, request.user.today)
-    return form_page(
-        request,
-        UpdateForm(request.POST or None, initial=period, project=project, by=request.user),
-        lambda form: actions.create_update(by=request.user, project=project, **form.changes),
-        heading=_("New progress update"),
-        back=project.get_absolute_url(),
-        template="progress/form.html",
-        project=project,
-        city=request.user.city,
-    )
-
-
-def update_edit(request: MemberRequest, update_id: int) -> HttpResponse:
-    update = _visible(request, update_id)
-    require(may_edit_update(request.user, update))
-    return form_page(
-        request,
-        UpdateForm(request.POST or None, instance=update, project=update.project, by=request.user),
-        lambda form: actions.edit_update(
-            by=request.user, update=update, seen_version=form.version_seen, **form.changes
-        ),
-        heading=_("Edit progress update"),
-        back=update.get_absolute_url(),
-        template="progress/form.html",
-        project=update.project,
-        city=update.city,
-        return_comment=update.return_comment,
-    )
 
 
 def update_delete(request: MemberRequest, update_id: int) -> HttpResponse:

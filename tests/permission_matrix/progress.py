@@ -69,6 +69,16 @@ ROWS = [
     Row("update_edit", of_draft, method="post", **of_reporters(422, beijing=404)),
     Row("update_edit", of_submitted, **of_members(403)),
     Row("update_edit", of_confirmed, **of_members(403)),
+    # Who has not signed in is told so in the place of what was saved.
+    Row("update_new_autosave", of_project, method="post", **of_starters(422) | {"anonymous": 422}),
+    Row(
+        "update_autosave",
+        of_draft,
+        method="post",
+        form=lambda _: {"narrative_en": ""},
+        **of_reporters(422, beijing=404, anonymous=422),
+    ),
+    Row("update_autosave", of_confirmed, method="post", **of_members(403, anonymous=422)),
     Row("update_delete", of_draft, **of_reporters(200, beijing=404)),
     Row("update_delete", of_draft, method="post", **of_reporters(302, beijing=404)),
     Row("update_delete", of_submitted, method="post", **of_members(403)),

@@ -111,7 +111,9 @@ def test_every_text_is_there_in_three_languages(filled, kind, name):
 def test_updates_stand_in_every_state_and_come_from_both_cities(filled):
     found = set(ProgressUpdate.objects.values_list("state", "city__code"))
 
-    assert found == {(state, city) for state in ProgressUpdate.State.values for city in ("seoul", "beijing")}
+    # Its years are over, so what was left unanswered has become one-sided.
+    states = {*ProgressUpdate.State.values} - {"submitted"}
+    assert found == {(state, city) for state in states for city in ("seoul", "beijing")}
 
 
 def test_one_update_was_corrected_and_confirmed_again(filled):
