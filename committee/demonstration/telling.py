@@ -76,7 +76,7 @@ def _hand_over(cast: Cast, subcommittee: str, update: ProgressUpdate, told: Told
     elif told.answer == Answer.RETURNED:
         return_update(by=answering, update=submitted, comment=told.comment)
     elif told.statement is not None:
-        said = told.statement.columns("statement")
+        said: dict[str, Any] = told.statement.columns("statement")
         state_otherwise(by=answering, update=submitted, statement_course=told.statement_course, **said)
 
 
