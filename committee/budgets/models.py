@@ -10,14 +10,15 @@ from committee.history.models import Record
 from committee.languages.wording import Trilingual
 from committee.members.models import Member
 from committee.projects.models import Project
+from committee.projects.sight import seen_by
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 class BudgetLineQuerySet(models.QuerySet["BudgetLine"]):
     def visible_to(self, member: Member) -> "BudgetLineQuerySet":
-        """Every member sees what both cities give to a project."""
-        return self
+        """What both cities give to a project is seen by whoever sees the project."""
+        return self.filter(seen_by(member, "project__"))
 
     def in_full(self) -> "BudgetLineQuerySet":
         return self.select_related("project__subcommittee", "city")

@@ -33,7 +33,7 @@ def budget_list(request: MemberRequest) -> HttpResponse:
 
 def project_budget(request: MemberRequest, project_id: int) -> HttpResponse:
     """The money of one project; HTMX gets the panel of the project's page."""
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    project = _project(request, project_id)
     lines = list(BudgetLine.objects.visible_to(request.user).filter(project=project).in_full())
     context = {
         "project": project,
@@ -45,7 +45,7 @@ def project_budget(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def budget_line_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project.objects.select_related("subcommittee"), pk=project_id)
+    project = _project(request, project_id)
     require(may_add_budget_line(request.user, project))
     return form_page(
         request,
@@ -80,3 +80,8 @@ def budget_line_delete(request: MemberRequest, line_id: int) -> HttpResponse:
         back=line.get_absolute_url(),
         after=line.get_absolute_url(),
     )
+
+
+def _project(request: MemberRequest, project_id: int) -> Project:
+    seen = Project.objects.visible_to(request.user).select_related("subcommittee")
+    return get_object_or_404(seen, pk=project_id)

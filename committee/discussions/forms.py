@@ -11,9 +11,10 @@ from committee.discussions.models import Message
 from committee.discussions.permissions import readers_of
 from committee.languages.wording import suffix_of
 from committee.members.models import Member
+from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
-from committee.projects.models import Project
+from committee.projects.models import Project, ProjectQuerySet
 
 LONGEST_TEXT = 10_000
 
@@ -82,5 +83,13 @@ class MessageFilter(RecordFilter):
         fields: list[str] = []
 
 
+def _projects_in_sight(request: MemberRequest | None) -> ProjectQuerySet:
+    """Return what a reader may choose; the description of the API is made without one."""
+    return Project.objects.visible_to(request.user) if request else Project.objects.none()
+
+
 class MessageFilterOfAll(MessageFilter):
-    project = django_filters.ModelChoiceFilter(queryset=Project.objects.all(), label=_("Project"))
+    project = django_filters.ModelChoiceFilter(
+        queryset=_projects_in_sight,  # type: ignore[arg-type]  # the stubs know no function
+        label=_("Project"),
+    )

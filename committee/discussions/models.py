@@ -10,12 +10,13 @@ from committee.languages.models import in_some_language
 from committee.languages.wording import SUFFIXES, Trilingual, Wording
 from committee.members.models import Member
 from committee.projects.models import Project
+from committee.projects.sight import seen_by
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
     def visible_to(self, member: Member) -> "MessageQuerySet":
-        """Every member reads what is said of the projects."""
-        return self
+        """What is said of a project is read by whoever sees the project."""
+        return self.filter(seen_by(member, "project__"))
 
     def kept(self) -> "MessageQuerySet":
         """Without those that their author has deleted."""

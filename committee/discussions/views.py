@@ -23,7 +23,7 @@ NOTHING_TO_OFFER = 204
 
 def project_discussion(request: MemberRequest, project_id: int) -> HttpResponse:
     """All that was said of a project, the newest first, and a form to say more."""
-    project = get_object_or_404(Project, pk=project_id)
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     return list_page(
         request,
         "discussions/discussion.html",
@@ -37,7 +37,7 @@ def project_discussion(request: MemberRequest, project_id: int) -> HttpResponse:
 
 def latest_messages(request: MemberRequest, project_id: int) -> HttpResponse:
     """The newest messages; HTMX gets the panel of the project's page."""
-    project = get_object_or_404(Project, pk=project_id)
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     messages = Message.objects.visible_to(request.user).filter(project=project)
     context = {
         "project": project,
@@ -49,7 +49,7 @@ def latest_messages(request: MemberRequest, project_id: int) -> HttpResponse:
 
 
 def message_new(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = get_object_or_404(Project, pk=project_id)
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     require(may_write_about(request.user, project))
     form = MessageForm(request.POST or None, project=project)
     return form_page(
@@ -66,7 +66,7 @@ def message_new(request: MemberRequest, project_id: int) -> HttpResponse:
 
 def people_to_mention(request: MemberRequest, project_id: int) -> HttpResponse:
     """Offer who fits the name being typed after an `@`, beside those picked already."""
-    project = get_object_or_404(Project, pk=project_id)
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     require(may_write_about(request.user, project))
     begun = begun_in(request.POST.get("text", ""))
     if begun is None:

@@ -30,13 +30,17 @@ from committee.reports.snapshot import walk
 from committee.search.indexing import build
 from environment.effects.report_section import linked_projects
 from tests.factories.air_link import ProjectAirLinkFactory
+from tests.factories.budget_line import BudgetLineFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory
 from tests.factories.document import pdf
+from tests.factories.event import EventFactory
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.member import member_with
+from tests.factories.message import MessageFactory
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
+from tests.factories.study import StudyFactory
 from tests.factories.subcommittee import SubcommitteeFactory
 from tests.factories.update import UpdateFactory
 
@@ -54,6 +58,10 @@ def draft(db):
     MilestoneFactory(project=project, title_en=f"{TITLE}: permit")
     IndicatorValueFactory(indicator=IndicatorFactory(project=project, name_en=f"{TITLE}: length"))
     LeadOrganisationFactory(project=project, name_en=f"{TITLE}: office")
+    BudgetLineFactory(project=project, source_en=f"{TITLE}: fund")
+    MessageFactory(project=project, text_en=f"{TITLE}: when?")
+    EventFactory(project=project, title_en=f"{TITLE}: forum")
+    StudyFactory(project=project, title_en=f"{TITLE}: study")
     return project
 
 
@@ -78,7 +86,14 @@ def pages_about(draft):
         commitment.get_absolute_url(),
         draft.subcommittee.get_absolute_url(),
         f"{reverse('search')}?q=underground",
+        reverse("budget_list"),
+        reverse("event_list"),
+        reverse("study_list"),
         "/api/v1/projects/",
+        "/api/v1/budgets/",
+        "/api/v1/messages/",
+        "/api/v1/events/",
+        "/api/v1/studies/",
         "/api/v1/search/?q=underground",
         "/api/v1/air/effects/",
     ]
@@ -122,6 +137,12 @@ def test_the_other_city_finds_it_nowhere(draft, theirs):
         "update_new",
         "project_air",
         "air_link_new",
+        "project_discussion",
+        "latest_messages",
+        "message_new",
+        "people_to_mention",
+        "project_budget",
+        "budget_line_new",
         "api-project-detail",
     ],
 )
