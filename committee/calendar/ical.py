@@ -32,7 +32,9 @@ def write(name: str, entries: list[Entry], period: Period) -> bytes:
     changed = _changed(entry.dated.record for entry in entries)
     for entry in entries:
         calendar.add_component(_event(entry, changed))
-    calendar.add_missing_timezones(first_date=period.first, last_date=period.last)
+    # Of whole years, for the zones would be told anew each day otherwise.
+    first, last = (datetime.date(year, 1, 1) for year in (period.first.year, period.last.year + 1))
+    calendar.add_missing_timezones(first_date=first, last_date=last)
     content: bytes = calendar.to_ical()
     return content
 

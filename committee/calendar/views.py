@@ -62,6 +62,7 @@ def calendar_list(request: MemberRequest) -> HttpResponse:
         return ANSWERS[asked](headings(), cells(found), name, f"calendar {period.first} {period.last}")
     context = {
         "form": form,
+        "period": period,
         "days": by_day(found, period, cities),
         "formats": list(ANSWERS),
         **_clocks(cities),

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 CALENDAR_SOURCES: dict[str, tuple[Promise, str]] = {
     "meeting": (_("Meetings"), "committee.meetings.calendar_entries.meetings"),
     "checklist": (_("Steps towards meetings"), "committee.checklists.calendar_entries.due_steps"),
+    "programme": (_("Programmes of meetings"), "committee.programmes.calendar_entries.programme_entries"),
+    "minutes": (_("Answers to minutes"), "committee.minutes.calendar_entries.answers_asked"),
     "signing": (_("Agreements signed"), "committee.agreements.calendar_entries.signings"),
     "expiry": (_("Agreements that end"), "committee.agreements.calendar_entries.expiries"),
     "commitment": (_("Commitments due"), "committee.commitments.calendar_entries.due_commitments"),

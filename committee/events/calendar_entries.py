@@ -7,8 +7,8 @@ from committee.members.models import Member
 from committee.workdays.dated import Dated, Period
 
 
-def events(period: Period, _reader: Member) -> Iterator[Dated]:
-    found = Event.objects.filter(period.meeting("starts_on", "ends_on"))
+def events(period: Period, reader: Member) -> Iterator[Dated]:
+    found = Event.objects.visible_to(reader).filter(period.meeting("starts_on", "ends_on"))
     for event in found.select_related("project", "city"):
         where = [event.place.plain, event.city.name.plain if event.city else ""]
         yield Dated(

@@ -11,10 +11,13 @@ from tests.factories.agreement import AgreementFactory, draft_agreement
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory, kept_commitment
 from tests.factories.edition import PublishedEditionFactory, ReadyEditionFactory
+from tests.factories.event import EventFactory
 from tests.factories.gap import GapFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
 from tests.factories.milestone import MilestoneFactory
+from tests.factories.minutes import agreed_for, circulated_minutes
+from tests.factories.programme_entry import ProgrammeEntryFactory
 from tests.factories.project import ProjectFactory
 from tests.factories.subcommittee import SubcommitteeFactory
 from tests.factories.update import submitted_update
@@ -139,6 +142,42 @@ def test_gaps_are_for_those_who_work_on_them(role, is_told):
     assert found == [["07:00–12:00 CST"]] * is_told
 
 
+@pytest.mark.parametrize(("city", "count"), [(seoul, 0), (beijing, 3)])
+def test_what_one_city_still_keeps_inside_is_not_in_the_calendar_of_the_other(city, count):
+    inside = ProjectFactory(draft_of=beijing(), starts_on="2026-01-05")
+    MilestoneFactory(project=inside, due_on="2026-10-05")
+    EventFactory(project=inside, starts_on="2026-10-05")
+
+    assert len(titles(member_with(Role.SECRETARIAT, city()))) == count
+
+
+def test_the_programme_is_told_by_the_clock_of_the_host_city(officer):
+    begins = datetime.datetime(2026, 10, 8, 15, 30, tzinfo=datetime.UTC)
+    ends = begins + datetime.timedelta(hours=1)
+    meeting = MeetingFactory(ordinal=3, host=seoul())
+    ProgrammeEntryFactory(meeting=meeting, title_en="Reception", starts_at=begins, ends_at=ends)
+
+    (entry,) = entries(YEAR, officer, CST, Chosen(kind="programme"))
+
+    assert (entry.dated.title, entry.first) == ("Reception (General meeting no. 3)", day("2026-10-08"))
+    assert entry.times([KST]) == [
+        "Oct. 8, 2026 23:30–Oct. 9, 2026 00:30 CST",
+        "Oct. 9, 2026 00:30–Oct. 9, 2026 01:30 KST",
+    ]
+
+
+def test_minutes_wait_for_the_cities_that_have_not_agreed(officer):
+    minutes = circulated_minutes(meeting__ordinal=3, meeting__host=seoul())
+    agreed_for(seoul(), minutes)
+    asked_by = minutes.versions.get().answer_by
+
+    found = entries(Period(asked_by, asked_by), officer, KST, Chosen(kind="minutes"))
+
+    assert [entry.dated.title for entry in found] == [
+        "Answer of Beijing to the minutes: General meeting no. 3"
+    ]
+
+
 def test_the_calendar_is_narrowed_down(officer):
     here = SubcommitteeFactory()
     CommitmentFactory(title_en="Both", due_on="2026-06-01", subcommittee=here)
@@ -200,7 +239,7 @@ def test_the_number_of_entries_costs_no_query(officer, django_assert_num_queries
         PublishedEditionFactory(meeting=meeting, published_at="2026-08-03T00:00Z")
         GapFactory(city=host, first_hour=495_000 + 10 * number)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         found = entries(YEAR, officer, KST)
 
     assert len(found) == 7 * count
