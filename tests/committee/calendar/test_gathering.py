@@ -82,7 +82,7 @@ def test_an_agreement_is_signed_and_ends(officer):
     AgreementFactory(
         title_en="MOU", signed_on="2026-03-19", in_force_from="2026-03-19", in_force_until="2026-12-30"
     )
-    AgreementFactory(title_en="Ended", state=Agreement.State.TERMINATED, in_force_until="2026-12-30")
+    AgreementFactory(title_en="Ended", state=Agreement.State.EXPIRED, in_force_until="2026-12-30")
     draft_agreement()
 
     assert titles(officer) == ["Signed: MOU", "Last day in force: MOU"]
