@@ -7,6 +7,7 @@ from committee.checklists.models import ChecklistStep, ChecklistTask
 from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.dashboard.models import Visit
+from committee.delegation_books.models import DelegationBook
 from committee.delegations.models import Delegate, Delegation
 from committee.discussions.models import Message
 from committee.documents.models import Attachment, Document, DocumentFile
@@ -19,6 +20,7 @@ from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meet
 from committee.members.models import Member, Post
 from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
 from committee.notices.models import Digest, Notice, NoticeChoice
+from committee.positions.models import Position
 from committee.programmes.models import ProgrammeEntry
 from committee.progress.models import ProgressUpdate
 from committee.progress.reported_parts import ReportedMilestone, ReportedValue
@@ -45,6 +47,7 @@ __all__ = [
     "Decision",
     "Delegate",
     "Delegation",
+    "DelegationBook",
     "Deletion",
     "Digest",
     "Document",
@@ -73,6 +76,7 @@ __all__ = [
     "Notice",
     "NoticeChoice",
     "OutdatedText",
+    "Position",
     "Post",
     "ProgrammeEntry",
     "ProgressUpdate",

@@ -9,6 +9,7 @@ from committee.budgets.api import BudgetLineViewSet
 from committee.checklists.api import ChecklistStepViewSet
 from committee.cities.api import CityViewSet
 from committee.commitments.api import CommitmentViewSet
+from committee.delegation_books.api import BookViewSet
 from committee.delegations.api import DelegationViewSet
 from committee.discussions.api import MessageViewSet
 from committee.documents.api import DocumentViewSet
@@ -17,6 +18,7 @@ from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
 from committee.minutes.api import MinutesViewSet
 from committee.notices.api import NoticeViewSet
+from committee.positions.api import PositionViewSet
 from committee.programmes.api import ProgrammeViewSet
 from committee.progress.api import UpdateViewSet
 from committee.project_kinds.api import KindViewSet
@@ -34,6 +36,8 @@ router.register("delegations", DelegationViewSet, basename="api-delegation")
 router.register("programme", ProgrammeViewSet, basename="api-programme")
 router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
+router.register("positions", PositionViewSet, basename="api-position")
+router.register("delegation-books", BookViewSet, basename="api-delegation-book")
 router.register("projects", ProjectViewSet, basename="api-project")
 router.register("events", EventViewSet, basename="api-event")
 router.register("studies", StudyViewSet, basename="api-study")

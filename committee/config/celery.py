@@ -12,6 +12,7 @@ app.autodiscover_tasks(
     [
         "committee.archive",
         "committee.imports",
+        "committee.delegation_books",
         "committee.notices",
         "committee.progress",
         "committee.reminders",

@@ -15,10 +15,12 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "ENUM_NAME_OVERRIDES": {
+        "BuildStateEnum": "committee.reports.built.Built.State",
         "CommitmentStandingEnum": "committee.commitments.standings.Standing",
         "CommitmentStateEnum": "committee.commitments.models.Commitment.State",
         "CourseEnum": "committee.progress.models.ProgressUpdate.Course",
         "DeliveryStateEnum": "environment.measurements.delivery.Delivery.State",
+        "SiteLanguageEnum": "committee.config.settings.LANGUAGES",
         "TextLanguageEnum": "committee.translations.models.SUFFIX_CHOICES",
     },
 }

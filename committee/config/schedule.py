@@ -14,6 +14,10 @@ CELERY_BEAT_SCHEDULE = {
     "remind-members": {"task": "committee.reminders.remind_members", "schedule": 900.0},
     "note-silence-on-updates": {"task": "committee.progress.note_silence", "schedule": 900.0},
     "drop-unused-imports": {"task": "committee.imports.drop_unused", "schedule": 24 * 3600.0},
+    "take-up-silent-book-builds": {
+        "task": "committee.delegation_books.take_up_silent_builds",
+        "schedule": 60.0,
+    },
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},

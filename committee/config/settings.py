@@ -311,6 +311,7 @@ SEARCHED = [
     "committee.programmes.search_entry.SEARCHED",
     "committee.agreements.search_entry.SEARCHED",
     "committee.commitments.search_entry.SEARCHED",
+    "committee.positions.search_entry.SEARCHED",
     "committee.projects.search_entry.SEARCHED",
     "committee.events.search_entry.SEARCHED",
     "committee.research.search_entry.SEARCHED",
@@ -357,6 +358,7 @@ DASHBOARD_PANELS = {
     "checklist_waiting": (_("Towards the next meeting"), "secretariat"),
     "air_waiting": (_("What waits for your city at the hotline"), "liaison"),
     "posts_changing": (_("Posts that change hands"), "secretariat"),
+    "delegations_waiting": (_("Delegations that wait for your city"), "secretariat"),
     "minutes_waiting": (_("Minutes that wait for your city"), "secretariat"),
 }
 

@@ -24,6 +24,8 @@ urlpatterns = [
         path("", include("committee.programmes.urls")),
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),
+        path("", include("committee.positions.urls")),
+        path("", include("committee.delegation_books.urls")),
         path("", include("committee.projects.urls")),
         path("", include("committee.events.urls")),
         path("", include("committee.research.urls")),

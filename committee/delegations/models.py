@@ -26,7 +26,10 @@ class DelegationQuerySet(models.QuerySet["Delegation"]):
 
     def visible_to(self, member: Member) -> "DelegationQuerySet":
         """What was announced, and the drafts of the member's own city."""
-        return self.filter(Q(announced_at__isnull=False) | Q(city=member.city_id))
+        return self.visible_in(member.city)
+
+    def visible_in(self, city: City) -> "DelegationQuerySet":
+        return self.filter(Q(announced_at__isnull=False) | Q(city=city))
 
     def in_full(self) -> "DelegationQuerySet":
         return self.select_related("meeting__host", "meeting__subcommittee", "city").prefetch_related(

@@ -4,6 +4,7 @@ from committee.delegations import views, views_of_delegates
 
 urlpatterns = [
     path("delegations/", views.delegation_list, name="delegation_list"),
+    path("delegations/waiting/", views.delegations_waiting, name="delegations_waiting"),
     path("delegations/people/", views.delegate_list, name="delegate_list"),
     path("meetings/<int:meeting_id>/delegations/new/", views.delegation_new, name="delegation_new"),
     path("delegations/<int:delegation_id>/", views.delegation_page, name="delegation"),

@@ -13,10 +13,12 @@ from committee.delegations.columns import DELEGATE_COLUMNS, DELEGATION_COLUMNS
 from committee.delegations.forms import DelegateFilter, DelegationFilter, DelegationForm
 from committee.delegations.models import Delegate, Delegation
 from committee.delegations.permissions import may_edit_delegation, may_write_delegation
+from committee.delegations.waiting import waiting_for
 from committee.history.models import HistoryEntry
 from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
+from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.rules import BrokenRule
@@ -37,6 +39,12 @@ def delegate_list(request: MemberRequest) -> HttpResponse:
         "delegation__meeting__subcommittee", "delegation__city"
     )
     return list_page(request, "delegations/people.html", people, DelegateFilter, DELEGATE_COLUMNS)
+
+
+def delegations_waiting(request: MemberRequest) -> HttpResponse:
+    """What the first page shows of the delegations that wait for the reader's city."""
+    context = {"waiting": waiting_for(request.user.city, request.user.today)}
+    return page_or_part(request, "delegations/waiting.html", "delegations/waiting.html#panel", context)
 
 
 def delegation_page(request: MemberRequest, delegation_id: int) -> HttpResponse:

@@ -18,6 +18,7 @@ from committee.demonstration.meetings import MEETINGS
 from committee.demonstration.minutes import write_minutes
 from committee.demonstration.open_promises import leave_open
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
+from committee.demonstration.positions import state_positions
 from committee.demonstration.preparation import call_working_meeting, prepare_postponed_meeting
 from committee.demonstration.undertakings import (
     found,
@@ -94,3 +95,4 @@ def fill(*, password: str) -> None:
     prepare_inside(cast, of_the_memorandum)
     # The years that the demonstration tells of are over, and so is the wait for an answer.
     note_silence(timezone.now())
+    state_positions(cast)

@@ -29,6 +29,13 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         readable |= Q(readers=readers.SUBCOMMITTEE, subcommittee__in=seats)
         return self.filter(readable, Q(withdrawn_at__isnull=True) | Q(added_by=member))
 
+    def readable_throughout(self, city: City) -> "DocumentQuerySet":
+        """What every member of a city may read."""
+        readers = Document.Readers
+        open_to_all = Q(readers__in=[readers.PUBLIC, readers.BOTH_CITIES])
+        own = Q(readers=readers.ONE_CITY, city=city)
+        return self.filter(open_to_all | own, withdrawn_at__isnull=True)
+
     def public(self) -> "DocumentQuerySet":
         """What anybody may read; nothing where the site has no public part."""
         found = self.filter(readers=Document.Readers.PUBLIC, withdrawn_at__isnull=True)

@@ -200,10 +200,19 @@ class Cover:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """How to read what is printed, below the contents."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Report:
-    """Everything one edition prints."""
+    """Everything one edition prints; without `reading` the one of the meeting's report stands in it."""
 
     language: str
     made_on: datetime.date
     cover: Cover
     sections: tuple[Section, ...]
+    reading: Reading | None = None

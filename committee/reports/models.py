@@ -1,4 +1,3 @@
-import datetime
 from typing import Any
 
 from django.apps import apps
@@ -11,6 +10,7 @@ from django.utils.translation import override
 
 from committee.cities.models import City
 from committee.members.models import Member, Role
+from committee.reports.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
 
 WORKING_ROLES = [role for role in Role if role != Role.OBSERVER]
 
@@ -20,44 +20,22 @@ def general_meetings() -> models.QuerySet[Any]:
     return apps.get_model("committee", "GeneralMeeting")._default_manager.select_related("host")
 
 
-class EditionQuerySet(models.QuerySet["ReportEdition"]):
+class EditionQuerySet(BuiltQuerySet["ReportEdition"]):
     def visible_to(self, member: Member) -> "EditionQuerySet":
         """Who works on the cooperation sees every edition; an observer only what is ready."""
         return self if member.holds(*WORKING_ROLES) else self.ready()
 
-    def silent_since(self, moment: datetime.datetime) -> "EditionQuerySet":
-        """Under way without a sign of life since `moment`: the worker was killed or the message lost."""
-        return self.under_way().filter(seen_alive_at__lt=moment)
-
     def for_lists(self) -> "EditionQuerySet":
         """With the meeting, without the stored content, which may be large."""
         return self.select_related("meeting", "requested_by__city").defer("content")
-
-    def under_way(self) -> "EditionQuerySet":
-        return self.filter(state__in=[ReportEdition.State.QUEUED, ReportEdition.State.BUILDING])
-
-    def ready(self) -> "EditionQuerySet":
-        return self.filter(state=ReportEdition.State.READY)
 
     def public(self) -> "EditionQuerySet":
         """What anybody may read; nothing where the site has no public part."""
         return self.filter(published_at__isnull=False) if settings.PUBLIC_PART else self.none()
 
 
-class ReportEdition(models.Model):
+class ReportEdition(Built):
     """The report of one general meeting in one language: its build, its content as it was, its PDF."""
-
-    class State(models.TextChoices):
-        QUEUED = "queued", _("waiting to be built")
-        BUILDING = "building", _("being built")
-        READY = "ready", _("ready")
-        FAILED = "failed", _("failed")
-
-    class Step(models.TextChoices):
-        GATHER = "gather", _("gathering the content")
-        CHARTS = "charts", _("drawing the charts")
-        LAYOUT = "layout", _("laying out the pages")
-        PDF = "pdf", _("writing the PDF")
 
     meeting = models.ForeignKey(
         "committee.GeneralMeeting",
@@ -65,32 +43,6 @@ class ReportEdition(models.Model):
         related_name="editions",
         verbose_name=_("general meeting"),
     )
-    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
-    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.QUEUED)
-    # Raised by every claim: a worker that finds another number here has lost the build to another one.
-    attempt = models.PositiveSmallIntegerField(default=0)
-    step = models.CharField(_("step"), max_length=20, choices=Step.choices, blank=True)
-    # The dotted path of the section being gathered, as in REPORT_SECTIONS.
-    section = models.CharField(_("section"), max_length=200, blank=True)
-    steps_done = models.PositiveSmallIntegerField(default=0)
-    steps_total = models.PositiveSmallIntegerField(default=0)
-    requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="requested_editions",
-        verbose_name=_("asked for by"),
-    )
-    requested_at = models.DateTimeField(_("asked for"))
-    seen_alive_at = models.DateTimeField()
-    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
-    failure = models.TextField(_("what went wrong"), blank=True)
-    # A report as `snapshot.to_json` keeps it; it names no live record.
-    content = models.JSONField(default=dict, blank=True)
-    pdf = models.FileField(_("file"), upload_to="reports/", blank=True)
-    sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, blank=True)
-    pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -110,16 +62,15 @@ class ReportEdition(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["meeting", "language"],
-                condition=Q(state__in=["queued", "building"]),
+                condition=UNDER_WAY,
                 name="edition_built_once_at_a_time",
             ),
             models.CheckConstraint(
-                condition=(Q(state="ready") & ~Q(pdf="") & ~Q(sha256="") & Q(finished_at__isnull=False))
-                | ~Q(state="ready"),
+                condition=READY_HAS_ITS_PDF,
                 name="edition_ready_has_its_pdf",
             ),
             models.CheckConstraint(
-                condition=(Q(state="failed") & ~Q(failure="")) | (~Q(state="failed") & Q(failure="")),
+                condition=FAILED_SAYS_WHY,
                 name="edition_failed_says_why",
             ),
             models.CheckConstraint(
@@ -136,8 +87,8 @@ class ReportEdition(models.Model):
         return reverse("report", args=[self.pk])
 
     @property
-    def is_under_way(self) -> bool:
-        return self.state in (self.State.QUEUED, self.State.BUILDING)
+    def stored_name(self) -> str:
+        return f"report-{self.meeting.ordinal}-{self.language}-{self.pk}.pdf"
 
     @property
     def section_title(self) -> str:

@@ -18,6 +18,7 @@ FILES = {
     "air_effect_xlsx",
     "calendar_feed",
     "calendar_public_feed",
+    "delegation_book_download",
     "document_file",
     "explorer_csv",
     "explorer_xlsx",

@@ -56,6 +56,7 @@ def of_the_secretariat_of_seoul(status: int) -> dict[str, Any]:
 ROWS = [
     Row("delegation_list", **of_members(200)),
     Row("delegate_list", **of_members(200)),
+    Row("delegations_waiting", **of_members(200)),
     Row("delegation_new", of_meeting, **of_secretariat(200)),
     Row("delegation_new", of_meeting, method="post", **of_secretariat(302)),
     Row("delegation_new", of_subcommittee_meeting, **of_secretariat(200) | {"co_lead": 200}),

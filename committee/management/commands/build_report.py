@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from committee.models import GeneralMeeting, ReportEdition
-from committee.reports.build import build, lay_out
+from committee.reports.build import build
+from committee.reports.building import lay_out
 from committee.reports.gather import gather
 from committee.reports.snapshot import to_json
 

@@ -6,7 +6,7 @@ from pikepdf import Name
 from weasyprint.urls import FatalURLFetchingError
 
 from committee.languages.wording import Wording
-from committee.reports.build import lay_out
+from committee.reports.building import lay_out
 from committee.reports.content import Paragraph, Report
 from committee.reports.layout import report_html
 from committee.reports.pdf import HOME, STYLESHEET, OwnFilesOnly, Pdf, own_files, write_pdf
