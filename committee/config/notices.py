@@ -11,6 +11,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "project": (_("Projects that the other city has released"), "daily"),
     "update_due": (_("Reminders of updates that are due"), "daily"),
     "confirmation_due": (_("Reminders of updates to confirm"), "daily"),
+    "event_over": (_("Reminders of events whose outcome is missing"), "daily"),
     "commitment_late": (_("Reminders of commitments that are late"), "daily"),
     "minutes": (_("Minutes circulated, remarked on or agreed"), "at_once"),
     "minutes_due": (_("Reminders of minutes to answer"), "daily"),
@@ -30,6 +31,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
 REMINDERS = [
     "committee.agreements.reminders.expiring_agreements",
     "committee.commitments.reminders.late_commitments",
+    "committee.events.reminders.events_without_outcome",
     "committee.minutes.reminders.unanswered_minutes",
     "committee.progress.reminders.due_updates",
     "committee.progress.reminders.due_confirmations",

@@ -295,11 +295,12 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
 
 # Functions that get each record right after an act on it was kept, in the same transaction; rooms above
-# `history` that follow what changes.
+# `history` that follow what changes, or refuse it.
 
 AFTER_RECORD_CHANGED = [
     "committee.search.following.note_changed",
     "committee.checklists.actions.move_steps",
+    "committee.projects.persons.refuse_what_names_somebody",
 ]
 
 # What is found by searching, in the order of the page: what each room says of its records.

@@ -8,7 +8,6 @@ from django.db import transaction
 from committee.documents.actions import add_document
 from committee.documents.models import Document
 from committee.events.counting import count
-from committee.events.fitting import refuse_another_kind
 from committee.events.models import Event, EventFigure
 from committee.events.permissions import may_edit_event
 from committee.events.rules import (
@@ -16,6 +15,7 @@ from committee.events.rules import (
     CountedOtherwiseMeanwhile,
     FigureOfAnotherKind,
     FiguresOnly,
+    KindHasNoEvents,
     NotYetBegun,
 )
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
@@ -105,7 +105,8 @@ def add_event_document(*, by: Member, event: Event, **fields: Any) -> Document:
 
 
 def _refuse_wrong(by: Member, event: Event) -> None:
-    refuse_another_kind(event)
+    if not event.project.kind.has_events:
+        raise KindHasNoEvents
     if event.state == Event.State.HELD and event.starts_on > by.today:
         raise NotYetBegun(event.starts_on)
 

@@ -27,6 +27,10 @@ class EventQuerySet(PartQuerySet):
         """With what a list says of each."""
         return self.select_related("project__subcommittee", "project__kind", "city")
 
+    def hosted_by(self, city: City) -> Self:
+        """Those of a city, and those that have no host, which are of both."""
+        return self.filter(Q(city=city) | Q(city__isnull=True))
+
     def over(self, on: datetime.date) -> Self:
         """Those whose last day was before `on`."""
         return self.annotate(until=Coalesce("ends_on", "starts_on")).filter(until__lt=on)

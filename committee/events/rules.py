@@ -54,17 +54,6 @@ class CountedOtherwiseMeanwhile(BrokenRule):
         self.figure, self.number = figure, number
 
 
-class NamesSomebody(BrokenRule):
-    """What minors take part in is told in figures; nothing that points to a person is stored."""
-
-    def __init__(self, found: str, field: str) -> None:
-        sentence = _(
-            "“%(found)s” looks like a name, a number or an address of a person. Of this kind of project only "
-            "figures are kept; take it out."
-        )
-        super().__init__(sentence % {"found": found}, field=field)
-
-
 class FiguresOnly(BrokenRule):
     """A file would say of minors what no text may say."""
 

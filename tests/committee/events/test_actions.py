@@ -13,7 +13,6 @@ from committee.events.rules import (
     FigureOfAnotherKind,
     FiguresOnly,
     KindHasNoEvents,
-    NamesSomebody,
     NotYetBegun,
 )
 from committee.history.models import HistoryEntry
@@ -23,6 +22,7 @@ from committee.members.models import Role
 from committee.models import Event, EventFigure
 from committee.project_kinds.actions import edit_kind
 from committee.projects.actions import KindStays, edit_project
+from committee.projects.persons import NamesSomebody
 from tests.factories.city import beijing, seoul
 from tests.factories.deletion import deleted
 from tests.factories.document import pdf

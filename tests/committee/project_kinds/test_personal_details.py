@@ -1,6 +1,6 @@
 import pytest
 
-from committee.events.personal_details import personal_details_in
+from committee.project_kinds.personal_details import personal_details_in
 
 
 @pytest.mark.parametrize(
