@@ -1,4 +1,4 @@
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -20,7 +20,7 @@ def kind_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "project_kinds/list.html",
-        _counted(),
+        _counted(request.user.city_id),
         KindFilter,
         KIND_COLUMNS,
         may_create=may_keep_kinds(request.user),
@@ -150,6 +150,8 @@ def kind_indicator_delete(request: MemberRequest, indicator_id: int) -> HttpResp
     )
 
 
-def _counted() -> QuerySet[ProjectKind]:
-    counted = ProjectKind.objects.in_full().annotate(all_projects=Count("projects"))
+def _counted(city_id: int) -> QuerySet[ProjectKind]:
+    """Count the projects of each kind that a city sees: the drafts of the other one are not among them."""
+    seen = Q(projects__draft_of__isnull=True) | Q(projects__draft_of=city_id)
+    counted = ProjectKind.objects.in_full().annotate(all_projects=Count("projects", filter=seen))
     return counted.order_by("position", "pk")  # counting drops the model's own order

@@ -5,7 +5,7 @@ import pytest
 from committee.events.calendar_entries import events
 from committee.models import Event
 from committee.workdays.dated import Period
-from tests.factories.city import seoul
+from tests.factories.city import beijing, seoul
 from tests.factories.event import EventFactory
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +48,10 @@ def test_an_entry_says_where_what_and_whether_it_was_called_off(secretary):
         True,
         False,
     )
+
+
+def test_the_calendar_shows_no_event_of_a_draft_of_the_other_city(secretary):
+    EventFactory(project__draft_of=beijing())
+    own = EventFactory(project__draft_of=seoul())
+
+    assert [entry.record for entry in events(MAY, secretary)] == [own]

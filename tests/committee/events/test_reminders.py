@@ -69,3 +69,9 @@ def test_an_event_that_is_put_off_reminds_anew(leads):
     Event.objects.filter(pk=event.pk).update(starts_on="2026-03-05")
 
     assert reminded() == [leads[0]]
+
+
+def test_of_an_event_of_a_draft_the_other_city_is_not_reminded(leads):
+    planned(project__draft_of=seoul())
+
+    assert reminded() == []

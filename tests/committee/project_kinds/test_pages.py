@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from tests.factories.city import beijing
 from tests.factories.project import ProjectFactory
 from tests.factories.project_kind import KindFigureFactory, KindIndicatorFactory, ProjectKindFactory
 
@@ -20,10 +21,11 @@ def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
         client.get(reverse("project_kind_list"))
 
 
-def test_the_list_counts_the_projects_of_each_kind(secretary, signed_in):
+def test_the_list_counts_the_projects_of_each_kind_that_the_reader_sees(secretary, signed_in):
     kind = ProjectKindFactory(name_ko="공동 포럼")
     for _ in range(3):
         ProjectFactory(kind=kind)
+    ProjectFactory(kind=kind, draft_of=beijing())
 
     page = signed_in(secretary).get(reverse("project_kind_list"), {"q": "포럼"})
 
