@@ -49,6 +49,7 @@ MAY_READ_HISTORY = {
     "committee.HandOver": "committee.hand_overs.permissions.may_read_hand_over",
     "committee.Meeting": "",
     "committee.Member": "committee.members.permissions.may_edit_member",
+    "committee.Message": "",
     "committee.Minutes": "",
     "committee.Position": "committee.positions.permissions.may_read_history",
     "committee.ProgressUpdate": "",

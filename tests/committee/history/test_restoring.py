@@ -34,6 +34,7 @@ NEVER_DELETED = {
     "committee.TranslationRequest",
     "committee.Document",
     "committee.HandOver",
+    "committee.Message",
     "committee.Remark",
     "environment.Acknowledgement",
     "environment.AlertThread",
