@@ -16,6 +16,7 @@ from committee.demonstration.environment import ENVIRONMENT
 from committee.demonstration.hotline import HOTLINE
 from committee.demonstration.meetings import MEETINGS
 from committee.demonstration.minutes import write_minutes
+from committee.demonstration.mistakes import delete_what_was_entered_twice
 from committee.demonstration.open_promises import leave_open
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
 from committee.demonstration.positions import state_positions
@@ -80,6 +81,7 @@ def fill(*, password: str) -> None:
     exchange_letters(cast)
     prepare_next_meeting(cast)
     write_minutes(cast)
+    delete_what_was_entered_twice(cast)
     send_delegations(cast)
     fill_library(cast)
     prepare_postponed_meeting(cast)

@@ -131,5 +131,5 @@ def test_what_is_not_a_day_is_said_to_be_none(milestone, secretary, client, day)
 def test_a_past_day_costs_no_query(milestone, secretary, client, django_assert_num_queries, query):
     client.force_login(secretary)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(f"/en/projects/{milestone.project_id}/{query}")
