@@ -109,7 +109,7 @@ def _statement(update: ProgressUpdate, scope: Scope) -> Statement:
     if update.corrects_id:
         blocks.append(Paragraph(_("Corrects what this city had reported before."), manner="note"))
     if update.entered_by:
-        blocks.append(Paragraph(capfirst(update.entered_by) + ".", manner="note"))
+        blocks.append(Paragraph(capfirst(update.entered_by), manner="note"))
     if update.narrative:
         blocks.append(Paragraph(update.narrative))
     if facts := _reported(update):

@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from committee.members.models import Role
 from committee.models import ProgressUpdate, Project
 from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees
@@ -10,6 +11,7 @@ from committee.reports.content import Scope, SideBySide, Statement, Status, Tabl
 from committee.reports.snapshot import walk
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory, kept_commitment
+from tests.factories.member import member_with
 from tests.factories.project import ProjectFactory
 from tests.factories.subcommittee import SubcommitteeFactory
 from tests.factories.update import (
@@ -130,6 +132,15 @@ def test_a_one_sided_update_is_printed_as_such(scope, project):
     assert statement.standing == Status(
         "reported by Seoul, not yet confirmed by Beijing: one-sided since Oct. 31, 2018", Tone.POOR
     )
+
+
+def test_what_was_entered_on_behalf_says_so(scope, project):
+    lead = member_with(Role.CO_LEAD, subcommittee=project.subcommittee)
+    update = submitted_update(project=project, on_behalf_of=lead)
+
+    (statement,) = statements(scope)
+
+    assert statement.blocks[0].text == f"Entered by {update.author.name} on behalf of {lead.name}"
 
 
 def test_two_statements_on_one_update_stand_side_by_side(scope, project):
