@@ -1,5 +1,6 @@
 """Index of the rooms' models: Django looks for them here."""
 
+from committee.agendas.models import AgendaConsent, AgendaItem
 from committee.agreements.models import Agreement, Article, Signature
 from committee.budgets.models import BudgetLine
 from committee.calendar.models import CalendarFeed
@@ -13,10 +14,11 @@ from committee.discussions.models import Message
 from committee.documents.models import Attachment, Document, DocumentFile
 from committee.events.models import Event, EventFigure
 from committee.filters.models import ListFilter
+from committee.follow_ups.models import CarriedOver, FollowUp, Outcome
 from committee.hand_overs.models import HandOver
 from committee.history.models import Deletion, HistoryEntry
 from committee.imports.models import ImportedList
-from committee.meetings.models import AgendaItem, Decision, GeneralMeeting, Meeting
+from committee.meetings.models import Decision, GeneralMeeting, Meeting
 from committee.members.models import Member, Post
 from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
 from committee.notices.models import Digest, Notice, NoticeChoice
@@ -33,6 +35,7 @@ from committee.subcommittees.models import Subcommittee
 from committee.translations.models import OutdatedText, TranslationRequest
 
 __all__ = [
+    "AgendaConsent",
     "AgendaItem",
     "Agreement",
     "Article",
@@ -41,6 +44,7 @@ __all__ = [
     "CalendarFeed",
     "ChecklistStep",
     "ChecklistTask",
+    "CarriedOver",
     "City",
     "CityAnswer",
     "Commitment",
@@ -55,6 +59,7 @@ __all__ = [
     "EditionMention",
     "Event",
     "EventFigure",
+    "FollowUp",
     "GeneralMeeting",
     "HandOver",
     "HistoryEntry",
@@ -75,6 +80,7 @@ __all__ = [
     "MinutesVersion",
     "Notice",
     "NoticeChoice",
+    "Outcome",
     "OutdatedText",
     "Position",
     "Post",

@@ -14,6 +14,7 @@ from committee.delegations.api import DelegationViewSet
 from committee.discussions.api import MessageViewSet
 from committee.documents.api import DocumentViewSet
 from committee.events.api import EventViewSet
+from committee.follow_ups.api import FollowUpViewSet
 from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
 from committee.minutes.api import MinutesViewSet
@@ -38,6 +39,7 @@ router.register("agreements", AgreementViewSet, basename="api-agreement")
 router.register("commitments", CommitmentViewSet, basename="api-commitment")
 router.register("positions", PositionViewSet, basename="api-position")
 router.register("delegation-books", BookViewSet, basename="api-delegation-book")
+router.register("actions", FollowUpViewSet, basename="api-follow-up")
 router.register("projects", ProjectViewSet, basename="api-project")
 router.register("events", EventViewSet, basename="api-event")
 router.register("studies", StudyViewSet, basename="api-study")

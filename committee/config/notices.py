@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 # `committee.notices.models.Way`.
 NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "post": (_("Terms that end, and hand-overs"), "at_once"),
+    "agenda": (_("Agenda items proposed, accepted or returned"), "daily"),
+    "follow_up": (_("Actions given to you, due soon or late"), "daily"),
     "update": (_("Updates handed over, confirmed or returned"), "at_once"),
     "project": (_("Projects that the other city has released"), "daily"),
     "update_due": (_("Reminders of updates that are due"), "daily"),
@@ -33,6 +35,7 @@ REMINDERS = [
     "committee.commitments.reminders.late_commitments",
     "committee.events.reminders.events_without_outcome",
     "committee.minutes.reminders.unanswered_minutes",
+    "committee.follow_ups.reminders.due_follow_ups",
     "committee.progress.reminders.due_updates",
     "committee.progress.reminders.due_confirmations",
     "committee.checklists.reminders.due_steps",

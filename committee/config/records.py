@@ -4,6 +4,7 @@
 # looked up itself, then the record on whose page it is shown, which the predicate is then asked about. Nobody
 # brings back what is not named here.
 MAY_DELETE = {
+    "committee.AgendaItem": "committee.agendas.permissions.may_edit_item",
     "committee.Agreement": "committee.agreements.permissions.may_edit_agreement",
     "committee.BudgetLine": "committee.budgets.permissions.may_edit_budget_line",
     "committee.ChecklistTask": "committee.checklists.permissions.may_edit_task",
@@ -12,6 +13,7 @@ MAY_DELETE = {
     "committee.Delegation": "committee.delegations.permissions.may_edit_delegation",
     "committee.Event": "committee.events.permissions.may_edit_event",
     "committee.Institute": "committee.research.permissions.may_edit_institute",
+    "committee.FollowUp": "committee.follow_ups.permissions.may_delete_follow_up",
     "committee.Meeting": "committee.meetings.permissions.may_edit_meeting",
     "committee.Member": "committee.members.permissions.may_edit_member",
     "committee.Minutes": "committee.minutes.permissions.may_write",
@@ -32,6 +34,7 @@ MAY_DELETE = {
 REFUSE_RESTORED = {
     "committee.Event": "committee.events.fitting.refuse_restored_event",
     "committee.Institute": "committee.research.actions.refuse_restored",
+    "committee.AgendaItem": "committee.agendas.consents.refuse_restored_item",
     "committee.Post": "committee.members.actions.refuse_restored_post",
     "committee.Study": "committee.research.actions.refuse_restored",
 }
@@ -67,7 +70,10 @@ MAY_READ_HISTORY = {
 }
 
 # Functions that get each record after an act on it, and the entry that the history keeps, in one transaction.
-AFTER_ACT_KEPT = ["committee.translations.following.note_texts"]
+AFTER_ACT_KEPT = [
+    "committee.translations.following.note_texts",
+    "committee.follow_ups.carrying_over.open_next_agenda",
+]
 
 # The texts that may be asked for in further languages: what each room says of its records.
 TRANSLATED = [
@@ -75,6 +81,7 @@ TRANSLATED = [
     "committee.programmes.translated.TRANSLATED",
     "committee.delegations.translated.TRANSLATED",
     "committee.minutes.translated.TRANSLATED",
+    "committee.agendas.translated.TRANSLATED",
     "committee.agreements.translated.TRANSLATED",
     "committee.commitments.translated.TRANSLATED",
     "committee.projects.translated.TRANSLATED",

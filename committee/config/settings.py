@@ -148,6 +148,8 @@ TEMPLATES: list[dict[str, Any]] = [
                 "minutes_words": "committee.minutes.template_words",
                 "delegation_words": "committee.delegations.template_words",
                 "programme_words": "committee.programmes.template_words",
+                "agenda_words": "committee.agendas.template_words",
+                "follow_up_words": "committee.follow_ups.template_words",
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",
@@ -310,6 +312,8 @@ SEARCHED = [
     "committee.minutes.search_entry.SEARCHED",
     "committee.delegations.search_entry.SEARCHED",
     "committee.programmes.search_entry.SEARCHED",
+    "committee.agendas.search_entry.SEARCHED",
+    "committee.follow_ups.search_entry.SEARCHED",
     "committee.agreements.search_entry.SEARCHED",
     "committee.commitments.search_entry.SEARCHED",
     "committee.positions.search_entry.SEARCHED",
@@ -338,7 +342,7 @@ REPORT_SECTIONS = [
     ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
     ("committee.budgets.report_section.budgets", _("Budgets")),
     ("environment.hotline.report_section.air_quality", _("Air quality")),
-    ("committee.meetings.report_section.proposed_decisions", _("Proposed decisions")),
+    ("committee.follow_ups.report_section.decisions", _("Decisions and actions")),
     ("committee.minutes.report_section.state_of_minutes", _("Minutes")),
     ("committee.delegations.report_section.delegations", _("Delegations")),
 ]
@@ -361,6 +365,18 @@ DASHBOARD_PANELS = {
     "posts_changing": (_("Posts that change hands"), "secretariat"),
     "delegations_waiting": (_("Delegations that wait for your city"), "secretariat"),
     "minutes_waiting": (_("Minutes that wait for your city"), "secretariat"),
+# The same on the first page, for who holds a post: URL name → heading and roles.
+
+EVERY_ROLE = ["secretariat", "co_lead", "contributor", "liaison", "observer"]
+DASHBOARD_PANELS: dict[str, tuple[Any, list[str]]] = {
+    "follow_ups_waiting": (_("Your open actions"), EVERY_ROLE),
+    "agenda_waiting": (_("Agenda items waiting for you"), ["secretariat", "co_lead"]),
+    "translations_waiting": (_("Translations that wait"), ["secretariat"]),
+    "agreements_ending": (_("Agreements that end soon"), ["secretariat"]),
+    "checklist_waiting": (_("Towards the next meeting"), ["secretariat"]),
+    "air_waiting": (_("What waits for your city at the hotline"), ["liaison"]),
+    "posts_changing": (_("Posts that change hands"), ["secretariat"]),
+    "minutes_waiting": (_("Minutes that wait for your city"), ["secretariat"]),
 }
 
 # Functions that get a post and return what is open for it, as `committee.hand_overs.open_work.OpenWork`.
@@ -369,6 +385,7 @@ HAND_OVERS = [
     "committee.progress.open_work.open_updates",
     "committee.commitments.open_work.open_commitments",
     "committee.checklists.open_work.open_steps",
+    "committee.follow_ups.open_work.open_actions",
     "environment.hotline.open_work.open_at_the_hotline",
 ]
 

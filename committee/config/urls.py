@@ -22,6 +22,8 @@ urlpatterns = [
         path("", include("committee.minutes.urls")),
         path("", include("committee.delegations.urls")),
         path("", include("committee.programmes.urls")),
+        path("", include("committee.agendas.urls")),
+        path("", include("committee.follow_ups.urls")),
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),
         path("", include("committee.positions.urls")),

@@ -3,12 +3,13 @@
 import datetime
 from dataclasses import dataclass, field
 
+from committee.agendas.actions import propose_item
 from committee.cities.models import City
 from committee.demonstration.meetings import AGENDA, Held
 from committee.demonstration.people import CHANGED_HANDS, HELD_FROM, LANGUAGE, PEOPLE, Person
 from committee.founding.actions import enter_member, found_committee
 from committee.founding.kinds import GENERAL, KINDS, said
-from committee.meetings.actions import add_agenda_item, add_decision, create_meeting
+from committee.meetings.actions import add_decision, create_meeting
 from committee.meetings.models import Meeting
 from committee.members.actions import add_post, edit_post
 from committee.members.models import Member, Role, Standing
@@ -92,11 +93,10 @@ def hold(cast: Cast, held: Held) -> None:
         **held.venue.columns("venue"),
         **held.summary.columns("summary"),
     )
-    for position, (code, title) in enumerate(AGENDA, start=1):
-        add_agenda_item(
+    for code, title in AGENDA:
+        propose_item(
             by=by,
             meeting=meeting,
-            position=position,
             subcommittee=cast.subcommittees.get(code or ""),
             is_illustrative=True,
             **title.columns("title"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.demonstration.amendment import amend, exchange_letters
+from committee.demonstration.between_meetings import gather
 from committee.demonstration.cast import assemble, hold
 from committee.demonstration.conversation import talk
 from committee.demonstration.culture import CULTURE
@@ -79,6 +80,7 @@ def fill(*, password: str) -> None:
     file_signed_text(cast, of_the_memorandum.agreement)
     amend(cast, of_the_memorandum.agreement)
     exchange_letters(cast)
+    gather(cast, of_the_memorandum.agreement)
     prepare_next_meeting(cast)
     write_minutes(cast)
     delete_what_was_entered_twice(cast)

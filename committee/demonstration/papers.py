@@ -6,13 +6,13 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
+from committee.agendas.actions import add_item_document
 from committee.agreements.actions import add_agreement_document
 from committee.agreements.models import Agreement
 from committee.demonstration.cast import Cast
 from committee.demonstration.story import BEIJING, SEOUL, Words
 from committee.documents.actions import add_document, add_file
 from committee.documents.models import Document
-from committee.meetings.actions import add_meeting_document
 
 KOREAN, CHINESE = "ko", "zh-hans"
 # Written by `python -m tools.illustrative_papers`: laying a page out takes longer than all the rest.
@@ -110,9 +110,9 @@ def file_signed_text(cast: Cast, agreement: Agreement) -> None:
 
 def prepare_next_meeting(cast: Cast) -> None:
     """Attach a draft to the first point of the agenda, which Seoul has not released yet."""
-    add_meeting_document(
+    add_item_document(
         by=cast.secretariat,
-        of=cast.meetings[NEXT_MEETING].agenda.earliest("position"),
+        item=cast.meetings[NEXT_MEETING].agenda.earliest("position"),
         city=cast.cities[SEOUL],
         readers=Document.Readers.ONE_CITY,
         language=KOREAN,

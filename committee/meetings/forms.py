@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.languages.wording import columns
-from committee.meetings.models import AgendaItem, Decision, Meeting
+from committee.meetings.models import Decision, Meeting
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
 from committee.subcommittees.models import Subcommittee
@@ -23,9 +23,8 @@ class MeetingForm(RecordForm):
             "start_time",
             "ends_on",
             "end_time",
-            *columns("venue"),
             "online_link",
-            *columns("summary"),
+            *columns("venue", "summary"),
         ]
         widgets = {"online_link": forms.URLInput}
 
@@ -49,12 +48,6 @@ class SubcommitteeMeetingForm(MeetingForm):
         super().__init__(*args, **kwargs)
         choice = cast("forms.ModelChoiceField[Subcommittee]", self.fields["subcommittee"])
         choice.queryset, choice.required = subcommittees, True
-
-
-class AgendaItemForm(RecordForm):
-    class Meta:
-        model = AgendaItem
-        fields = ["position", "subcommittee", *columns("title", "notes")]
 
 
 class DecisionForm(RecordForm):

@@ -12,8 +12,9 @@ from django.utils.translation import pgettext
 from committee.cities.models import City
 from committee.documents.models import Documented
 from committee.history.models import Record
-from committee.languages.models import Titled, in_some_language
+from committee.languages.models import in_some_language
 from committee.languages.wording import Trilingual
+from committee.members.models import Member
 from committee.subcommittees.models import Subcommittee
 
 
@@ -99,6 +100,18 @@ class Meeting(Record):
     summary_zh_hans = models.TextField(_("summary in Chinese"), blank=True)
     summary_en = models.TextField(_("summary in English"), blank=True)
 
+    # Whoever closes it says that each decision has become something; decided in a room above.
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True, editable=False)
+    closed_by = models.ForeignKey(
+        Member,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="closed_meetings",
+        verbose_name=_("closed by"),
+    )
+
     venue = Trilingual("venue", _("venue"))
     summary = Trilingual("summary", _("summary"))
     objects = MeetingQuerySet.as_manager()
@@ -148,6 +161,12 @@ class Meeting(Record):
                 name="meeting_held_has_a_date",
                 violation_error_message=_("A meeting that was held needs its first day."),
             ),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True, closed_by__isnull=True)
+                | Q(closed_at__isnull=False, closed_by__isnull=False, state="held"),
+                name="meeting_closed_by_whom_and_after_it_was_held",
+                violation_error_message=_("A closed meeting was held; open it again first."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -174,6 +193,14 @@ class Meeting(Record):
         return self.kind == self.Kind.GENERAL
 
     @property
+    def is_held(self) -> bool:
+        return self.state == self.State.HELD
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_at is not None
+
+    @property
     def starts_at(self) -> datetime.datetime | None:
         """The moment it begins, where its hour is known."""
         return self._moment(self.starts_on, self.start_time)
@@ -196,47 +223,6 @@ class GeneralMeeting(Meeting):
         ordering = ["-ordinal"]
         verbose_name = _("general meeting")
         verbose_name_plural = _("general meetings")
-
-
-class AgendaItem(Record, Titled, Documented):
-    """A point on the agenda of a meeting, of one subcommittee or of the whole committee."""
-
-    part_of = "meeting"
-
-    meeting = models.ForeignKey(
-        Meeting, on_delete=models.CASCADE, related_name="agenda", verbose_name=_("meeting")
-    )
-    position = models.PositiveSmallIntegerField(_("position"))
-    subcommittee = models.ForeignKey(
-        Subcommittee,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="agenda_items",
-        verbose_name=_("subcommittee"),
-    )
-    notes_ko = models.TextField(_("notes in Korean"), blank=True)
-    notes_zh_hans = models.TextField(_("notes in Chinese"), blank=True)
-    notes_en = models.TextField(_("notes in English"), blank=True)
-
-    notes = Trilingual("notes", _("notes"))
-
-    class Meta(Titled.Meta):
-        abstract = False
-        ordering = ["meeting", "position"]
-        verbose_name = _("agenda item")
-        verbose_name_plural = _("agenda items")
-        constraints = [
-            *Titled.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["meeting", "position"],
-                name="agenda_position_once",
-                violation_error_message=_("Another agenda item has this position."),
-            ),
-        ]
-
-    def get_absolute_url(self) -> str:
-        return f"{self.meeting.get_absolute_url()}#agenda-{self.pk}"
 
 
 class Decision(Record, Documented):

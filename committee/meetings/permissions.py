@@ -16,11 +16,16 @@ def may_call_subcommittee(member: Member, subcommittee: models.Model | None = No
     return is_secretariat(member) or member.holds(Role.CO_LEAD, subcommittee=subcommittee)
 
 
-def may_edit_meeting(member: Member, meeting: Meeting) -> bool:
+def keeps_meeting(member: Member, meeting: Meeting) -> bool:
     """Both secretariats keep every meeting with its agenda and decisions; co-leads those of their own."""
     if meeting.subcommittee is None:
         return may_create_meeting(member)
     return may_call_subcommittee(member, meeting.subcommittee)
+
+
+def may_edit_meeting(member: Member, meeting: Meeting) -> bool:
+    """What is closed stays as it is until it is opened again."""
+    return not meeting.is_closed and keeps_meeting(member, meeting)
 
 
 def subcommittees_called_by(member: Member) -> models.QuerySet[Subcommittee]:

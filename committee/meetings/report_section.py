@@ -1,7 +1,6 @@
-"""What the report says of its meeting: the cover, the time it covers, the decisions."""
+"""What the report says of its meeting: the cover and the time it covers."""
 
 import datetime
-from collections.abc import Iterable
 from operator import attrgetter
 
 from django.utils.formats import date_format
@@ -10,20 +9,8 @@ from django.utils.translation import gettext as _
 from committee.cities.models import City
 from committee.cities.protocol import in_protocol_order
 from committee.meetings.cycle import previous_held
-from committee.meetings.models import Decision, GeneralMeeting
-from committee.reports.content import (
-    CityOnCover,
-    Column,
-    Cover,
-    Paragraph,
-    Row,
-    Scope,
-    Section,
-    Status,
-    Subsection,
-    Table,
-    Tone,
-)
+from committee.meetings.models import GeneralMeeting
+from committee.reports.content import CityOnCover, Cover, Scope
 
 
 def cover(meeting_id: int, language: str, today: datetime.date) -> tuple[Scope, Cover]:
@@ -55,53 +42,6 @@ def time_covered(meeting: GeneralMeeting, today: datetime.date) -> tuple[datetim
     if meeting.state != GeneralMeeting.State.HELD:
         return start, today
     return start, meeting.ends_on or meeting.starts_on or today
-
-
-def proposed_decisions(scope: Scope) -> Section:
-    decisions = list(Decision.objects.filter(meeting_id=scope.meeting_id).select_related("subcommittee"))
-    adopted = [decision for decision in decisions if decision.state == Decision.State.ADOPTED]
-    proposed = [decision for decision in decisions if decision.state == Decision.State.PROPOSED]
-    return Section(
-        _("Decisions"),
-        (
-            Subsection(
-                _("Decisions proposed"),
-                (_decisions(_("Decisions proposed to the meeting"), proposed, Tone.CALM),)
-                if proposed
-                else (Paragraph(_("No decision is waiting to be adopted."), manner="nothing"),),
-            ),
-            Subsection(
-                _("Decisions adopted"),
-                (_decisions(_("Decisions adopted by the meeting"), adopted, Tone.GOOD),)
-                if adopted
-                else (Paragraph(_("No decision was adopted."), manner="nothing"),),
-            ),
-        ),
-    )
-
-
-def _decisions(caption: str, decisions: Iterable[Decision], tone: Tone) -> Table:
-    return Table(
-        caption,
-        (
-            Column(_("No.")),
-            Column(_("Decision"), share=8),
-            Column(_("Subcommittee"), share=3),
-            Column(_("State"), share=2),
-        ),
-        tuple(
-            Row(
-                (
-                    str(decision.number),
-                    decision.text,
-                    decision.subcommittee.name if decision.subcommittee else _("the whole committee"),
-                    Status(decision.get_state_display(), tone),
-                ),
-                illustrative=decision.is_illustrative,
-            )
-            for decision in decisions
-        ),
-    )
 
 
 def _facts(meeting: GeneralMeeting) -> tuple[tuple[str, str], ...]:

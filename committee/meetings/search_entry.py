@@ -1,5 +1,5 @@
 from committee.languages.searched import Searched
-from committee.meetings.models import AgendaItem, Decision, Meeting
+from committee.meetings.models import Decision, Meeting
 
 SEARCHED = [
     Searched(
@@ -10,14 +10,6 @@ SEARCHED = [
         city="host",
         subcommittee="subcommittee",
         day="starts_on",
-    ),
-    Searched(
-        AgendaItem,
-        title="title",
-        texts=("notes",),
-        related=("meeting__subcommittee",),
-        subcommittee="subcommittee",
-        day="meeting__starts_on",
     ),
     Searched(
         Decision,

@@ -1,6 +1,7 @@
 from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,7 +12,6 @@ from committee.history.models import HistoryEntry
 from committee.meetings import actions, cycle
 from committee.meetings.columns import MEETING_COLUMNS
 from committee.meetings.forms import (
-    AgendaItemForm,
     DecisionForm,
     GeneralMeetingForm,
     MeetingFilter,
@@ -19,7 +19,7 @@ from committee.meetings.forms import (
     SubcommitteeMeetingForm,
 )
 from committee.meetings.hours import hours_in_cities
-from committee.meetings.models import AgendaItem, Decision, Meeting
+from committee.meetings.models import Decision, Meeting
 from committee.meetings.permissions import (
     may_call_subcommittee,
     may_create_meeting,
@@ -51,21 +51,31 @@ def meeting_list(request: MemberRequest) -> HttpResponse:
 
 
 def meeting_page(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.select_related("host", "subcommittee"), pk=meeting_id)
-    agenda, decisions = (
-        meeting.agenda.select_related("subcommittee"),
-        meeting.decisions.select_related("subcommittee"),
+    return show_meeting(request, meeting_id)
+
+
+def show_meeting(request: MemberRequest, meeting_id: int, status: int = 200, **more: Any) -> HttpResponse:
+    meeting = get_object_or_404(
+        Meeting.objects.select_related("host", "subcommittee", "closed_by__city"), pk=meeting_id
     )
     context = {
         "meeting": meeting,
         "hours": hours_in_cities(meeting),
-        "agenda": documents_of_each(agenda, request.user),
-        "decisions": documents_of_each(decisions, request.user),
+        "decisions": documents_of_each(_decisions_of(meeting), request.user),
+        "today": request.user.today,
         "may_edit": may_edit_meeting(request.user, meeting),
         "history": HistoryEntry.objects.about(meeting),
         **(_of_the_cycle(meeting, request.user) if meeting.is_general else {}),
+        **more,
     }
-    return render(request, "meetings/detail.html", context)
+    return render(request, "meetings/detail.html", context, status=status)
+
+
+def _decisions_of(meeting: Meeting) -> QuerySet[Decision]:
+    """With what became of each."""
+    outcomes = ["outcome__agreement", "outcome__commitment"]
+    decisions = meeting.decisions.select_related("subcommittee", *outcomes)
+    return decisions.prefetch_related("follow_ups__responsible__city")
 
 
 def _of_the_cycle(meeting: Meeting, member: Member) -> dict[str, Any]:
@@ -73,7 +83,6 @@ def _of_the_cycle(meeting: Meeting, member: Member) -> dict[str, Any]:
     agreements = meeting.agreements
     return {
         "agreements": agreements.prefetch_related("commitments__subcommittee", "commitments__city"),
-        "today": member.today,
         "reports": reports_of(meeting, member),
         "warnings": cycle.warnings(meeting),
         "previous": cycle.previous_held(meeting),
@@ -139,46 +148,6 @@ def meeting_delete(request: MemberRequest, meeting_id: int) -> HttpResponse:
     )
 
 
-def agenda_item_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.select_related("subcommittee"), pk=meeting_id)
-    require(may_edit_meeting(request.user, meeting))
-    return form_page(
-        request,
-        AgendaItemForm(
-            request.POST or None, initial={"position": next_number(meeting.agenda.all(), "position")}
-        ),
-        lambda form: actions.add_agenda_item(by=request.user, meeting=meeting, **form.changes),
-        heading=_("New agenda item"),
-        back=meeting.get_absolute_url(),
-    )
-
-
-def agenda_item_edit(request: MemberRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(AgendaItem.objects.select_related("meeting__subcommittee"), pk=item_id)
-    require(may_edit_meeting(request.user, item.meeting))
-    return form_page(
-        request,
-        AgendaItemForm(request.POST or None, instance=item),
-        lambda form: actions.edit_agenda_item(
-            by=request.user, item=item, seen_version=form.version_seen, **form.changes
-        ),
-        heading=_("Edit agenda item"),
-        back=item.get_absolute_url(),
-    )
-
-
-def agenda_item_delete(request: MemberRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(AgendaItem.objects.select_related("meeting__subcommittee"), pk=item_id)
-    require(may_edit_meeting(request.user, item.meeting))
-    return delete_page(
-        request,
-        item,
-        lambda: actions.delete_agenda_item(by=request.user, item=item),
-        back=item.get_absolute_url(),
-        after=item.meeting.get_absolute_url(),
-    )
-
-
 def decision_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
     meeting = get_object_or_404(Meeting.objects.select_related("subcommittee"), pk=meeting_id)
     require(may_edit_meeting(request.user, meeting))
@@ -219,15 +188,8 @@ def decision_delete(request: MemberRequest, decision_id: int) -> HttpResponse:
     )
 
 
-def agenda_item_document_new(request: MemberRequest, item_id: int) -> HttpResponse:
-    item = get_object_or_404(AgendaItem.objects.select_related("meeting__subcommittee"), pk=item_id)
-    require(may_edit_meeting(request.user, item.meeting))
-    add = partial(actions.add_meeting_document, of=item)
-    return document_of_record_page(request, item, add, subcommittee=item.subcommittee_id)
-
-
 def decision_document_new(request: MemberRequest, decision_id: int) -> HttpResponse:
     decision = get_object_or_404(Decision.objects.select_related("meeting__subcommittee"), pk=decision_id)
     require(may_edit_meeting(request.user, decision.meeting))
-    add = partial(actions.add_meeting_document, of=decision)
+    add = partial(actions.add_decision_document, decision=decision)
     return document_of_record_page(request, decision, add, subcommittee=decision.subcommittee_id)

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.db import transaction
 
+from committee.agendas.models import AgendaItem
 from committee.documents.actions import add_document
 from committee.documents.models import Document
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
 from committee.languages.wording import columns
-from committee.meetings.models import AgendaItem, Meeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.minutes.models import Minutes, MinutesSection
 from committee.minutes.permissions import (
@@ -24,7 +25,7 @@ from committee.pages.permissions import require
 
 @transaction.atomic
 def create_minutes(*, by: Member, meeting: Meeting) -> Minutes:
-    """Begin the minutes of a meeting with a section for each item of its agenda.
+    """Begin the minutes of a meeting with a section for each accepted item of its agenda.
 
     Raises:
         NotHeldYet: when the meeting is still to come.
@@ -37,7 +38,7 @@ def create_minutes(*, by: Member, meeting: Meeting) -> Minutes:
     if Minutes.objects.filter(meeting=meeting).exists():
         raise WrittenAlready
     minutes = keep_new(by=by, record=Minutes(meeting=meeting, is_illustrative=meeting.is_illustrative))
-    for item in meeting.agenda.all():
+    for item in AgendaItem.objects.filter(meeting=meeting).accepted().in_order():
         _add_section_on(by, minutes, item)
     return minutes
 

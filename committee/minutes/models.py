@@ -5,12 +5,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from committee.agendas.models import AgendaItem
 from committee.cities.models import City
 from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual
-from committee.meetings.models import AgendaItem, Meeting
+from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.minutes import wording
 

@@ -24,6 +24,7 @@ DIRECTORY = [
     ("minutes_list", _("Minutes")),
     ("event_list", _("Events")),
     ("study_list", _("Studies")),
+    ("follow_up_list", _("Actions")),
     ("library", _("Library")),
     ("delegation_list", _("Delegations")),
     ("translation_list", _("Translations")),

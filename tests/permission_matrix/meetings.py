@@ -1,6 +1,5 @@
 from typing import Any
 
-from tests.factories.agenda_item import AgendaItemFactory
 from tests.factories.decision import DecisionFactory
 from tests.factories.meeting import MeetingFactory, SubcommitteeMeetingFactory, WorkingMeetingFactory
 from tests.permission_matrix import Row, World, of_members, of_secretariat
@@ -16,10 +15,6 @@ def of_subcommittee_meeting(world: World) -> list[Any]:
 
 def of_working_meeting(_world: World) -> list[Any]:
     return [WorkingMeetingFactory().pk]
-
-
-def of_agenda_item(_world: World) -> list[Any]:
-    return [AgendaItemFactory().pk]
 
 
 def of_decision(_world: World) -> list[Any]:
@@ -46,21 +41,12 @@ ROWS = [
     Row("meeting_edit", of_subcommittee_meeting, **of_those_who_lead(200)),
     Row("meeting_edit", of_subcommittee_meeting, method="post", **of_those_who_lead(422)),
     Row("meeting_delete", of_subcommittee_meeting, **of_those_who_lead(200)),
-    Row("agenda_item_new", of_subcommittee_meeting, **of_those_who_lead(200)),
     Row("decision_new", of_subcommittee_meeting, **of_those_who_lead(200)),
     Row("meeting", of_working_meeting, **of_members(200)),
     Row("meeting_edit", of_working_meeting, **of_secretariat(200)),
     Row("meeting_edit", of_working_meeting, method="post", **of_secretariat(422)),
     Row("meeting_delete", of_meeting, **of_secretariat(200)),
     Row("meeting_delete", of_meeting, method="post", **of_secretariat(302)),
-    Row("agenda_item_new", of_meeting, **of_secretariat(200)),
-    Row("agenda_item_new", of_meeting, method="post", **of_secretariat(422)),
-    Row("agenda_item_edit", of_agenda_item, **of_secretariat(200)),
-    Row("agenda_item_edit", of_agenda_item, method="post", **of_secretariat(422)),
-    Row("agenda_item_delete", of_agenda_item, **of_secretariat(200)),
-    Row("agenda_item_delete", of_agenda_item, method="post", **of_secretariat(302)),
-    Row("agenda_item_document_new", of_agenda_item, **of_secretariat(200)),
-    Row("agenda_item_document_new", of_agenda_item, method="post", **of_secretariat(422)),
     Row("decision_document_new", of_decision, **of_secretariat(200)),
     Row("decision_document_new", of_decision, method="post", **of_secretariat(422)),
     Row("decision_new", of_meeting, **of_secretariat(200)),

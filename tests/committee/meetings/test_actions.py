@@ -36,22 +36,10 @@ def test_nobody_else_changes_a_meeting(role):
     for act in (
         lambda: actions.edit_meeting(by=member, meeting=meeting, venue_en="Elsewhere"),
         lambda: actions.delete_meeting(by=member, meeting=meeting),
-        lambda: actions.add_agenda_item(by=member, meeting=meeting, position=1, title_en="Dust"),
         lambda: actions.add_decision(by=member, meeting=meeting, number=1, text_en="To go on"),
     ):
         with pytest.raises(PermissionDenied):
             act()
-
-
-def test_the_agenda_is_added_to_changed_and_shortened(secretary):
-    meeting = MeetingFactory()
-
-    item = actions.add_agenda_item(by=secretary, meeting=meeting, position=1, title_en="Dust")
-    actions.edit_agenda_item(by=secretary, item=item, title_en="Fine dust")
-    actions.delete_agenda_item(by=secretary, item=item)
-
-    verbs = [entry.verb for entry in HistoryEntry.objects.about(meeting)]
-    assert (verbs, AgendaItem.objects.count()) == (["deleted", "changed", "created"], 0)
 
 
 def test_a_decision_is_proposed_adopted_and_removed(secretary):

@@ -3,7 +3,6 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 
-from tests.factories.agenda_item import AgendaItemFactory
 from tests.factories.decision import DecisionFactory
 from tests.factories.meeting import MeetingFactory
 
@@ -36,10 +35,9 @@ def test_a_meeting_may_last_a_single_day():
     "twice",
     [
         lambda meeting: MeetingFactory(ordinal=meeting.ordinal),
-        lambda meeting: [AgendaItemFactory(meeting=meeting, position=1) for _ in range(2)],
         lambda meeting: [DecisionFactory(meeting=meeting, number=1) for _ in range(2)],
     ],
-    ids=["meetings", "agenda items", "decisions"],
+    ids=["meetings", "decisions"],
 )
 def test_numbers_are_given_once(twice):
     meeting = MeetingFactory()

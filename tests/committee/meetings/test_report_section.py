@@ -2,12 +2,9 @@ import datetime
 
 import pytest
 
-from committee.meetings.report_section import cover, proposed_decisions, time_covered
-from committee.models import Decision, GeneralMeeting
-from committee.reports.content import Scope, Table
-from committee.reports.snapshot import walk
+from committee.meetings.report_section import cover, time_covered
+from committee.models import GeneralMeeting
 from tests.factories.city import beijing, seoul
-from tests.factories.decision import DecisionFactory
 from tests.factories.meeting import MeetingFactory
 
 State = GeneralMeeting.State
@@ -58,28 +55,3 @@ def test_the_cover_names_the_host_first(db):
     assert [city.name for city in page.cities] == ["Beijing", "Seoul"]
     assert scope.city_ids == (beijing().pk, seoul().pk)
     assert page.committee == "Beijing–Seoul Joint Committee"
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_decisions_are_listed_apart_by_their_state(db, number):
-    meeting = MeetingFactory()
-    for _each in range(number):
-        DecisionFactory(meeting=meeting, state=Decision.State.ADOPTED)
-    DecisionFactory(meeting=meeting, state=Decision.State.PROPOSED)
-
-    section = proposed_decisions(Scope(meeting.pk, None, TODAY, "en", ()))
-
-    tables = [part for part in walk(section) if isinstance(part, Table)]
-    assert [(table.caption, len(table.rows)) for table in tables] == [
-        ("Decisions proposed to the meeting", 1),
-        ("Decisions adopted by the meeting", number),
-    ]
-
-
-def test_a_meeting_without_decisions_says_so(db):
-    section = proposed_decisions(Scope(MeetingFactory().pk, None, TODAY, "en", ()))
-
-    assert [part.blocks[0].text for part in section.blocks] == [
-        "No decision is waiting to be adopted.",
-        "No decision was adopted.",
-    ]

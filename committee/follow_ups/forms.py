@@ -1,0 +1,95 @@
+from typing import Any, cast
+
+import django_filters
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from committee.agreements.models import Agreement
+from committee.cities.models import City
+from committee.commitments.models import Commitment
+from committee.follow_ups.models import FollowUp, FollowUpQuerySet, Outcome
+from committee.languages.wording import columns
+from committee.meetings.models import Meeting
+from committee.members.models import Member
+from committee.members.requests import MemberRequest
+from committee.pages.forms import RecordForm
+from committee.pages.lists import RecordFilter, YesOrNo
+from committee.subcommittees.models import Subcommittee
+
+
+class OutcomeForm(RecordForm):
+    class Meta:
+        model = Outcome
+        fields = ["kind", "agreement", "commitment"]
+        help_texts = {
+            "agreement": _("Only where the decision became an agreement"),
+            "commitment": _("Only where the decision became a commitment"),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _choose_from(self, "agreement", Agreement.objects.order_by("-pk"))
+        _choose_from(self, "commitment", Commitment.objects.order_by("-pk"))
+
+
+class FollowUpForm(RecordForm):
+    class Meta:
+        model = FollowUp
+        fields = [*columns("title"), "responsible", "due_on"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = Member.objects.filter(is_active=True).select_related("city").order_by("city", "username")
+        _choose_from(self, "responsible", people)
+
+
+class DoneForm(RecordForm):
+    class Meta:
+        model = FollowUp
+        fields = ["done_on", *columns("result")]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["done_on"].required = True
+
+
+class FollowUpFilter(RecordFilter):
+    searched = ("title", "result")
+
+    state = django_filters.ChoiceFilter(choices=FollowUp.State.choices, label=_("State"))
+    overdue = django_filters.BooleanFilter(method="choose_overdue", widget=YesOrNo(), label=_("Overdue"))
+    mine = django_filters.BooleanFilter(method="choose_mine", widget=YesOrNo(), label=_("My own"))
+    responsible = django_filters.ModelChoiceFilter(
+        queryset=Member.objects.filter(follow_ups__isnull=False).distinct(), label=_("Responsible")
+    )
+    city = django_filters.ModelChoiceFilter(
+        field_name="responsible__city", queryset=City.objects.all(), label=_("City")
+    )
+    subcommittee = django_filters.ModelChoiceFilter(
+        field_name="decision__subcommittee", queryset=Subcommittee.objects.all(), label=_("Subcommittee")
+    )
+    meeting = django_filters.ModelChoiceFilter(
+        field_name="decision__meeting",
+        queryset=Meeting.objects.select_related("subcommittee"),
+        label=_("Meeting"),
+    )
+
+    class Meta:
+        model = FollowUp
+        fields: list[str] = []
+
+    def choose_overdue(self, actions: FollowUpQuerySet, _name: str, overdue: bool) -> FollowUpQuerySet:
+        late = FollowUp.objects.overdue(self._reader.today)
+        return actions.filter(pk__in=late) if overdue else actions.exclude(pk__in=late)
+
+    def choose_mine(self, actions: FollowUpQuerySet, _name: str, mine: bool) -> FollowUpQuerySet:
+        own = FollowUp.objects.filter(responsible=self._reader)
+        return actions.filter(pk__in=own) if mine else actions.exclude(pk__in=own)
+
+    @property
+    def _reader(self) -> Member:
+        return cast(MemberRequest, self.request).user
+
+
+def _choose_from(form: RecordForm, name: str, records: Any) -> None:
+    cast("forms.ModelChoiceField[Any]", form.fields[name]).queryset = records

@@ -1,0 +1,13 @@
+from committee.follow_ups.models import FollowUp
+from committee.languages.searched import Searched
+
+SEARCHED = [
+    Searched(
+        FollowUp,
+        title="title",
+        texts=("result",),
+        city="responsible__city",
+        subcommittee="decision__subcommittee",
+        day="due_on",
+    ),
+]
