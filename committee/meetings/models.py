@@ -181,7 +181,7 @@ class Meeting(Record):
             return pgettext("title of a meeting", "General meeting no. %(ordinal)s") % {
                 "ordinal": self.ordinal
             }
-        when = date_format(self.starts_on) if self.starts_on else _("not set yet")
+        when = date_format(self.starts_on) if self.starts_on else _("day not set yet")
         if self.subcommittee is None:
             title = pgettext("title of a meeting", "Working meeting of the secretariats, %(when)s")
             return title % {"when": when}

@@ -96,7 +96,7 @@ def test_a_line_is_of_one_kind_and_one_subcommittee():
         (SubcommitteeMeetingFactory, "Meeting of the subcommittee Environment, March 19, 2027"),
         (
             lambda: SubcommitteeMeetingFactory(starts_on=None),
-            "Meeting of the subcommittee Environment, not set yet",
+            "Meeting of the subcommittee Environment, day not set yet",
         ),
         (WorkingMeetingFactory, "Working meeting of the secretariats, April 2, 2027"),
     ],
