@@ -7,7 +7,7 @@ from django.urls import reverse
 from committee.agreements.forms import AgreementForm
 from committee.commitments.forms import SettlementForm
 from committee.history.actions import keep_changes
-from committee.meetings.forms import GeneralMeetingForm
+from committee.meetings.forms import MeetingForm
 from committee.models import GeneralMeeting, HistoryEntry
 from committee.pages.field_groups import groups_of
 from tests.factories.agreement import AgreementFactory
@@ -99,9 +99,7 @@ def test_saving_again_after_a_conflict_keeps_the_writer_s_own_text(writer, secre
 
 
 def test_the_languages_of_a_text_stand_together_under_its_name():
-    groups = [
-        (group.legend, [each.label for each in group.fields]) for group in groups_of(GeneralMeetingForm())
-    ]
+    groups = [(group.legend, [each.label for each in group.fields]) for group in groups_of(MeetingForm())]
 
     languages = ["Korean", "Simplified Chinese", "English"]
     assert [group for group in groups if group[0]] == [("venue", languages), ("summary", languages)]
@@ -126,7 +124,7 @@ def test_each_text_field_says_in_which_language_it_is_written():
 
 
 def test_a_choice_that_must_be_made_starts_with_a_request():
-    assert GeneralMeetingForm().fields["host"].empty_label == "Please choose"
+    assert MeetingForm().fields["host"].empty_label == "Please choose"
 
 
 def test_problems_are_read_with_their_field_and_listed_above(writer):

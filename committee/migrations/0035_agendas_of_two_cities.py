@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0032_one_sided_drafts_and_wording"),
+        ("committee", "0034_worksheets"),
     ]
 
     operations = [
