@@ -72,7 +72,8 @@ def _settle_third(cast: Cast, memorandum: Agreement) -> None:
 
 
 def _meet_on_environment(cast: Cast) -> None:
-    """One held, with an action that is done and one that is open and opens the agenda of the next."""
+    """One held, whose open action opens the agenda of the next, which has no day yet."""
+    lead = cast.lead(ENVIRONMENT, SEOUL)
     held = _meeting(
         cast,
         Meeting.Kind.SUBCOMMITTEE,
@@ -81,24 +82,32 @@ def _meet_on_environment(cast: Cast) -> None:
         Words("서울시청", "首尔市政府", "Seoul City Hall"),
         subcommittee=cast.subcommittees[ENVIRONMENT],
     )
-    lead = cast.lead(ENVIRONMENT, SEOUL)
     propose_item(
         by=lead, meeting=held, subcommittee=None, is_illustrative=True, **HOTLINE_TEST.columns("title")
     )
-    decision = _decide(cast, held, CONTINUE)
+    _give_out_actions(cast, _decide(cast, held, CONTINUE))
+    create_meeting(
+        by=lead,
+        kind=Meeting.Kind.SUBCOMMITTEE,
+        subcommittee=cast.subcommittees[ENVIRONMENT],
+        host=cast.cities[BEIJING],
+        is_illustrative=True,
+    )
+
+
+def _give_out_actions(cast: Cast, decision: Decision) -> None:
+    """One that is done, and one that lacks its day."""
+    lead, writer = cast.lead(ENVIRONMENT, SEOUL), cast.contributor(ENVIRONMENT, SEOUL)
     manual = add_follow_up(
         by=lead,
         decision=decision,
-        responsible=cast.contributor(ENVIRONMENT, SEOUL),
+        responsible=writer,
         due_on=day("2019-12-20"),
         is_illustrative=True,
         **WRITE_MANUAL.columns("title"),
     )
     finish_follow_up(
-        by=cast.contributor(ENVIRONMENT, SEOUL),
-        follow_up=manual,
-        done_on=day("2019-12-18"),
-        **MANUAL_WRITTEN.columns("result"),
+        by=writer, follow_up=manual, done_on=day("2019-12-18"), **MANUAL_WRITTEN.columns("result")
     )
     add_follow_up(
         by=lead,
@@ -106,13 +115,6 @@ def _meet_on_environment(cast: Cast) -> None:
         responsible=cast.lead(ENVIRONMENT, BEIJING),
         is_illustrative=True,
         **NAME_CONTACTS.columns("title"),
-    )
-    create_meeting(
-        by=lead,
-        kind=Meeting.Kind.SUBCOMMITTEE,
-        subcommittee=cast.subcommittees[ENVIRONMENT],
-        host=cast.cities[BEIJING],
-        is_illustrative=True,
     )
 
 
