@@ -142,14 +142,14 @@ TEMPLATES: list[dict[str, Any]] = [
                 "committee.translations.template_words",
             ],
             "libraries": {
+                "agenda_words": "committee.agendas.template_words",
+                "follow_up_words": "committee.follow_ups.template_words",
                 "public_words": "committee.public_part.template_words",
                 "event_words": "committee.events.template_words",
                 "project_words": "committee.projects.template_words",
                 "minutes_words": "committee.minutes.template_words",
                 "delegation_words": "committee.delegations.template_words",
                 "programme_words": "committee.programmes.template_words",
-                "agenda_words": "committee.agendas.template_words",
-                "follow_up_words": "committee.follow_ups.template_words",
                 "report_words": "committee.reports.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",
@@ -309,11 +309,11 @@ AFTER_RECORD_CHANGED = [
 
 SEARCHED = [
     "committee.meetings.search_entry.SEARCHED",
+    "committee.agendas.search_entry.SEARCHED",
+    "committee.follow_ups.search_entry.SEARCHED",
     "committee.minutes.search_entry.SEARCHED",
     "committee.delegations.search_entry.SEARCHED",
     "committee.programmes.search_entry.SEARCHED",
-    "committee.agendas.search_entry.SEARCHED",
-    "committee.follow_ups.search_entry.SEARCHED",
     "committee.agreements.search_entry.SEARCHED",
     "committee.commitments.search_entry.SEARCHED",
     "committee.positions.search_entry.SEARCHED",
@@ -355,9 +355,11 @@ PROJECT_PANELS = {
     "latest_messages": _("Discussion"),
 }
 
-# The same on the first page, for who holds a post: URL name → heading and role.
+# The same on the first page, for who holds a post: URL name → heading and roles.
 
 DASHBOARD_PANELS = {
+    "follow_ups_waiting": (_("Your open actions"), "secretariat co_lead contributor liaison observer"),
+    "agenda_waiting": (_("Agenda items waiting for you"), "secretariat co_lead"),
     "translations_waiting": (_("Translations that wait"), "secretariat"),
     "agreements_ending": (_("Agreements that end soon"), "secretariat"),
     "checklist_waiting": (_("Towards the next meeting"), "secretariat"),
@@ -365,18 +367,6 @@ DASHBOARD_PANELS = {
     "posts_changing": (_("Posts that change hands"), "secretariat"),
     "delegations_waiting": (_("Delegations that wait for your city"), "secretariat"),
     "minutes_waiting": (_("Minutes that wait for your city"), "secretariat"),
-# The same on the first page, for who holds a post: URL name → heading and roles.
-
-EVERY_ROLE = ["secretariat", "co_lead", "contributor", "liaison", "observer"]
-DASHBOARD_PANELS: dict[str, tuple[Any, list[str]]] = {
-    "follow_ups_waiting": (_("Your open actions"), EVERY_ROLE),
-    "agenda_waiting": (_("Agenda items waiting for you"), ["secretariat", "co_lead"]),
-    "translations_waiting": (_("Translations that wait"), ["secretariat"]),
-    "agreements_ending": (_("Agreements that end soon"), ["secretariat"]),
-    "checklist_waiting": (_("Towards the next meeting"), ["secretariat"]),
-    "air_waiting": (_("What waits for your city at the hotline"), ["liaison"]),
-    "posts_changing": (_("Posts that change hands"), ["secretariat"]),
-    "minutes_waiting": (_("Minutes that wait for your city"), ["secretariat"]),
 }
 
 # Functions that get a post and return what is open for it, as `committee.hand_overs.open_work.OpenWork`.
@@ -384,8 +374,8 @@ DASHBOARD_PANELS: dict[str, tuple[Any, list[str]]] = {
 HAND_OVERS = [
     "committee.progress.open_work.open_updates",
     "committee.commitments.open_work.open_commitments",
-    "committee.checklists.open_work.open_steps",
     "committee.follow_ups.open_work.open_actions",
+    "committee.checklists.open_work.open_steps",
     "environment.hotline.open_work.open_at_the_hotline",
 ]
 

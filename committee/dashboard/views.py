@@ -56,7 +56,7 @@ def _home_of(request: HttpRequest, member: Member) -> HttpResponse:
 
 def _panels_of(member: Member) -> list[tuple[str, Promise]]:
     panels = settings.DASHBOARD_PANELS.items()
-    return [(name, label) for name, (label, roles) in panels if member.holds(*map(Role, roles))]
+    return [(name, label) for name, (label, roles) in panels if member.holds(*map(Role, roles.split()))]
 
 
 def _redirect(address: str) -> HttpResponse:

@@ -19,13 +19,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from committee.agendas.models import AgendaItem
 from committee.commitments.models import Commitment
 from committee.commitments.report_section import TONES
 from committee.commitments.thread import standing_of
 from committee.delegation_books.people import contacts, people
 from committee.delegations.models import Delegation
 from committee.documents.models import Attachment, Document
-from committee.meetings.models import AgendaItem
 from committee.positions.held import Held, Subject, held_on
 from committee.programmes.timetable import Day, timetable
 from committee.reports.content import (
@@ -62,7 +62,7 @@ def programme(delegation: Delegation, _on: datetime.date) -> tuple[Block, ...]:
 
 def agenda(delegation: Delegation, _on: datetime.date) -> tuple[Block, ...]:
     """The agreed agenda with notes, the titles of papers, and the positions on each point."""
-    items = delegation.meeting.agenda.select_related("subcommittee")
+    items = delegation.meeting.agenda.in_order().select_related("subcommittee")
     papers = _papers(items, delegation)
     return tuple(
         Subsection(

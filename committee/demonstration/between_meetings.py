@@ -148,7 +148,7 @@ def _prepare_next_general_meeting(cast: Cast) -> None:
     propose_item(
         by=beijing,
         meeting=meeting,
-        subcommittee=cast.subcommittees[ENVIRONMENT],
+        subcommittee=None,
         is_illustrative=True,
         **FINE_DUST_SEASON.columns("title"),
     )

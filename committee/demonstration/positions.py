@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from committee.agendas.models import AgendaItem
 from committee.commitments.models import Commitment
 from committee.demonstration.cast import Cast
 from committee.demonstration.delegations import NEXT_MEETING
 from committee.demonstration.story import BEIJING, SEOUL, Words
-from committee.meetings.models import AgendaItem
 from committee.positions.actions import release_position, write_position
 
 

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from committee.agendas.models import AgendaItem
 from committee.commitments.models import Commitment
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
-from committee.meetings.models import AgendaItem
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.positions.models import Position

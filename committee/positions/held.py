@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from committee.agendas.models import AgendaItem
 from committee.cities.models import City
 from committee.cities.protocol import in_protocol_order
 from committee.commitments.models import Commitment
-from committee.meetings.models import AgendaItem
 from committee.positions.models import Position
 
 Subject = TypeVar("Subject", Commitment, AgendaItem)

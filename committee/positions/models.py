@@ -4,12 +4,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from committee.agendas.models import AgendaItem
 from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.history.models import Record
 from committee.languages.models import in_some_language
 from committee.languages.wording import Trilingual
-from committee.meetings.models import AgendaItem
 from committee.members.models import Member
 
 

@@ -1,5 +1,5 @@
+from committee.agendas.models import AgendaItem
 from committee.commitments.models import Commitment
-from committee.meetings.models import AgendaItem
 from committee.members.models import Member
 from committee.members.permissions import is_secretariat, leads
 from committee.positions.models import Position

@@ -4,9 +4,10 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committee.agendas.models import AgendaItem
 from committee.commitments.models import Commitment
 from committee.history.models import HistoryEntry
-from committee.meetings.models import AgendaItem, Meeting
+from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0034_worksheets"),
+        ("committee", "0035_delegation_books"),
     ]
 
     operations = [

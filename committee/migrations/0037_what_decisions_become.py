@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0035_agendas_of_two_cities"),
+        ("committee", "0036_agendas_of_two_cities"),
     ]
 
     operations = [
