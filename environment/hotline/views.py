@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
@@ -33,8 +33,8 @@ ROWS_A_PAGE = 100
 @open_to_visitors
 def air(request: MemberRequest) -> HttpResponse:
     cities = list(City.objects.all())
-    if not cities:
-        raise Http404  # The committee is not founded yet: there is nowhere to measure.
+    if not cities:  # The committee is not founded yet: there is nowhere to measure.
+        return render(request, "hotline/air.html")
     latest = list(zip([latest_of(city, timezone.now()) for city in cities], in_force_of(cities), strict=True))
     places = [Place(city) for city in cities]
     waiting = waiting_now() if request.user.is_authenticated else []

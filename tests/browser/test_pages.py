@@ -65,6 +65,7 @@ def troubles(tab, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_troubles_who_has_not_signed_in(visit, language):
+    call_command("found_committee", stdout=io.StringIO())
     tab = visit()
 
     assert troubles(tab, language) == ""

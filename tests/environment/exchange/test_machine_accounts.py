@@ -95,7 +95,8 @@ def test_nothing_else_of_the_api_is_open_to_a_machine(path):
     assert Client().get(f"/api/v1/{path}", headers=headers).status_code == 403
 
 
-def test_no_page_is_open_to_a_machine():
+def test_no_page_is_open_to_a_machine(settings):
+    settings.PUBLIC_PART = False
     headers = {"Authorization": f"Bearer {machine_account().token}"}
 
     assert Client().get("/en/air/", headers=headers).status_code == 302
