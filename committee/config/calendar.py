@@ -11,6 +11,7 @@ CALENDAR_SOURCES: dict[str, tuple[Promise, str]] = {
     "checklist": (_("Steps towards meetings"), "committee.checklists.calendar_entries.due_steps"),
     "programme": (_("Programmes of meetings"), "committee.programmes.calendar_entries.programme_entries"),
     "minutes": (_("Answers to minutes"), "committee.minutes.calendar_entries.answers_asked"),
+    "action": (_("Actions due"), "committee.follow_ups.calendar_entries.due_actions"),
     "signing": (_("Agreements signed"), "committee.agreements.calendar_entries.signings"),
     "expiry": (_("Agreements that end"), "committee.agreements.calendar_entries.expiries"),
     "commitment": (_("Commitments due"), "committee.commitments.calendar_entries.due_commitments"),

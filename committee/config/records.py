@@ -49,6 +49,7 @@ MAY_READ_HISTORY = {
     "committee.Delegation": "",
     "committee.Document": "",
     "committee.Event": "",
+    "committee.FollowUp": "",
     "committee.HandOver": "committee.hand_overs.permissions.may_read_hand_over",
     "committee.Meeting": "",
     "committee.Member": "committee.members.permissions.may_edit_member",

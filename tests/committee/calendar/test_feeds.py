@@ -292,5 +292,5 @@ def test_the_number_of_entries_costs_no_query(secretary, django_assert_num_queri
     address = address_of(secretary)
     read(address)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         assert read(address).status_code == 200

@@ -12,6 +12,7 @@ from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory, kept_commitment
 from tests.factories.edition import PublishedEditionFactory, ReadyEditionFactory
 from tests.factories.event import EventFactory
+from tests.factories.follow_up import FollowUpFactory
 from tests.factories.gap import GapFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
@@ -53,6 +54,13 @@ def officer():
 
 def titles(reader, period=YEAR, zone=KST, **chosen):
     return [entry.dated.title for entry in entries(period, reader, zone, Chosen(**chosen))]
+
+
+def test_an_action_stands_on_its_day_for_the_city_that_sees_to_it(officer):
+    FollowUpFactory(title_en="Send the contract", responsible=officer, due_on="2026-10-08")
+
+    assert titles(officer, city=seoul().pk) == ["Send the contract"]
+    assert titles(officer, city=beijing().pk) == []
 
 
 def test_a_meeting_stands_on_all_its_days(officer):
@@ -239,7 +247,7 @@ def test_the_number_of_entries_costs_no_query(officer, django_assert_num_queries
         PublishedEditionFactory(meeting=meeting, published_at="2026-08-03T00:00Z")
         GapFactory(city=host, first_hour=495_000 + 10 * number)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         found = entries(YEAR, officer, KST)
 
     assert len(found) == 7 * count

@@ -192,5 +192,5 @@ def test_a_month_costs_the_same_whatever_is_in_it(visitor, django_assert_num_que
         MeetingFactory(starts_on=f"2026-10-{number + 10}")
         CommitmentFactory(due_on="2026-10-08")
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         month_at(visitor, "2026-10")
