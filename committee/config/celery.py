@@ -18,6 +18,7 @@ app.autodiscover_tasks(
         "committee.reminders",
         "committee.reports",
         "committee.search",
+        "committee.translations",
         "environment.alerts",
         "environment.effects",
         "environment.exchange",

@@ -15,10 +15,12 @@ from committee.translations.models import TranslationRequest
 def late_translations(now: datetime.datetime) -> Iterator[Reminder]:
     for city in City.objects.all():
         today = now.astimezone(city.zone).date()
+        late = list(TranslationRequest.objects.overdue(today).filter(city=city).in_brief())
+        if not late:
+            continue
         secretaries = Member.objects.holding(Role.SECRETARIAT, today).filter(city=city)
         members = list(secretaries.select_related("city"))
-        late = TranslationRequest.objects.overdue(today).filter(city=city)
-        for request in late.in_brief():
+        for request in late:
             if request.record is not None:
                 yield _reminder(request, members)
 

@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from django.conf import settings
+
+import committee
 
 # In a process of its own: here, other tests have imported tasks that no worker would know.
 KNOWN = """
@@ -15,10 +18,22 @@ print("\\n".join(app.tasks))
 """
 
 
+def known_tasks() -> set[str]:
+    done = subprocess.run([sys.executable, "-c", KNOWN], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_a_worker_knows_the_tasks_of_every_room():
+    rooms = {
+        f"{path.parts[-3]}.{path.parts[-2]}"
+        for path in Path(committee.__file__).parents[1].glob("*/*/tasks.py")
+    }
+
+    assert rooms - {name.rpartition(".")[0] for name in known_tasks()} == set()
+
+
 def test_a_worker_knows_every_task_that_the_settings_name():
     scheduled = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
     named = {*scheduled, *settings.AFTER_AIR_CHANGED, *settings.AFTER_AIR_LINK_CHANGED}
 
-    done = subprocess.run([sys.executable, "-c", KNOWN], capture_output=True, text=True, check=True)
-
-    assert named <= set(done.stdout.split())
+    assert named <= known_tasks()
