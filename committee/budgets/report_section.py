@@ -1,12 +1,12 @@
 """The report's chapter on money: what each city planned and spent on the projects, by year."""
 
-from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from committee.budgets.amounts import amount
 from committee.budgets.models import BudgetLine
 from committee.budgets.totals import Total, totals_of
 from committee.progress.report_section import printed_projects
@@ -73,8 +73,8 @@ def _row(line: BudgetLine) -> Row:
             line.city.name,
             str(line.year),
             line.currency,
-            _amount(line.planned),
-            _amount(line.spent),
+            amount(line.planned),
+            amount(line.spent),
             line.source or "—",
         ),
         illustrative=line.is_illustrative,
@@ -83,9 +83,5 @@ def _row(line: BudgetLine) -> Row:
 
 def _total(total: Total) -> Row:
     name = _("All in %(currency)s") % {"currency": total.currency}
-    cells = (name, "", "", total.currency, _amount(total.planned), _amount(total.spent), "")
+    cells = (name, "", "", total.currency, amount(total.planned), amount(total.spent), "")
     return Row(cells, is_total=True)
-
-
-def _amount(amount: Decimal | None) -> str:
-    return "—" if amount is None else number_format(f"{amount.normalize():f}", force_grouping=True)

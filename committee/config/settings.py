@@ -41,6 +41,7 @@ from committee.config.environment import UPDATE_DUE_DAYS as UPDATE_DUE_DAYS
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
 from committee.config.notices import NOTICE_KINDS as NOTICE_KINDS
 from committee.config.notices import REMINDERS as REMINDERS
+from committee.config.project_parts import PROJECT_PANELS as PROJECT_PANELS
 from committee.config.project_parts import PROJECT_PARTS as PROJECT_PARTS
 from committee.config.project_parts import SERIES_PAGES as SERIES_PAGES
 from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
@@ -146,6 +147,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "follow_up_words": "committee.follow_ups.template_words",
                 "public_words": "committee.public_part.template_words",
                 "event_words": "committee.events.template_words",
+                "amounts": "committee.budgets.amounts",
                 "project_words": "committee.projects.template_words",
                 "minutes_words": "committee.minutes.template_words",
                 "delegation_words": "committee.delegations.template_words",
@@ -347,15 +349,7 @@ REPORT_SECTIONS = [
     ("committee.delegations.report_section.delegations", _("Delegations")),
 ]
 
-# Pages about a project that rooms above add to its page: URL name → heading. Each takes the project's id.
-
-PROJECT_PANELS = {
-    "project_budget": _("Budget"),
-    "project_air": _("Air quality"),
-    "latest_messages": _("Discussion"),
-}
-
-# The same on the first page, for who holds a post: URL name → heading and roles.
+# Pages that rooms above add to the first page, for who holds a post: URL name → heading and roles.
 
 DASHBOARD_PANELS = {
     "follow_ups_waiting": (_("Your open actions"), "secretariat co_lead contributor liaison observer"),

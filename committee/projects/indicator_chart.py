@@ -14,6 +14,8 @@ from committee.reports.charts import ACCENTS, QUIET
 # Beyond this the line breaks: a value a year is expected at least, and a month late is not a gap.
 LONGEST_BETWEEN = datetime.timedelta(days=400)
 MOST_NUMBERS = 12
+# Drafts and returned updates are their own city's; what was confirmed is among the values.
+NOT_WAITING = ("draft", "returned", "confirmed")
 HEIGHT = 130
 
 
@@ -41,11 +43,11 @@ def points_of(indicator: Indicator, until: datetime.date | None = None) -> list[
 
 
 def waiting_points(indicator: Indicator) -> list[Point]:
-    """Return what submitted updates report and the other city has not confirmed; reads `reports__update`."""
+    """Return what was handed over and the other city has not confirmed; reads `reports__update`."""
     return [
         Point(each.on, each.value, is_confirmed=False)
         for each in indicator.reports.all()
-        if each.update.state == each.update.State.SUBMITTED
+        if each.update.state not in NOT_WAITING
     ]
 
 

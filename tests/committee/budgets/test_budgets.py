@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from committee.budgets.actions import add_budget_line, delete_budget_line, edit_budget_line
+from committee.budgets.amounts import amount
 from committee.budgets.report_section import budgets
 from committee.budgets.totals import Total, totals, totals_of
 from committee.members.models import Role
@@ -176,3 +177,10 @@ def test_a_project_that_carries_nothing_out_is_not_printed(scope):
     BudgetLineFactory()
 
     assert budgets(scope) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(None, "—"), ("0.00", "0"), ("1000000.00", "1,000,000"), ("248500.50", "248,500.50")]
+)
+def test_an_amount_is_whole_or_has_both_decimals(value, shown):
+    assert amount(value and Decimal(value)) == shown
