@@ -19,4 +19,5 @@ def may_write_about(member: Member, project: Project) -> bool:
 
 def may_edit_message(member: Member, message: Message) -> bool:
     """Nobody but the author puts words into the author's mouth, or takes them back."""
-    return message.author_id == member.pk and message.deleted_at is None
+    is_own = message.author_id == member.pk and message.deleted_at is None
+    return is_own and is_in_sight(member, message.project)

@@ -1,6 +1,7 @@
 from typing import Any
 
 from tests.factories.budget_line import BudgetLineFactory
+from tests.factories.city import seoul
 from tests.factories.project import ProjectFactory
 from tests.permission_matrix import Row, Status, World, of_members
 
@@ -11,6 +12,11 @@ def of_project(_world: World) -> list[Any]:
 
 def of_line(_world: World) -> list[Any]:
     return [BudgetLineFactory().pk]
+
+
+def of_draft(_world: World) -> list[Any]:
+    """A project that Seoul keeps inside the city."""
+    return [ProjectFactory(draft_of=seoul()).pk]
 
 
 def amounts(_world: World) -> dict[str, Any]:
@@ -25,6 +31,7 @@ def of_those_at_work(status: Status) -> dict[str, Any]:
 ROWS = [
     Row("budget_list", **of_members(200)),
     Row("project_budget", of_project, **of_members(200)),
+    Row("project_budget", of_draft, **of_members((200, 404))),
     Row("budget_line_new", of_project, **of_those_at_work(200)),
     Row("budget_line_new", of_project, method="post", **of_those_at_work(422)),
     Row("budget_line_new", of_project, method="post", form=amounts, **of_those_at_work(302)),

@@ -1,5 +1,6 @@
 from typing import Any
 
+from tests.factories.city import seoul
 from tests.factories.message import MessageFactory
 from tests.factories.project import ProjectFactory
 from tests.permission_matrix import Row, Status, World, of_members
@@ -7,6 +8,15 @@ from tests.permission_matrix import Row, Status, World, of_members
 
 def of_project(_world: World) -> list[Any]:
     return [ProjectFactory().pk]
+
+
+def of_draft(_world: World) -> list[Any]:
+    """A project that Seoul keeps inside the city."""
+    return [ProjectFactory(draft_of=seoul()).pk]
+
+
+def of_message_about_a_draft(_world: World) -> list[Any]:
+    return [MessageFactory(project=ProjectFactory(draft_of=seoul())).pk]
 
 
 def of_message_of_the_co_lead(world: World) -> list[Any]:
@@ -29,6 +39,9 @@ def of_its_author(status: int) -> dict[str, Any]:
 ROWS = [
     Row("project_discussion", of_project, **of_members(200)),
     Row("latest_messages", of_project, **of_members(200)),
+    Row("project_discussion", of_draft, **of_members((200, 404))),
+    Row("latest_messages", of_draft, **of_members((200, 404))),
+    Row("message", of_message_about_a_draft, **of_members((200, 404))),
     Row("message_new", of_project, **of_those_at_work(200)),
     Row("message_new", of_project, method="post", **of_those_at_work(422)),
     Row("message_new", of_project, method="post", form=words, **of_those_at_work(302)),

@@ -184,3 +184,16 @@ def test_a_project_that_carries_nothing_out_is_not_printed(scope):
 )
 def test_an_amount_is_whole_or_has_both_decimals(value, shown):
     assert amount(value and Decimal(value)) == shown
+
+
+def test_money_for_a_project_inside_one_city_is_seen_there_alone(signed_in):
+    BudgetLineFactory(project=ProjectFactory(draft_of=seoul()))
+
+    found = []
+    for city in (seoul(), beijing()):
+        client = signed_in(member_with(Role.SECRETARIAT, city))
+        page = client.get(reverse("budget_list"))
+        api = client.get("/api/v1/budgets/").json()["count"]
+        found.append((len(page.context["rows"]), len(page.context["totals"]), api))
+
+    assert found == [(1, 1, 1), (0, 0, 0)]

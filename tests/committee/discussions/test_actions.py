@@ -132,3 +132,18 @@ def test_no_mark_is_older_than_the_message(mark):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Message.objects.update(**before)
+
+
+def test_nobody_of_the_other_city_is_mentioned_or_told_while_a_project_is_inside_one_city(author, reader):
+    project = ProjectFactory(draft_of=author.city)
+
+    message = send_message(by=author, project=project, text="@li.ming", language="en", mentioned=[reader])
+
+    assert (message.mentioned.count(), Notice.objects.count()) == (0, 0)
+
+
+def test_the_other_city_says_nothing_about_what_it_does_not_see(author):
+    project = ProjectFactory(draft_of=author.city)
+
+    with pytest.raises(PermissionDenied):
+        send_message(by=member_with(Role.CO_LEAD, beijing()), project=project, text="Well", language="en")

@@ -6,7 +6,7 @@ from django.urls import reverse
 from committee.members.models import Role
 from committee.models import Message
 from committee.search.indexing import build
-from tests.factories.city import beijing
+from tests.factories.city import beijing, seoul
 from tests.factories.member import MemberFactory, member_with
 from tests.factories.message import MessageFactory
 from tests.factories.project import ProjectFactory
@@ -143,3 +143,18 @@ def test_htmx_gets_the_panel_of_the_project_alone(writer):
     part = writer.get(reverse("latest_messages", args=[message.project_id]), headers=PART).content.decode()
 
     assert ("<html" in part, message.text_en in part) == (False, True)
+
+
+def test_what_is_said_of_a_project_inside_one_city_is_found_there_alone(signed_in):
+    MessageFactory(project=ProjectFactory(draft_of=seoul()), text_en="A secret gathering")
+    build()
+
+    found = [
+        (
+            "/messages/" in client.get(reverse("search"), {"q": "gathering"}).content.decode(),
+            client.get("/api/v1/messages/").json()["count"],
+        )
+        for client in (signed_in(member_with(Role.CO_LEAD, city)) for city in (seoul(), beijing()))
+    ]
+
+    assert found == [(True, 1), (False, 0)]
