@@ -69,7 +69,8 @@ def test_a_project_shows_no_draft_of_the_other_city(signed_in):
     assert [update.state for update in page.context["updates"]] == ["confirmed"]
 
 
-def test_the_pages_of_rooms_above_are_linked_by_name(secretary, signed_in):
+def test_the_pages_of_rooms_above_are_linked_by_name(secretary, signed_in, settings):
+    settings.PROJECT_PANELS = {"project_air": "Air quality"}
     project = ProjectFactory()
 
     page = signed_in(secretary).get(project.get_absolute_url())
@@ -141,7 +142,8 @@ def test_the_boxes_of_a_form_remember_what_was_chosen(secretary, signed_in):
     assert page.content.decode().count(f'name="initial-commitments" value="{commitment.pk}"') == 1
 
 
-def test_the_parts_of_a_projects_kind_stand_before_what_every_project_has(secretary, signed_in):
+def test_the_parts_of_a_projects_kind_stand_before_what_every_project_has(secretary, signed_in, settings):
+    settings.PROJECT_PANELS = {"project_air": "Air quality"}
     project = ProjectFactory(kind=ProjectKindFactory(has_events=True))
 
     page = signed_in(secretary).get(project.get_absolute_url())
