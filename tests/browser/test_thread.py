@@ -2,6 +2,7 @@
 
 import pytest
 
+from committee.languages.wording import suffix_of
 from committee.members.models import Role
 from committee.models import Commitment, GeneralMeeting, ProgressUpdate, Project
 from tests.browser.hands import Keyboard, Pointer
@@ -77,7 +78,8 @@ def lead_reports(hand, tab, language, project):
     hand.write("period_from", "2026-03-19")
     hand.write("period_until", "2026-09-30")
     hand.choose("course", "on_track")
-    hand.write("narrative_ko", "양측 연락관이 매시간 자료를 교환합니다.")
+    # The reader's own language stands open, the others wait below it.
+    hand.write(f"narrative_{suffix_of(language)}", "양측 연락관이 매시간 자료를 교환합니다.")
     follow(hand, tab, SAVE)
     follow(hand, tab, "main form[action$='/submit/'] button")
 
