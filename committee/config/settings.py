@@ -176,6 +176,8 @@ if environment.EMBEDDED_DATABASE:
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # Compiling what a page asks, with the sight of every room in it, takes longer than the answer.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 
 # People
 
