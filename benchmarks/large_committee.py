@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from committee.members.models import Member, Role
-from committee.models import HistoryEntry, LeadOrganisation, ProgressUpdate, Project
+from committee.models import HistoryEntry, LeadOrganisation, ProgressUpdate, Project, Subcommittee
 from tests.factories.city import beijing, seoul
 from tests.factories.member import member_with
 from tests.factories.project_kind import general_kind
@@ -60,10 +60,13 @@ def fill() -> Member:
     write = Writer()
     reader: Member = member_with(Role.SECRETARIAT, seoul())
     subcommittees = [SubcommitteeFactory(code=code) for code in SUBCOMMITTEES]
-    cities = [seoul(), beijing()]
-    authors = [member_with(Role.CONTRIBUTOR, city, subcommittees[0]) for city in cities]
-    answerers = [member_with(Role.CO_LEAD, city, subcommittees[0]) for city in reversed(cities)]
+    projects = _projects(write, subcommittees)
+    _updates(write, projects, subcommittees[0])
+    return reader
 
+
+def _projects(write: Writer, subcommittees: list[Subcommittee]) -> list[Project]:
+    """Enter the projects, each with a lead organisation in each city."""
     kind = general_kind()
 
     def project(number: int) -> Project:
@@ -78,6 +81,22 @@ def fill() -> Member:
             summary_en=write.english(20),
             starts_on=datetime.date(2018, 4, 1) + datetime.timedelta(days=number % 1000),
         )
+
+    projects = Project.objects.bulk_create(map(project, range(PROJECTS)), batch_size=A_BATCH)
+    leading = [
+        LeadOrganisation(project=each, city=city, name_en=write.english(2), name_ko=write.korean(2))
+        for each in projects
+        for city in (seoul(), beijing())
+    ]
+    LeadOrganisation.objects.bulk_create(leading, batch_size=A_BATCH)
+    return projects
+
+
+def _updates(write: Writer, projects: list[Project], subcommittee: Subcommittee) -> None:
+    """Enter the updates, every second one of the same city."""
+    cities = [seoul(), beijing()]
+    authors = [member_with(Role.CONTRIBUTOR, city, subcommittee) for city in cities]
+    answerers = [member_with(Role.CO_LEAD, city, subcommittee) for city in reversed(cities)]
 
     def update(number: int) -> ProgressUpdate:
         here = number % 2
@@ -95,18 +114,8 @@ def fill() -> Member:
             **_standing(number, authors[here], answerers[here]),
         )
 
-    projects = Project.objects.bulk_create(map(project, range(PROJECTS)), batch_size=A_BATCH)
-    LeadOrganisation.objects.bulk_create(
-        [
-            LeadOrganisation(project=each, city=city, name_en=write.english(2), name_ko=write.korean(2))
-            for each in projects
-            for city in cities
-        ],
-        batch_size=A_BATCH,
-    )
     for first in range(0, UPDATES, A_BATCH):
         ProgressUpdate.objects.bulk_create(map(update, range(first, first + A_BATCH)))
-    return reader
 
 
 def enter_history() -> None:
