@@ -5,7 +5,7 @@ from typing import Any, Self, TypeAlias, overload
 
 from django.conf import settings
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.translation import get_language, override
 
 # A text that gettext translates when it is read, a function called once in each language, the texts by
@@ -51,7 +51,7 @@ class Wording(str):
 
     def __html__(self) -> str:
         if not self.is_substitute:
-            return format_html("{}", self.plain)
+            return escape(self.plain)
         return format_html('<span lang="{}">{}</span>', self.language, self.plain)
 
 

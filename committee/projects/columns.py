@@ -10,7 +10,7 @@ from committee.projects.models import Project
 
 
 def _leading(project: Project) -> str:
-    organisations = project.lead_organisations.all()
+    organisations = project.leading  # type: ignore[attr-defined]  # of `listed_for`
     return "; ".join(f"{organisation.city}: {organisation}" for organisation in organisations)
 
 

@@ -2,7 +2,6 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib import messages
-from django.db.models import Prefetch
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -19,7 +18,8 @@ from committee.pages.writing import by_button_of, delete_page, form_page
 from committee.projects import actions
 from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter, ProjectForm
-from committee.projects.models import LeadOrganisation, Project
+from committee.projects.listed import listed_for
+from committee.projects.models import Project
 from committee.projects.permissions import (
     may_add_project_document,
     may_create_project,
@@ -31,13 +31,10 @@ from committee.rules import BrokenRule
 
 
 def project_list(request: MemberRequest) -> HttpResponse:
-    leading = Prefetch("lead_organisations", LeadOrganisation.objects.select_related("city"))
-    seen = Project.objects.visible_to(request.user)
-    projects = seen.select_related("subcommittee", "kind", "draft_of").prefetch_related(leading)
     return list_page(
         request,
         "projects/list.html",
-        projects.counting_late_milestones(request.user.today),
+        listed_for(request.user),
         ProjectFilter,
         PROJECT_COLUMNS,
         may_create=may_create_project(request.user),

@@ -1,7 +1,6 @@
 """Timelines of projects, and the pictures of timelines and indicators."""
 
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -10,7 +9,8 @@ from committee.pages.lists import ROWS_A_PAGE, list_page
 from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter
 from committee.projects.indicator_chart import indicator_chart, points_of
-from committee.projects.models import Indicator, LeadOrganisation, Project, ProjectQuerySet
+from committee.projects.listed import listed_for
+from committee.projects.models import Indicator, Project, ProjectQuerySet
 from committee.projects.timeline import legend_in_words, rows_of, rows_of_projects, timeline
 from committee.reports.pictures import WIDTH_ON_A_PHONE, is_narrow, picture, width_for
 
@@ -51,7 +51,4 @@ def indicator_picture(request: MemberRequest, indicator_id: int) -> HttpResponse
 
 
 def _projects(request: MemberRequest) -> ProjectQuerySet:
-    leading = Prefetch("lead_organisations", LeadOrganisation.objects.select_related("city"))
-    projects = Project.objects.visible_to(request.user).select_related("subcommittee", "draft_of")
-    projects = projects.prefetch_related(leading, "milestones")
-    return projects.counting_late_milestones(request.user.today)
+    return listed_for(request.user).prefetch_related("milestones")
