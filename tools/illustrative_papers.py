@@ -17,7 +17,7 @@ from committee.demonstration import memorandum  # noqa: E402
 from committee.demonstration.environment import ENVIRONMENT  # noqa: E402
 from committee.demonstration.papers import FILES, KOREAN, NEXT_PAPER, NEXT_PAPER_SAYS, PAPERS  # noqa: E402
 from committee.demonstration.story import Words  # noqa: E402
-from committee.reports.pdf import write_pdf  # noqa: E402
+from committee.printing.pdf import write_pdf  # noqa: E402
 
 FACES = {"ko": "Noto Sans KR", "zh-Hans": "Noto Sans SC"}
 MARK = {

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from committee.agreements.models import Agreement, AgreementQuerySet, Signature
 from committee.languages.wording import each_language
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Cell,
     Column,

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from committee.budgets.amounts import amount
 from committee.budgets.models import BudgetLine
 from committee.budgets.totals import Total, totals_of
+from committee.printing.content import Column, Paragraph, Row, Scope, Section, Subsection, Table
 from committee.progress.report_section import printed_projects
-from committee.reports.content import Column, Paragraph, Row, Scope, Section, Subsection, Table
 
 
 def budgets(scope: Scope) -> Section | None:

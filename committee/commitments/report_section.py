@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
 from committee.commitments.thread import mention_of, standing_of
-from committee.reports.content import (
+from committee.printing.content import (
     Cell,
     Column,
     Facts,

@@ -15,7 +15,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "ENUM_NAME_OVERRIDES": {
-        "BuildStateEnum": "committee.reports.built.Built.State",
+        "BuildStateEnum": "committee.printing.built.Built.State",
         "CommitmentStandingEnum": "committee.commitments.standings.Standing",
         "CommitmentStateEnum": "committee.commitments.models.Commitment.State",
         "CourseEnum": "committee.progress.models.ProgressUpdate.Course",

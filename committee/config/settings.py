@@ -152,7 +152,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "minutes_words": "committee.minutes.template_words",
                 "delegation_words": "committee.delegations.template_words",
                 "programme_words": "committee.programmes.template_words",
-                "report_words": "committee.reports.template_words",
+                "report_words": "committee.printing.template_words",
                 "air_words": "environment.measurements.template_words",
                 "alert_words": "environment.alerts.template_words",
                 "hotline_words": "environment.explorer.template_words",

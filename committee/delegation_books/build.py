@@ -13,9 +13,9 @@ from committee.cities.protocol import in_protocol_order
 from committee.delegation_books.chapters import CHAPTERS
 from committee.delegation_books.models import DelegationBook
 from committee.delegations.models import Delegation
-from committee.reports import building
-from committee.reports.building import Building
-from committee.reports.content import CityOnCover, Cover, Reading, Report
+from committee.printing import building
+from committee.printing.building import Building
+from committee.printing.content import CityOnCover, Cover, Reading, Report
 
 
 def build(book_id: int) -> None:

@@ -27,8 +27,7 @@ from committee.delegation_books.people import contacts, people
 from committee.delegations.models import Delegation
 from committee.documents.models import Attachment, Document
 from committee.positions.held import Held, Subject, held_on
-from committee.programmes.timetable import Day, timetable
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Column,
     Facts,
@@ -41,6 +40,7 @@ from committee.reports.content import (
     Subsection,
     Table,
 )
+from committee.programmes.timetable import Day, timetable
 
 
 @dataclass(frozen=True)

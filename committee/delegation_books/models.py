@@ -7,7 +7,7 @@ from django.utils.translation import override
 from committee.delegation_books.chapters import CHAPTERS
 from committee.delegations.models import Delegation
 from committee.members.models import Member
-from committee.reports.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
+from committee.printing.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
 
 
 class BookQuerySet(BuiltQuerySet["DelegationBook"]):

@@ -10,7 +10,7 @@ from committee.cities.models import City
 from committee.cities.protocol import in_protocol_order
 from committee.delegations.models import INTRODUCED, Delegate, Delegation
 from committee.members.models import Member, Post, Role
-from committee.reports.content import Block, Column, Paragraph, Row, Subsection, Table
+from committee.printing.content import Block, Column, Paragraph, Row, Subsection, Table
 
 SHARES = {"name": 4, "title": 5, "organisation": 6}
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from committee.delegations.attendance import Turnout, turnouts
 from committee.delegations.models import Delegate, Delegation
 from committee.meetings.models import Meeting
-from committee.reports.content import Column, Lines, Row, Scope, Section, Table
+from committee.printing.content import Column, Lines, Row, Scope, Section, Table
 
 
 def delegations(scope: Scope) -> Section | None:

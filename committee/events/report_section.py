@@ -5,9 +5,7 @@ from django.utils.translation import gettext as _
 
 from committee.events.models import Event, EventFigure
 from committee.languages.wording import Wording
-from committee.project_kinds.models import KindFigure
-from committee.projects.models import Project
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Cell,
     Column,
@@ -20,6 +18,8 @@ from committee.reports.content import (
     Table,
     Tone,
 )
+from committee.project_kinds.models import KindFigure
+from committee.projects.models import Project
 
 READ_OF_PROJECTS = ["events__city", "events__figures__figure", "events__figures__city"]
 TONES = {

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from committee.follow_ups.models import FollowUp, Outcome
 from committee.meetings.models import Decision
-from committee.reports.content import (
+from committee.printing.content import (
     Cell,
     Column,
     Lines,

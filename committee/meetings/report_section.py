@@ -10,7 +10,7 @@ from committee.cities.models import City
 from committee.cities.protocol import in_protocol_order
 from committee.meetings.cycle import previous_held
 from committee.meetings.models import GeneralMeeting
-from committee.reports.content import CityOnCover, Cover, Scope
+from committee.printing.content import CityOnCover, Cover, Scope
 
 
 def cover(meeting_id: int, language: str, today: datetime.date) -> tuple[Scope, Cover]:

@@ -9,7 +9,7 @@ from committee.cities.models import City
 from committee.languages.wording import LANGUAGES, suffix_of
 from committee.minutes.edition import minutes_in, shown_content
 from committee.minutes.models import Minutes
-from committee.reports.pdf import STYLESHEET, Pdf, write_pdf
+from committee.printing.pdf import STYLESHEET, Pdf, write_pdf
 
 
 def minutes_pdf(minutes: Minutes, languages: Sequence[str]) -> Pdf:

@@ -8,10 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from committee.events import report_section as events
-from committee.progress.models import ProgressUpdate, UpdateQuerySet
-from committee.projects.models import Project, ProjectQuerySet
-from committee.projects.report_section import measured, project_blocks
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Cell,
     Facts,
@@ -25,6 +22,9 @@ from committee.reports.content import (
     Subsection,
     Tone,
 )
+from committee.progress.models import ProgressUpdate, UpdateQuerySet
+from committee.projects.models import Project, ProjectQuerySet
+from committee.projects.report_section import measured, project_blocks
 from committee.research import report_section as research
 from committee.subcommittees.models import Subcommittee
 

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 from committee.commitments.board import Tally, tally_by_subcommittee
 from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
+from committee.printing.content import Chart, Column, Figure, Figures, Paragraph, Row, Scope, Section, Table
 from committee.progress.models import ProgressUpdate
 from committee.progress.report_section import printed_projects, printed_updates
-from committee.reports.content import Chart, Column, Figure, Figures, Paragraph, Row, Scope, Section, Table
 from committee.subcommittees.models import Subcommittee
 
 State = ProgressUpdate.State

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from committee.printing.charts import ACCENTS, QUIET
 from committee.projects.models import Indicator
-from committee.reports.charts import ACCENTS, QUIET
 
 # Beyond this the line breaks: a value a year is expected at least, and a month late is not a gap.
 LONGEST_BETWEEN = datetime.timedelta(days=400)

@@ -9,11 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committee.languages.wording import Wording
-from committee.projects import indicator_chart
-from committee.projects.indicator_chart import number
-from committee.projects.models import Indicator, Milestone, Project
-from committee.projects.timeline import in_words, legend_in_words, rows_of, timeline
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Cell,
     Chart,
@@ -27,6 +23,10 @@ from committee.reports.content import (
     Table,
     Tone,
 )
+from committee.projects import indicator_chart
+from committee.projects.indicator_chart import number
+from committee.projects.models import Indicator, Milestone, Project
+from committee.projects.timeline import in_words, legend_in_words, rows_of, timeline
 
 WIDTH_IN_PRINT = 620
 WIDTH_OF_INDICATOR = 540

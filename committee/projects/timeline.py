@@ -12,8 +12,8 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from committee.printing.charts import INK, QUIET
 from committee.projects.models import Milestone, Project
-from committee.reports.charts import INK, QUIET
 
 Standing = Milestone.Standing
 

@@ -6,13 +6,13 @@ from django.shortcuts import get_object_or_404
 
 from committee.members.requests import MemberRequest
 from committee.pages.lists import ROWS_A_PAGE, list_page
+from committee.printing.pictures import WIDTH_ON_A_PHONE, is_narrow, picture, width_for
 from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter
 from committee.projects.indicator_chart import indicator_chart, points_of
 from committee.projects.listed import listed_for
 from committee.projects.models import Indicator, Project, ProjectQuerySet
 from committee.projects.timeline import legend_in_words, rows_of, rows_of_projects, timeline
-from committee.reports.pictures import WIDTH_ON_A_PHONE, is_narrow, picture, width_for
 
 WIDTH_IN_A_CARD = 460
 

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import override
 
-from committee.reports import building
-from committee.reports.building import Building
+from committee.printing import building
+from committee.printing.building import Building
 from committee.reports.gather import gather
 from committee.reports.mentions import keep_mentions
 from committee.reports.models import ReportEdition

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from committee.reports.content import Cover, Report, Scope, Section
+from committee.printing.content import Cover, Report, Scope, Section
 
 SectionSays = Callable[[Scope], Section | None]
 CoverSays = Callable[[int, str, datetime.date], tuple[Scope, Cover]]

@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from committee.reports.content import Mention, Report
+from committee.printing.content import Mention, Report
+from committee.printing.snapshot import walk
 from committee.reports.models import EditionMention, ReportEdition, general_meetings
-from committee.reports.snapshot import walk
 
 
 @transaction.atomic

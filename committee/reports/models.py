@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from committee.cities.models import City
 from committee.members.models import Member, Role
-from committee.reports.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
+from committee.printing.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
 
 WORKING_ROLES = [role for role in Role if role != Role.OBSERVER]
 

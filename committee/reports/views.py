@@ -11,15 +11,15 @@ from committee.pages.lists import list_page
 from committee.pages.partials import asks_for_part, page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE
+from committee.printing.layout import report_html
+from committee.printing.snapshot import from_json
 from committee.reports import actions
 from committee.reports.columns import EDITION_COLUMNS
 from committee.reports.downloads import answer_with_pdf
 from committee.reports.forms import EditionFilter, LanguagesForm
-from committee.reports.layout import report_html
 from committee.reports.models import ReportEdition, general_meetings
 from committee.reports.of_meeting import reports_of
 from committee.reports.permissions import may_build, may_publish
-from committee.reports.snapshot import from_json
 from committee.rules import BrokenRule
 
 
@@ -102,7 +102,7 @@ def report_preview(request: MemberRequest, edition_id: int) -> HttpResponse:
     edition = _visible(request, edition_id)
     if edition.state != ReportEdition.State.READY:
         raise Http404
-    return HttpResponse(report_html(from_json(edition.content), stylesheet=static("reports/print.css")))
+    return HttpResponse(report_html(from_json(edition.content), stylesheet=static("printing/print.css")))
 
 
 def report_download(request: MemberRequest, edition_id: int) -> FileResponse:

@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committee.languages.wording import Wording
-from committee.projects.models import Project
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Cell,
     Column,
@@ -21,6 +20,7 @@ from committee.reports.content import (
     Table,
     Tone,
 )
+from committee.projects.models import Project
 from committee.research.models import Institute, Study
 
 READ_OF_PROJECTS = ["institutes__city", "institutes__researchers", "studies"]

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from committee.reports.charts import ACCENTS, INK, QUIET
+from committee.printing.charts import ACCENTS, INK, QUIET
 from environment.alerts.around import Moment, Threshold
 from environment.naming.standards import name_of_stage
 

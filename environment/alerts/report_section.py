@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.reports.content import Cell, Column, Row, Table
+from committee.printing.content import Cell, Column, Row, Table
 from environment.alerts.models import Episode
 from environment.alerts.wording import value_in_words
 

@@ -12,7 +12,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import ROWS_A_PAGE
 from committee.pages.partials import page_or_part
 from committee.pages.writing import UNPROCESSABLE
-from committee.reports.charts import chart_svg
+from committee.printing.charts import chart_svg
 from environment.alerts.around import moments_around, thresholds_of
 from environment.alerts.charts import episode_chart, threshold_in_words
 from environment.alerts.downloads import csv_answer, xlsx_answer

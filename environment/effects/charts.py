@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from django.utils.translation import gettext as _
 
-from committee.reports.charts import ACCENTS, INK, QUIET
+from committee.printing.charts import ACCENTS, INK, QUIET
 from environment.effects.findings import AirFinding, DaysAbove, Estimate, MonthOfAir, What
 from environment.explorer.charts import TIME_LABELS
 

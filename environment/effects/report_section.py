@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from committee.reports.content import Block, Chart, Column, Lines, Paragraph, Row, Scope, Subsection, Table
+from committee.printing.content import Block, Chart, Column, Lines, Paragraph, Row, Scope, Subsection, Table
 from environment.effects.charts import effect_chart, in_words
 from environment.effects.findings import AirFinding, DaysAbove
 from environment.effects.models import AirEffect

@@ -12,8 +12,8 @@ from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.writing import by_button_of
+from committee.printing.pictures import is_narrow, picture, width_for
 from committee.projects.models import Project
-from committee.reports.pictures import is_narrow, picture, width_for
 from committee.rules import BrokenRule
 from environment.effects.actions import compute_again
 from environment.effects.charts import effect_chart, in_words

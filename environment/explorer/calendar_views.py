@@ -15,7 +15,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
-from committee.reports.pictures import is_narrow, picture, width_for
+from committee.printing.pictures import is_narrow, picture, width_for
 from environment.explorer.bands import who_limits
 from environment.explorer.calendars import YearOfDays, calendar_chart, year_by_index, year_by_who
 from environment.explorer.forms import choices_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from committee.reports.charts import ACCENTS, INK
+from committee.printing.charts import ACCENTS, INK
 from environment.naming.standards import name_of_standard
 from environment.standards import Limit
 

@@ -7,7 +7,7 @@ from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
-from committee.reports.pictures import is_narrow, picture, width_for
+from committee.printing.pictures import is_narrow, picture, width_for
 from environment.explorer.station_map import CityMap, map_chart, map_of
 from environment.measurements.models import Pollutant
 

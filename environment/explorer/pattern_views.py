@@ -8,7 +8,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
-from committee.reports.pictures import picture, width_for
+from committee.printing.pictures import picture, width_for
 from environment.explorer.forms import PatternsForm, asked_or_suggested
 from environment.explorer.patterns import day_pattern, named, pattern_chart, week_pattern
 from environment.explorer.places import places_to_choose, suggested_days

@@ -8,7 +8,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Cell,
     Chart,

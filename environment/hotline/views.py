@@ -14,7 +14,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
-from committee.reports.pictures import picture, width_for
+from committee.printing.pictures import picture, width_for
 from environment.alerts.in_force import in_force_of
 from environment.explorer.charts import is_thinned, lines_chart
 from environment.explorer.downloads import csv_answer

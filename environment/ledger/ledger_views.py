@@ -14,7 +14,7 @@ from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.pages.partials import page_or_part
 from committee.pages.writing import UNPROCESSABLE
-from committee.reports.charts import chart_svg
+from committee.printing.charts import chart_svg
 from environment.ledger.charts import calendar_chart, class_of, classes
 from environment.ledger.downloads import csv_answer, xlsx_answer
 from environment.ledger.figures import Day, Figures, days_of_city, months_of

@@ -8,7 +8,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.reports.content import Cell, Column, Row, Table
+from committee.printing.content import Cell, Column, Row, Table
 from environment.ledger.figures import Figures, days_of_city
 from environment.ledger.models import Promise
 from environment.measurements.models import Pollutant

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.languages.wording import Wording
-from committee.reports.content import Cell, Column, Row, Table
+from committee.printing.content import Cell, Column, Row, Table
 from environment.sources.clock import LocalClock
 from environment.threads.log import HEADING, LogRow, log_of
 from environment.threads.models import AlertThread

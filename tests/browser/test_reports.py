@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from committee.members.models import Role
 from committee.models import ReportEdition
-from committee.reports.snapshot import to_json
+from committee.printing.snapshot import to_json
 from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
 from tests.factories.member import member_with
 from tests.factories.report import every_kind_of_block, small_report

@@ -3,7 +3,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from committee.models import ReportEdition
-from committee.reports.snapshot import to_json
+from committee.printing.snapshot import to_json
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import MemberFactory
 from tests.factories.report import small_report

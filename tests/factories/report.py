@@ -3,7 +3,7 @@
 import datetime
 
 from committee.languages.wording import Wording
-from committee.reports.content import (
+from committee.printing.content import (
     Block,
     Chart,
     CityOnCover,

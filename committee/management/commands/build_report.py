@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from committee.models import GeneralMeeting, ReportEdition
+from committee.printing.building import lay_out
+from committee.printing.snapshot import to_json
 from committee.reports.build import build
-from committee.reports.building import lay_out
 from committee.reports.gather import gather
-from committee.reports.snapshot import to_json
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 

@@ -4,8 +4,8 @@ import pytest
 
 from committee.agreements.report_section import agreements
 from committee.models import Agreement
-from committee.reports.content import Lines, Scope, Table
-from committee.reports.snapshot import walk
+from committee.printing.content import Lines, Scope, Table
+from committee.printing.snapshot import walk
 from tests.factories.agreement import AgreementFactory, SignatureFactory, draft_agreement
 from tests.factories.city import beijing, seoul
 

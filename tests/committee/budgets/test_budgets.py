@@ -12,8 +12,8 @@ from committee.budgets.report_section import budgets
 from committee.budgets.totals import Total, totals, totals_of
 from committee.members.models import Role
 from committee.models import BudgetLine, HistoryEntry
-from committee.reports.content import Scope, Table
-from committee.reports.snapshot import walk
+from committee.printing.content import Scope, Table
+from committee.printing.snapshot import walk
 from tests.factories.budget_line import BudgetLineFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory

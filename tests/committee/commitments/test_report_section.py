@@ -5,8 +5,8 @@ import pytest
 
 from committee.commitments.report_section import commitments
 from committee.models import Commitment
-from committee.reports.content import Facts, Mention, Row, Scope, Status, Tone
-from committee.reports.snapshot import walk
+from committee.printing.content import Facts, Mention, Row, Scope, Status, Tone
+from committee.printing.snapshot import walk
 from tests.factories.agreement import AgreementFactory
 from tests.factories.commitment import CommitmentFactory
 from tests.factories.edition import ReadyEditionFactory

@@ -9,8 +9,8 @@ from committee.delegation_books.build import gather
 from committee.delegation_books.chapters import CHAPTERS
 from committee.members.models import Role
 from committee.models import Attachment, Delegation, Document
-from committee.reports.content import Listing, Paragraph, Table
-from committee.reports.snapshot import from_json, to_json, walk
+from committee.printing.content import Listing, Paragraph, Table
+from committee.printing.snapshot import from_json, to_json, walk
 from tests.factories.agenda_item import AgendaItemFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory

@@ -8,7 +8,7 @@ from committee.delegations.report_section import delegations
 from committee.delegations.rules import NotBegun
 from committee.history.actions import ChangedMeanwhile
 from committee.models import Delegation, Meeting
-from committee.reports.content import Scope
+from committee.printing.content import Scope
 from tests.factories.city import beijing, seoul
 from tests.factories.delegation import DelegateFactory, DelegationFactory, announced, led_by
 from tests.factories.meeting import MeetingFactory

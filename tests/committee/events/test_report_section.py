@@ -5,10 +5,10 @@ import pytest
 from committee.events.counting import take_indicators
 from committee.events.report_section import event_blocks
 from committee.models import Event, Project
+from committee.printing.content import Facts, Lines, Paragraph, Scope, Status, Table, Tone
+from committee.printing.snapshot import walk
 from committee.progress.report_section import subcommittees
 from committee.projects.report_section import project_blocks
-from committee.reports.content import Facts, Lines, Paragraph, Scope, Status, Table, Tone
-from committee.reports.snapshot import walk
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory

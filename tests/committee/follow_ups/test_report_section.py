@@ -4,8 +4,8 @@ import pytest
 
 from committee.follow_ups.report_section import decisions
 from committee.models import Decision, Outcome
-from committee.reports.content import Scope, Table
-from committee.reports.snapshot import walk
+from committee.printing.content import Scope, Table
+from committee.printing.snapshot import walk
 from tests.factories.agreement import AgreementFactory
 from tests.factories.decision import DecisionFactory
 from tests.factories.follow_up import FollowUpFactory, OutcomeFactory

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from committee.minutes.printing import minutes_html, minutes_pdf
 from committee.models import Minutes
-from tests.committee.reports import pdf_text
+from tests.committee.printing import pdf_text
 from tests.factories.decision import DecisionFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.minutes import MinutesSectionFactory, agreed_minutes, written_minutes

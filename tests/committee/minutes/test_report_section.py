@@ -2,7 +2,7 @@ import datetime
 
 from committee.minutes.report_section import state_of_minutes
 from committee.models import Meeting
-from committee.reports.content import Paragraph, Scope, Status
+from committee.printing.content import Paragraph, Scope, Status
 from tests.factories.city import seoul
 from tests.factories.meeting import MeetingFactory, SubcommitteeMeetingFactory
 from tests.factories.minutes import MinutesFactory, circulated_minutes

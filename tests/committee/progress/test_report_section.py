@@ -4,11 +4,11 @@ import pytest
 
 from committee.members.models import Role
 from committee.models import ProgressUpdate, Project
+from committee.printing.content import Scope, SideBySide, Statement, Status, Table, Tone
+from committee.printing.snapshot import walk
 from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees
 from committee.progress.report_summary import summary
-from committee.reports.content import Scope, SideBySide, Statement, Status, Table, Tone
-from committee.reports.snapshot import walk
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory, kept_commitment
 from tests.factories.member import member_with

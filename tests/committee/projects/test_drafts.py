@@ -12,6 +12,8 @@ from committee.history.actions import keep_deletion
 from committee.history.deletion import StillNeeded
 from committee.members.models import Role
 from committee.models import Notice, Project
+from committee.printing.content import Scope
+from committee.printing.snapshot import walk
 from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees
 from committee.progress.report_summary import summary
@@ -25,8 +27,6 @@ from committee.projects.actions import (
     edit_project,
     release_project,
 )
-from committee.reports.content import Scope
-from committee.reports.snapshot import walk
 from committee.search.indexing import build
 from environment.effects.report_section import linked_projects
 from tests.factories.air_link import ProjectAirLinkFactory

@@ -5,8 +5,8 @@ import pytest
 from django.urls import reverse
 
 from committee.models import Indicator, ProgressUpdate, ReportedValue
+from committee.printing.charts import chart_svg
 from committee.projects.indicator_chart import LONGEST_BETWEEN, indicator_chart, legend_in_words, points_of
-from committee.reports.charts import chart_svg
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.update import UpdateFactory, confirmed_update, submitted_update
 

@@ -4,9 +4,9 @@ import decimal
 import pytest
 
 from committee.models import Indicator, Project
+from committee.printing.content import Chart, Lines, Scope, Status, Table, Tone
+from committee.printing.snapshot import walk
 from committee.projects.report_section import project_blocks
-from committee.reports.content import Chart, Lines, Scope, Status, Table, Tone
-from committee.reports.snapshot import walk
 from tests.factories.city import beijing, seoul
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.milestone import MilestoneFactory

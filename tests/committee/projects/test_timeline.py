@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils import translation
 
 from committee.models import Milestone, Project
+from committee.printing.charts import chart_svg
 from committee.projects.timeline import in_words, rows_of, rows_of_projects, timeline
-from committee.reports.charts import chart_svg
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
 from tests.factories.subcommittee import SubcommitteeFactory

@@ -1,6 +1,6 @@
 """Sections that tests put into REPORT_SECTIONS in place of the rooms' own."""
 
-from committee.reports.content import Paragraph, Scope, Section
+from committee.printing.content import Paragraph, Scope, Section
 
 
 def short(scope: Scope) -> Section:

@@ -5,8 +5,8 @@ import pytest
 from django.utils import timezone
 
 from committee.models import ReportEdition
+from committee.printing.building import Building, lay_out
 from committee.reports.build import build, claim, take_up_silent
-from committee.reports.building import Building, lay_out
 from committee.reports.models import ReportEdition as Edition
 from tests.committee.reports.conftest import ABSENT, BROKEN, SHORT
 from tests.factories.city import beijing, seoul

@@ -1,6 +1,6 @@
 import pytest
 
-from committee.reports.content import Column, Mention, Row, Table
+from committee.printing.content import Column, Mention, Row, Table
 from committee.reports.mentions import keep_mentions, states_in_last_report
 from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
 from tests.factories.meeting import MeetingFactory

@@ -119,7 +119,7 @@ def test_an_observer_finds_no_file_of_an_edition_that_failed(signed_in, db):
 def test_the_preview_is_what_is_printed_with_its_own_stylesheet(client, ready):
     page = client.get(reverse("report_preview", args=[ready.pk])).content.decode()
 
-    assert page.count("reports/print.css") == 1
+    assert page.count("printing/print.css") == 1
     assert page.count("<style") + page.count("style=") + page.count("<script") == 0
     assert page.count('<html lang="ko">') == 1
 

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from committee.models import Study
-from committee.reports.content import Facts, Lines, Paragraph, Scope, Status, Tone
+from committee.printing.content import Facts, Lines, Paragraph, Scope, Status, Tone
 from committee.research.report_section import research_blocks
 from tests.factories.city import beijing, seoul
 from tests.factories.project import ProjectFactory

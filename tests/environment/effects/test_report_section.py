@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from committee.reports.content import Chart, Paragraph, Scope, Table
+from committee.printing.content import Chart, Paragraph, Scope, Table
 from environment.effects.report_section import linked_projects
 from tests.factories.air_link import ProjectAirLinkFactory
 from tests.factories.city import beijing, seoul

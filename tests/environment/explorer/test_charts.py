@@ -1,6 +1,6 @@
 import datetime
 
-from committee.reports.charts import chart_svg
+from committee.printing.charts import chart_svg
 from environment.explorer.charts import MOST_POINTS, Line, legend_below, lines_chart, thinned
 
 START = datetime.datetime(2020, 1, 1)

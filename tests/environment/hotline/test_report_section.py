@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from committee.reports.content import Paragraph, Scope, Subsection, Table
+from committee.printing.content import Paragraph, Scope, Subsection, Table
 from environment.hotline.report_section import air_quality
 from tests.environment.hotline.given import two_days_of_beijing, two_days_of_seoul
 from tests.factories.alert_thread import thread_of

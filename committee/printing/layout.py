@@ -4,9 +4,9 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
-from committee.reports.charts import chart_svg
-from committee.reports.content import Chart, Report
-from committee.reports.snapshot import walk
+from committee.printing.charts import chart_svg
+from committee.printing.content import Chart, Report
+from committee.printing.snapshot import walk
 
 
 def report_html(report: Report, *, stylesheet: str) -> str:
@@ -15,7 +15,7 @@ def report_html(report: Report, *, stylesheet: str) -> str:
     parts = list(walk(report))
     with override(report.language):
         return render_to_string(
-            "reports/print/document.html",
+            "printing/document.html",
             {
                 "report": report,
                 "stylesheet": stylesheet,

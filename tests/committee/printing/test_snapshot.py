@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from committee.reports.snapshot import UnknownFormat, from_json, to_json, walk
+from committee.printing.snapshot import UnknownFormat, from_json, to_json, walk
 from tests.factories.report import every_kind_of_block, small_report
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from committee.languages.wording import Wording
-from committee.reports import content
-from committee.reports.content import Report, Tone
+from committee.printing import content
+from committee.printing.content import Report, Tone
 
 FORMAT = 1
 CLASSES: dict[str, type] = {

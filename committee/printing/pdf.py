@@ -75,7 +75,7 @@ def write_pdf(html: str, *, on_page: Callable[[int], None] = lambda number: None
 
 def own_files() -> dict[str, Path]:
     """Every address the engine may ask for, and the file behind it."""
-    files = {STYLESHEET: settings.PROJECT_FOLDER / "static" / "reports" / "print.css"}
+    files = {STYLESHEET: settings.PROJECT_FOLDER / "static" / "printing" / "print.css"}
     for folder, weights in zip(settings.FONT_FOLDERS, FACES.values(), strict=True):
         files |= {f"{HOME}/fonts/{name}.ttf": Path(folder) / f"{name}.ttf" for name in weights.values()}
     return files

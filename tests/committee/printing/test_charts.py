@@ -3,7 +3,7 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from committee.reports.charts import ChartNotDrawn, chart_svg
+from committee.printing.charts import ChartNotDrawn, chart_svg
 from tests.factories.report import bar_chart
 
 

@@ -1,4 +1,4 @@
-from committee.reports.pictures import with_fonts_of_readers
+from committee.printing.pictures import with_fonts_of_readers
 
 
 def test_a_picture_names_the_fonts_that_readers_have():

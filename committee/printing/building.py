@@ -16,11 +16,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from committee.reports.built import Built, BuiltQuerySet, BuiltType
-from committee.reports.content import Report
-from committee.reports.layout import draw_charts, report_html
-from committee.reports.pdf import STYLESHEET, Pdf, write_pdf
-from committee.reports.snapshot import from_json, to_json
+from committee.printing.built import Built, BuiltQuerySet, BuiltType
+from committee.printing.content import Report
+from committee.printing.layout import draw_charts, report_html
+from committee.printing.pdf import STYLESHEET, Pdf, write_pdf
+from committee.printing.snapshot import from_json, to_json
 from committee.rules import BrokenRule
 
 log = logging.getLogger(__name__)

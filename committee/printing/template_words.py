@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
-from committee.reports.charts import chart_svg
-from committee.reports.content import Chart, Lines, Section, Status, Subsection, Table
+from committee.printing.charts import chart_svg
+from committee.printing.content import Chart, Lines, Section, Status, Subsection, Table
 
 register = template.Library()
 
@@ -39,7 +39,7 @@ def spoken(text: str) -> SafeString:
 @register.filter
 def template_of(block: Any) -> str:
     """Return the template that prints a block: one a content class, named after it."""
-    return f"reports/print/{type(block).__name__.lower()}.html"
+    return f"printing/{type(block).__name__.lower()}.html"
 
 
 @register.filter

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
-from committee.reports.charts import chart_svg
+from committee.printing.charts import chart_svg
 
 WIDTH, WIDTH_ON_A_PHONE = 860, 320
 FONTS_OF_READERS = {

@@ -6,12 +6,12 @@ from pikepdf import Name
 from weasyprint.urls import FatalURLFetchingError
 
 from committee.languages.wording import Wording
-from committee.reports.building import lay_out
-from committee.reports.content import Paragraph, Report
-from committee.reports.layout import report_html
-from committee.reports.pdf import HOME, STYLESHEET, OwnFilesOnly, Pdf, own_files, write_pdf
-from committee.reports.snapshot import to_json
-from tests.committee.reports import pdf_text
+from committee.printing.building import lay_out
+from committee.printing.content import Paragraph, Report
+from committee.printing.layout import report_html
+from committee.printing.pdf import HOME, STYLESHEET, OwnFilesOnly, Pdf, own_files, write_pdf
+from committee.printing.snapshot import to_json
+from tests.committee.printing import pdf_text
 from tests.factories.report import HAN, bar_chart, every_kind_of_block, small_report
 
 
