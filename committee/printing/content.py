@@ -172,11 +172,15 @@ Block: TypeAlias = Paragraph | Listing | Facts | Figures | Table | Chart | State
 
 @dataclass(frozen=True)
 class Section:
-    """A chapter of the report: it starts a page and stands in the contents with its subsections."""
+    """A chapter of the report: it starts a page and stands in the contents with its subsections.
+
+    `key` is the dotted path of what says it, the same in every language; empty where a book has no such list.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
     illustrative: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -32,5 +33,5 @@ def gather(
         before_section(path)
         says_section: SectionSays = import_string(path)
         if section := says_section(scope):
-            sections.append(section)
+            sections.append(replace(section, key=path))
     return Report(language=language, made_on=scope.end, cover=cover, sections=tuple(sections))
