@@ -12,6 +12,7 @@ from committee.printing.content import (
     Block,
     Cell,
     Column,
+    Day,
     Lines,
     Paragraph,
     Row,
@@ -38,13 +39,15 @@ def agreements(scope: Scope) -> Section:
             ),
             Subsection(
                 _("Earlier agreements in force"),
-                _listed(earlier, scope, nothing=_("No earlier agreement is in force.")),
+                _listed(earlier, scope, nothing=_("No earlier agreement is in force."), are_earlier=True),
             ),
         ),
     )
 
 
-def _listed(agreements: AgreementQuerySet, scope: Scope, *, nothing: str) -> tuple[Block, ...]:
+def _listed(
+    agreements: AgreementQuerySet, scope: Scope, *, nothing: str, are_earlier: bool = False
+) -> tuple[Block, ...]:
     signatures = Prefetch("signatures", Signature.objects.select_related("city"))
     found = agreements.order_by("signed_on", "pk").select_related("earlier").prefetch_related(signatures)
     if not found:
@@ -58,12 +61,12 @@ def _listed(agreements: AgreementQuerySet, scope: Scope, *, nothing: str) -> tup
                 Column(_("Signed"), share=5),
                 Column(_("In force"), share=5),
             ),
-            tuple(_agreement(agreement, scope) for agreement in found),
+            tuple(_agreement(agreement, scope, are_earlier) for agreement in found),
         ),
     )
 
 
-def _agreement(agreement: Agreement, scope: Scope) -> Row:
+def _agreement(agreement: Agreement, scope: Scope, is_earlier: bool) -> Row:
     """Show the title in the edition's language first, then in those of the other texts."""
     others = [text for text in each_language(agreement, "title") if text.plain != agreement.title.plain]
     by_protocol = sorted(agreement.signatures.all(), key=lambda each: scope.city_ids.index(each.city_id))
@@ -76,6 +79,7 @@ def _agreement(agreement: Agreement, scope: Scope) -> Row:
             _time_in_force(agreement),
         ),
         illustrative=agreement.is_illustrative,
+        days=(Day(agreement.signed_on, may_be_earlier=is_earlier),) if agreement.signed_on else (),
     )
 
 

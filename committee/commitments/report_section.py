@@ -14,6 +14,7 @@ from committee.commitments.thread import mention_of, standing_of
 from committee.printing.content import (
     Cell,
     Column,
+    Day,
     Facts,
     Lines,
     Mention,
@@ -27,6 +28,7 @@ from committee.printing.content import (
     Tone,
 )
 from committee.reports.mentions import states_in_last_report
+from committee.subcommittees.models import Subcommittee
 
 TONES = {
     Standing.KEPT: Tone.GOOD,
@@ -56,7 +58,7 @@ def commitments(scope: Scope) -> Section:
                 manner="lead",
             ),
             *(
-                Subsection(subcommittee.name, (_table(list(group), before),))
+                Subsection(subcommittee.name, (_table(list(group), before, subcommittee),))
                 for subcommittee, group in groupby(promised, key=lambda each: each.subcommittee)
             ),
             _rules(),
@@ -64,7 +66,7 @@ def commitments(scope: Scope) -> Section:
     )
 
 
-def _table(promised: list[Commitment], before: Mapping[str, str]) -> Table:
+def _table(promised: list[Commitment], before: Mapping[str, str], subcommittee: Subcommittee) -> Table:
     """List commitments with how they stand; with what the report before this one said, where there is one."""
     has_before = (Column(_("In the last report"), share=5),) if before else ()
     return Table(
@@ -78,6 +80,7 @@ def _table(promised: list[Commitment], before: Mapping[str, str]) -> Table:
             Column(_("State"), share=5),
         ),
         tuple(_row(each, before) for each in promised),
+        counts=f"commitments:all:{subcommittee.code}",
     )
 
 
@@ -91,7 +94,19 @@ def _row(commitment: Commitment, before: Mapping[str, str]) -> Row:
     ]
     if before:
         cells.append(_before(before.get(mention.record), mention.state))
-    return Row((*cells, _standing(commitment)), illustrative=commitment.is_illustrative, mention=mention)
+    return Row(
+        (*cells, _standing(commitment)),
+        illustrative=commitment.is_illustrative,
+        mention=mention,
+        days=_days(commitment, mention.state),
+    )
+
+
+def _days(commitment: Commitment, standing: str) -> tuple[Day, ...]:
+    """Return the days that cannot lie after the report's time; what settled it later is not printed."""
+    settled = commitment.settled_on if standing in (Standing.KEPT, Standing.RELEASED) else None
+    printed = (commitment.agreement.signed_on, settled)
+    return tuple(Day(each, may_be_earlier=True) for each in printed if each)
 
 
 def _before(said: str | None, says: str) -> Cell:

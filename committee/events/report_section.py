@@ -9,6 +9,7 @@ from committee.printing.content import (
     Block,
     Cell,
     Column,
+    Day,
     Facts,
     Lines,
     Paragraph,
@@ -76,6 +77,7 @@ def _event(event: Event, scope: Scope) -> Row:
             _figures(event, scope),
         ),
         illustrative=event.is_illustrative,
+        days=(Day(event.starts_on),),
     )
 
 

@@ -62,23 +62,51 @@ class Column:
 
 @dataclass(frozen=True)
 class Mention:
-    """Which record a row is about, by a name such as `commitment-7`, and the code of the state it prints."""
+    """Which record a part is about, by a name such as `commitment-7`, and the code of the state it prints."""
 
     record: str
     state: str
 
 
 @dataclass(frozen=True)
+class Claim:
+    """What a printed number counts, by a name such as `commitments:kept:economy`, and the number.
+
+    Wherever a subject is claimed, in whatever language, the number is the same. `commitments:kept` counts
+    what is mentioned as a commitment that is kept, `commitments:all` all that are mentioned; a third part
+    names one of several that add up to the subject without it.
+    """
+
+    subject: str
+    number: int | float
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day that is printed and lies in the time covered; only up to its end where it `may_be_earlier`."""
+
+    day: datetime.date
+    may_be_earlier: bool = False
+
+
+@dataclass(frozen=True)
 class Row:
+    """A total row sums its columns, over the rows that share its other words (such as a currency)."""
+
     cells: tuple[Cell, ...]
     illustrative: bool = False
     is_total: bool = False
     mention: Mention | None = None
+    claims: tuple[Claim, ...] = ()
+    days: tuple[Day, ...] = ()
 
 
 @dataclass(frozen=True)
 class Table:
-    """At most a few hundred cells; raw figures belong elsewhere. The first cell names its row."""
+    """At most a few hundred cells; raw figures belong elsewhere. The first cell names its row.
+
+    `counts` is the subject of the claims that its number of rows bears out, totals apart.
+    """
 
     caption: str
     columns: tuple[Column, ...]
@@ -86,6 +114,7 @@ class Table:
     note: str = ""
     illustrative: bool = False
     is_numbered: bool = True
+    counts: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,6 +131,7 @@ class Chart:
     table: Table | None = None
     note: str = ""
     illustrative: bool = False
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,6 +161,7 @@ class Figure:
     number: str
     label: str
     remark: str = ""
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True)
@@ -151,6 +182,8 @@ class Statement:
     standing: Status
     blocks: tuple["Block", ...]
     illustrative: bool = False
+    mention: Mention | None = None
+    days: tuple[Day, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -165,6 +198,7 @@ class Subsection:
     heading: str
     blocks: tuple["Block", ...]
     illustrative: bool = False
+    mention: Mention | None = None
 
 
 Block: TypeAlias = Paragraph | Listing | Facts | Figures | Table | Chart | Statement | SideBySide | Subsection
@@ -212,6 +246,14 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Covered:
+    """The time a report covers, as in its scope: after `start`, where there is one, up to `end`."""
+
+    start: datetime.date | None
+    end: datetime.date
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything one edition prints; without `reading` the one of the meeting's report stands in it."""
 
@@ -220,3 +262,4 @@ class Report:
     cover: Cover
     sections: tuple[Section, ...]
     reading: Reading | None = None
+    covered: Covered | None = None

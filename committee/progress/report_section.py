@@ -11,8 +11,10 @@ from committee.events import report_section as events
 from committee.printing.content import (
     Block,
     Cell,
+    Day,
     Facts,
     Lines,
+    Mention,
     Paragraph,
     Scope,
     Section,
@@ -80,6 +82,7 @@ def _project(project: Project, scope: Scope) -> Subsection:
             Subsection(_("Progress reported"), statements),
         ),
         illustrative=project.is_illustrative,
+        mention=Mention(f"project-{project.pk}", project.state),
     )
 
 
@@ -123,6 +126,8 @@ def _statement(update: ProgressUpdate, scope: Scope) -> Statement:
         standing=Status(update.printable_state, _tone_of_standing(update.state)),
         blocks=tuple(blocks),
         illustrative=update.is_illustrative,
+        mention=Mention(f"update-{update.pk}", update.state),
+        days=(Day(update.period_until), Day(update.period_from, may_be_earlier=True)),
     )
 
 

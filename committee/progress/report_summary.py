@@ -13,7 +13,18 @@ from django.utils.translation import gettext_lazy
 from committee.commitments.board import Tally, tally_by_subcommittee
 from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
-from committee.printing.content import Chart, Column, Figure, Figures, Paragraph, Row, Scope, Section, Table
+from committee.printing.content import (
+    Chart,
+    Claim,
+    Column,
+    Figure,
+    Figures,
+    Paragraph,
+    Row,
+    Scope,
+    Section,
+    Table,
+)
 from committee.progress.models import ProgressUpdate
 from committee.progress.report_section import printed_projects, printed_updates
 from committee.subcommittees.models import Subcommittee
@@ -28,6 +39,18 @@ COLOURS = {
     Standing.NO_PROJECT: "#e3b04b",
     Standing.SILENT: "#8a7a5c",
     Standing.RELEASED: "#d9dee3",
+}
+
+
+# What each number of a score counts.
+SUBJECTS = {
+    "promised": "commitments:all",
+    **{each.value: f"commitments:{each.value}" for each in Standing},
+    "projects": "projects:all",
+    "confirmed": f"updates:{State.CONFIRMED}",
+    "unconfirmed": f"updates:{State.SUBMITTED}",
+    "one_sided": f"updates:{State.ONE_SIDED}",
+    "differing": f"updates:{State.DIFFERING}",
 }
 
 
@@ -51,6 +74,11 @@ class Score:
     def __add__(self, other: "Score") -> "Score":
         return Score(*(mine + its for mine, its in zip(astuple(self), astuple(other), strict=True)))
 
+    def claim(self, field: str, who: Subcommittee | None = None) -> Claim:
+        """Say what one of the numbers counts: of one subcommittee, or of all of them."""
+        subject = f"{SUBJECTS[field]}:{who.code}" if who else SUBJECTS[field]
+        return Claim(subject, getattr(self, field))
+
 
 def summary(scope: Scope) -> Section:
     promised = Commitment.objects.promised_until(scope.end).with_standing(scope.end)
@@ -65,10 +93,10 @@ def summary(scope: Scope) -> Section:
         (
             Figures(
                 (
-                    Figure(str(total.promised), _("commitments"), _("to date")),
-                    Figure(str(total.kept), _("of them kept"), _("to date")),
-                    Figure(str(total.late), _("of them late"), _("on %(day)s") % {"day": day}),
-                    Figure(str(total.confirmed), _("confirmed progress updates"), _("in this period")),
+                    _figure(total.claim("promised"), _("commitments"), _("to date")),
+                    _figure(total.claim("kept"), _("of them kept"), _("to date")),
+                    _figure(total.claim("late"), _("of them late"), _("on %(day)s") % {"day": day}),
+                    _figure(total.claim("confirmed"), _("confirmed progress updates"), _("in this period")),
                 )
             ),
             _chart(scores),
@@ -80,13 +108,18 @@ def summary(scope: Scope) -> Section:
     )
 
 
+def _figure(claim: Claim, label: str, remark: str) -> Figure:
+    return Figure(str(claim.number), label, remark, claim)
+
+
 def score(subcommittee: Subcommittee, commitments: Tally, scope: Scope) -> Score:
-    """Count as of the last day covered: what was settled later counts as open."""
-    updates = printed_updates(scope).filter(project__subcommittee=subcommittee)
+    """Count what is printed, as of the last day covered: what was settled later counts as open."""
+    projects = printed_projects(scope).filter(subcommittee=subcommittee)
+    updates = printed_updates(scope).filter(project__in=projects.values("pk"))
     return Score(
         promised=commitments.total(),
         **{standing.value: commitments[standing] for standing in Standing},
-        projects=printed_projects(scope).filter(subcommittee=subcommittee).count(),
+        projects=projects.count(),
         confirmed=updates.filter(state=State.CONFIRMED).count(),
         unconfirmed=updates.filter(state=State.SUBMITTED).count(),
         one_sided=updates.filter(state=State.ONE_SIDED).count(),
@@ -100,7 +133,9 @@ def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
         % {"subcommittee": who.name.plain, "promised": its.promised, "kept": its.kept, "late": its.late}
         for who, its in scores
     )
-    return Chart(_("How the commitments of each subcommittee stand"), "; ".join(said), _bars(scores))
+    caption = _("How the commitments of each subcommittee stand")
+    claims = tuple(its.claim(state.value, who) for who, its in scores for state in Standing)
+    return Chart(caption, "; ".join(said), _bars(scores), claims=claims)
 
 
 def _bars(scores: list[tuple[Subcommittee, Score]]) -> dict[str, Any]:
@@ -154,8 +189,9 @@ def _scores(
     scores: list[tuple[Subcommittee, Score]],
     total: Score,
 ) -> Table:
-    def row(name: str, counted: Score, *, is_total: bool = False) -> Row:
-        return Row((name, *(str(getattr(counted, field)) for _heading, field in columns)), is_total=is_total)
+    def row(name: str, counted: Score, who: Subcommittee | None = None) -> Row:
+        claims = tuple(counted.claim(field, who) for _heading, field in columns)
+        return Row((name, *(str(each.number) for each in claims)), is_total=who is None, claims=claims)
 
     return Table(
         caption,
@@ -164,7 +200,7 @@ def _scores(
             *(Column(capfirst(str(heading)), 2, "end") for heading, _field in columns),
         ),
         (
-            *(row(subcommittee.name, counted) for subcommittee, counted in scores),
-            row(_("All subcommittees"), total, is_total=True),
+            *(row(subcommittee.name, counted, subcommittee) for subcommittee, counted in scores),
+            row(_("All subcommittees"), total),
         ),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from committee.printing.content import Cover, Report, Scope, Section
+from committee.printing.content import Cover, Covered, Report, Scope, Section
 
 SectionSays = Callable[[Scope], Section | None]
 CoverSays = Callable[[int, str, datetime.date], tuple[Scope, Cover]]
@@ -34,4 +34,10 @@ def gather(
         says_section: SectionSays = import_string(path)
         if section := says_section(scope):
             sections.append(replace(section, key=path))
-    return Report(language=language, made_on=scope.end, cover=cover, sections=tuple(sections))
+    return Report(
+        language=language,
+        made_on=scope.end,
+        cover=cover,
+        sections=tuple(sections),
+        covered=Covered(scope.start, scope.end),
+    )

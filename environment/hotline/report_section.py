@@ -12,6 +12,7 @@ from committee.printing.content import (
     Block,
     Cell,
     Chart,
+    Claim,
     Column,
     Figure,
     Figures,
@@ -122,25 +123,18 @@ def _lead(start: datetime.date, end: datetime.date) -> Paragraph:
 
 
 def _figures(dust: Sequence[Particles], days: int) -> Figures:
-    return Figures(
-        tuple(
-            Figure(
-                _mean_of_period(column, days),
-                _("mean %(pollutant)s in %(city)s")
-                % {"pollutant": each.label, "city": column.place.name.plain},
-            )
-            for each in dust
-            for column in each.days.columns
-        )[:4]
-    )
+    means = (_mean_of_period(each, column, days) for each in dust for column in each.days.columns)
+    return Figures(tuple(means)[:4])
 
 
-def _mean_of_period(column: PlaceColumn, days: int) -> str:
+def _mean_of_period(dust: Particles, column: PlaceColumn, days: int) -> Figure:
     """A mean stands for the report's time only where enough of its days are there, silent months included."""
+    label = _("mean %(pollutant)s in %(city)s") % {"pollutant": dust.label, "city": column.place.name.plain}
     valid = sum(is_enough(row) for row in column.rows)
     if column.mean is None or valid < LEAST_CAPTURE * days:
-        return _("not enough data")
-    return f"{concentration(column.mean, UNIT)} {UNIT}"
+        return Figure(_("not enough data"), label)
+    claim = Claim(f"air:mean:{dust.pollutant}:{column.place.city.code}", round(column.mean, 3))
+    return Figure(f"{concentration(column.mean, UNIT)} {UNIT}", label, claim=claim)
 
 
 def _of_pollutant(dust: Particles) -> tuple[Block, ...]:
@@ -224,7 +218,7 @@ def _above(dust: Particles) -> Table:
         Column(_("Valid days"), share=3, align="end"),
     )
     rows = tuple(
-        Row(_above_cells(dust.pollutant, column.place.city, column.rows, country))
+        _above_row(dust.pollutant, column.place.city, column.rows, country)
         for column in dust.days.columns
         for country in (column.place.city.country, "WHO")
     )
@@ -234,11 +228,18 @@ def _above(dust: Particles) -> Table:
     )
 
 
-def _above_cells(pollutant: str, city: City, days: Sequence[PeriodRow], country: str) -> tuple[Cell, ...]:
+def _above_row(pollutant: str, city: City, days: Sequence[PeriodRow], country: str) -> Row:
     above = days_above(days, country=country, pollutant=pollutant)
     if not above.valid_days:
-        return (city.name, country, _("not enough data"), "0")
-    return (city.name, limits_in_words(above), str(above.days), str(above.valid_days))
+        return Row((city.name, country, _("not enough data"), "0"))
+    subject = f"{pollutant}:{city.code}:{country}"
+    return Row(
+        (city.name, limits_in_words(above), str(above.days), str(above.valid_days)),
+        claims=(
+            Claim(f"air:days_above:{subject}", above.days),
+            Claim(f"air:days_valid:{subject}", above.valid_days),
+        ),
+    )
 
 
 def _capture(dust: Sequence[Particles]) -> Table:

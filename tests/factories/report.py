@@ -7,8 +7,10 @@ from committee.printing.content import (
     Block,
     Chart,
     CityOnCover,
+    Claim,
     Column,
     Cover,
+    Day,
     Paragraph,
     Report,
     Row,
@@ -48,7 +50,14 @@ def every_kind_of_block() -> tuple[Block, ...]:
                 Table(
                     "Commitments",
                     (Column("Commitment", share=3), Column("State")),
-                    (Row(("Fine dust hotline", Status("kept", Tone.GOOD)), illustrative=True),),
+                    (
+                        Row(
+                            ("Fine dust hotline", Status("kept", Tone.GOOD)),
+                            illustrative=True,
+                            claims=(Claim("commitments:kept", 1),),
+                            days=(Day(datetime.date(2018, 3, 19), may_be_earlier=True),),
+                        ),
+                    ),
                 ),
                 bar_chart(),
             ),

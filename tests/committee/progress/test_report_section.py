@@ -4,7 +4,7 @@ import pytest
 
 from committee.members.models import Role
 from committee.models import ProgressUpdate, Project
-from committee.printing.content import Scope, SideBySide, Statement, Status, Table, Tone
+from committee.printing.content import Claim, Scope, SideBySide, Statement, Status, Table, Tone
 from committee.printing.snapshot import walk
 from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees
@@ -185,3 +185,26 @@ def test_the_summary_counts_updates_of_the_period_by_their_state(scope, project)
     table = [part for part in summary(scope).blocks if isinstance(part, Table)][-1]
 
     assert table.rows[0].cells == ("Environment", "1", "1", "1", "0", "0")
+
+
+def test_the_summary_counts_no_update_of_a_project_that_is_not_printed(scope, project):
+    confirmed_update(project=project)
+    confirmed_update(project=ProjectFactory(subcommittee=project.subcommittee))  # carries out no commitment
+
+    figures = summary(scope).blocks[0].figures
+
+    assert (figures[3].claim, len(statements(scope))) == (Claim("updates:confirmed", 1), 1)
+
+
+def test_every_part_of_the_summary_claims_what_it_counts(scope, project):
+    figures, chart, commitments, _work = summary(scope).blocks
+    code = project.subcommittee.code
+
+    claimed = (figures.figures[0].claim, commitments.rows[0].claims[0], commitments.rows[-1].claims[0])
+
+    assert claimed == (
+        Claim("commitments:all", 1),
+        Claim(f"commitments:all:{code}", 1),
+        Claim("commitments:all", 1),
+    )
+    assert set(commitments.rows[0].claims[1:]) == set(chart.claims)
