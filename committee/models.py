@@ -3,7 +3,7 @@
 from committee.agendas.models import AgendaConsent, AgendaItem
 from committee.agreements.models import Agreement, Article, Signature
 from committee.budgets.models import BudgetLine
-from committee.calendar.models import CalendarFeed
+from committee.calendar.models import CalendarFeed, ToldEntry
 from committee.checklists.models import ChecklistStep, ChecklistTask
 from committee.cities.models import City
 from committee.commitments.models import Commitment
@@ -99,6 +99,7 @@ __all__ = [
     "Signature",
     "Study",
     "Subcommittee",
+    "ToldEntry",
     "TranslationRequest",
     "Visit",
     "WaitingRecord",

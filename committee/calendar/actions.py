@@ -5,6 +5,7 @@ import secrets
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from committee.calendar.models import CalendarFeed
@@ -40,13 +41,25 @@ def end_feed(*, by: Member) -> None:
         _note(by, _("The calendar address was ended."))
 
 
-def choose_zone(*, by: Member, time_zone: str) -> Member:
-    """Keep in which time zone the member reads the calendar; '' is that of the member's city.
+def open_feed() -> CalendarFeed:
+    """Return the open calendar in the language that is spoken now."""
+    feed, _is_new = CalendarFeed.objects.get_or_create(
+        language=get_language(), defaults={"made_at": timezone.now()}
+    )
+    return feed
+
+
+def choose_calendar(*, by: Member, time_zone: str, has_holidays_in_feed: bool) -> Member:
+    """Keep in which time zone the member reads the calendar, and whether programmes are given holidays.
+
+    Args:
+        time_zone: '' is that of the member's city.
 
     Raises:
         ValidationError: when there is no such zone.
     """
-    return keep_changes(by=by, record=_row(by), changes={"time_zone": time_zone})
+    chosen = {"time_zone": time_zone, "has_holidays_in_feed": has_holidays_in_feed}
+    return keep_changes(by=by, record=_row(by), changes=chosen)
 
 
 def _note(member: Member, comment: str) -> None:

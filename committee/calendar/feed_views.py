@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from committee.calendar import ical
-from committee.calendar.actions import fingerprint
+from committee.calendar.actions import fingerprint, open_feed
 from committee.calendar.gathering import DAY, entries
 from committee.calendar.models import CalendarFeed
 from committee.calendar.permissions import may_follow
-from committee.members.models import Member
+from committee.calendar.public_holidays import public_holidays
+from committee.calendar.told import tell
+from committee.cities.models import City
 from committee.pages.spreadsheets import attachment
 from committee.pages.visitors import open_to_visitors
 from committee.workdays.dated import Period
@@ -31,27 +33,30 @@ BACK, AHEAD = 366 * DAY, 731 * DAY
 def calendar_feed(request: HttpRequest, token: str) -> HttpResponseBase:
     """Answer whoever has the secret address with what its member may see now, in the member's language."""
     feeds = CalendarFeed.objects.select_related("member__city")
-    member = get_object_or_404(feeds, token_sha256=fingerprint(token)).member
-    if not may_follow(member):
+    feed = get_object_or_404(feeds, token_sha256=fingerprint(token))
+    if feed.member is None or not may_follow(feed.member):
         raise Http404
-    with override(member.language):
-        name = _("Joint committee: %(name)s") % {"name": member.name.plain}
-        return _answer(request, name, _calendar(name, member, member.zone), cached="private")
+    with override(feed.member.language):
+        name = _("Joint committee: %(name)s") % {"name": feed.member.name.plain}
+        return _answer(request, name, _calendar(name, feed, feed.member.zone), cached="private")
 
 
 @open_to_visitors
 def calendar_public_feed(request: HttpRequest) -> HttpResponseBase:
     """Answer anybody with what is public, in the language of the address."""
     name = _("Joint committee: open to everybody")
-    return _answer(
-        request, name, _calendar(name, None, zoneinfo.ZoneInfo(settings.TIME_ZONE)), cached="public"
-    )
+    content = _calendar(name, open_feed(), zoneinfo.ZoneInfo(settings.TIME_ZONE))
+    return _answer(request, name, content, cached="public")
 
 
-def _calendar(name: str, reader: Member | None, zone: zoneinfo.ZoneInfo) -> bytes:
+def _calendar(name: str, feed: CalendarFeed, zone: zoneinfo.ZoneInfo) -> bytes:
     today = timezone.localdate(timezone=zone)
     period = Period(today - BACK, today + AHEAD)
-    return ical.write(name, entries(period, reader, zone), period)
+    events = {entry.key: ical.event_of(entry) for entry in entries(period, feed.member, zone)}
+    if feed.member and feed.member.has_holidays_in_feed:
+        days = public_holidays(period, City.objects.all())
+        events |= {holiday.key: ical.event_of_holiday(holiday) for holiday in days}
+    return ical.write(name, tell(feed, events, period.first, timezone.now()), period)
 
 
 def _answer(request: HttpRequest, name: str, content: bytes, *, cached: str) -> HttpResponseBase:

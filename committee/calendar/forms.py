@@ -89,13 +89,20 @@ class PeriodForm(CalendarForm):
         return cleaned
 
 
-class ZoneForm(forms.Form):
-    """In which time zone a member reads the calendar."""
+class CalendarChoiceForm(forms.Form):
+    """In which time zone a member reads the calendar, and what his or her programmes are given."""
 
     time_zone = forms.ChoiceField(required=False, label=_("Time zone"))
+    has_holidays_in_feed = forms.BooleanField(
+        required=False,
+        label=_("Public holidays of both cities in the calendar address"),
+        help_text=_("As days of their own, in your language. The calendar here always shows them."),
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+    )
 
     def __init__(self, *args: Any, reader: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["has_holidays_in_feed"].initial = reader.has_holidays_in_feed
         own = _("That of my city (%(zone)s)") % {"zone": reader.city.time_zone}
         zones = [(name, name) for name in sorted(zoneinfo.available_timezones())]
         self.fields["time_zone"] = forms.ChoiceField(

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from committee.calendar import actions
 from committee.calendar.columns import cells, headings
-from committee.calendar.forms import MonthForm, PeriodForm, ZoneForm
+from committee.calendar.forms import CalendarChoiceForm, MonthForm, PeriodForm
 from committee.calendar.gathering import DAY, entries
 from committee.calendar.models import CalendarFeed
 from committee.calendar.month import by_day, doubts_of, month_of
@@ -72,10 +72,10 @@ def calendar_list(request: MemberRequest) -> HttpResponse:
 
 
 def calendar_settings(request: MemberRequest) -> HttpResponse:
-    """Choose the time zone; make, renew or end the secret address for calendar programmes."""
-    form = ZoneForm(request.POST if request.method == "POST" else None, reader=request.user)
+    """Choose the time zone and holidays; make, renew or end the secret address for calendar programmes."""
+    form = CalendarChoiceForm(request.POST if request.method == "POST" else None, reader=request.user)
     if form.is_valid():
-        actions.choose_zone(by=request.user, time_zone=form.cleaned_data["time_zone"])
+        actions.choose_calendar(by=request.user, **form.cleaned_data)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(reverse("calendar_settings"))
     context = {

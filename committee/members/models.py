@@ -72,6 +72,9 @@ class Member(Record, Named, AbstractBaseUser):
     time_zone = models.CharField(
         _("time zone"), max_length=50, blank=True, editable=False, validators=[validate_time_zone]
     )
+    has_holidays_in_feed = models.BooleanField(
+        _("public holidays in the calendar address"), default=False, editable=False
+    )
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_demonstration = models.BooleanField(default=False, editable=False)
 

@@ -1,6 +1,7 @@
 """What a room puts into the calendar; each yields it from a function named in CALENDAR_SOURCES."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,10 @@ class Period:
 
     first: datetime.date
     last: datetime.date
+
+    def days(self) -> Iterator[datetime.date]:
+        for number in range((self.last - self.first).days + 1):
+            yield self.first + datetime.timedelta(days=number)
 
     def holding(self, day: str) -> Q:
         """Return the condition that the date field `day` lies in the period."""
