@@ -5,6 +5,7 @@ It is kept for each feed, because what one reader may no longer see is gone from
 
 import datetime
 from collections.abc import Iterable
+from typing import cast
 
 from django.db import transaction
 from icalendar import Event
@@ -37,7 +38,7 @@ def tell(
         feed.told.filter(pk__in=forgotten).delete()
     return [
         *(_numbered(event, one) for event, one in zip(events.values(), told, strict=True)),
-        *(_numbered(Event.from_ical(one.event), one) for one in cancelled),
+        *(_numbered(cast(Event, Event.from_ical(one.event)), one) for one in cancelled),
     ]
 
 
@@ -54,14 +55,14 @@ def _told(
     if before and before.event == text and not before.is_cancelled:
         return before
     counted = before.sequence + 1 if before else 0
-    end = event["dtend"].dt
+    end = event.end
     return ToldEntry(
         feed=feed,
         key=key,
         event=text,
         ends_on=end.date() if isinstance(end, datetime.datetime) else end,
         # Addresses of earlier releases counted the changes of the record.
-        sequence=max(counted, event["sequence"]),
+        sequence=max(counted, event.sequence),
         told_at=now,
     )
 
@@ -89,7 +90,7 @@ def _keep(told: Iterable[ToldEntry], known: dict[str, ToldEntry]) -> None:
 
 def _numbered(event: Event, one: ToldEntry) -> Event:
     moment = one.told_at.replace(microsecond=0)
-    event["sequence"] = one.sequence
+    event.sequence = one.sequence
     event.add("dtstamp", moment)
     event.add("last-modified", moment)
     if one.is_cancelled:

@@ -27,6 +27,7 @@ from tests.factories.update import submitted_update
 pytestmark = pytest.mark.django_db
 
 NOW = datetime.datetime(2026, 10, 1, 12, tzinfo=datetime.UTC)
+TOMORROW = NOW.date() + DAY
 
 
 def states(address):
@@ -36,7 +37,7 @@ def states(address):
     ]
 
 
-def holiday(day=NOW.date() + DAY, name="Chuseok"):
+def holiday(day=TOMORROW, name="Chuseok"):
     return Holiday(seoul(), day, name)
 
 
