@@ -6,67 +6,109 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0037_what_decisions_become'),
+        ("committee", "0037_what_decisions_become"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ToldEntry',
+            name="ToldEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200)),
-                ('event', models.TextField()),
-                ('ends_on', models.DateField()),
-                ('sequence', models.PositiveIntegerField(default=0)),
-                ('told_at', models.DateTimeField()),
-                ('is_cancelled', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=200)),
+                ("event", models.TextField()),
+                ("ends_on", models.DateField()),
+                ("sequence", models.PositiveIntegerField(default=0)),
+                ("told_at", models.DateTimeField()),
+                ("is_cancelled", models.BooleanField(default=False)),
             ],
             options={
-                'verbose_name': 'entry told to a calendar',
-                'verbose_name_plural': 'entries told to calendars',
+                "verbose_name": "entry told to a calendar",
+                "verbose_name_plural": "entries told to calendars",
             },
         ),
         migrations.AddField(
-            model_name='calendarfeed',
-            name='language',
-            field=models.CharField(blank=True, choices=[('ko', 'Korean'), ('zh-hans', 'Simplified Chinese'), ('en', 'English')], max_length=10, verbose_name='language'),
+            model_name="calendarfeed",
+            name="language",
+            field=models.CharField(
+                blank=True,
+                choices=[("ko", "Korean"), ("zh-hans", "Simplified Chinese"), ("en", "English")],
+                max_length=10,
+                verbose_name="language",
+            ),
         ),
         migrations.AddField(
-            model_name='member',
-            name='has_holidays_in_feed',
-            field=models.BooleanField(default=False, editable=False, verbose_name='public holidays in the calendar address'),
+            model_name="member",
+            name="has_holidays_in_feed",
+            field=models.BooleanField(
+                default=False, editable=False, verbose_name="public holidays in the calendar address"
+            ),
         ),
         migrations.AlterField(
-            model_name='calendarfeed',
-            name='member',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='calendar_feed', to=settings.AUTH_USER_MODEL, verbose_name='member'),
+            model_name="calendarfeed",
+            name="member",
+            field=models.OneToOneField(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="calendar_feed",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="member",
+            ),
         ),
         migrations.AlterField(
-            model_name='calendarfeed',
-            name='token_sha256',
+            model_name="calendarfeed",
+            name="token_sha256",
             field=models.CharField(blank=True, max_length=64),
         ),
         migrations.AddConstraint(
-            model_name='calendarfeed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('language', ''), ('member__isnull', False), models.Q(('token_sha256', ''), _negated=True)), models.Q(('member__isnull', True), ('token_sha256', ''), models.Q(('language', ''), _negated=True)), _connector='OR'), name='calendar_feed_of_a_member_or_open'),
+            model_name="calendarfeed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("language", ""),
+                        ("member__isnull", False),
+                        models.Q(("token_sha256", ""), _negated=True),
+                    ),
+                    models.Q(
+                        ("member__isnull", True),
+                        ("token_sha256", ""),
+                        models.Q(("language", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="calendar_feed_of_a_member_or_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='calendarfeed',
-            constraint=models.UniqueConstraint(condition=models.Q(('token_sha256', ''), _negated=True), fields=('token_sha256',), name='calendar_address_once'),
+            model_name="calendarfeed",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("token_sha256", ""), _negated=True),
+                fields=("token_sha256",),
+                name="calendar_address_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='calendarfeed',
-            constraint=models.UniqueConstraint(condition=models.Q(('language', ''), _negated=True), fields=('language',), name='open_calendar_once_a_language'),
+            model_name="calendarfeed",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("language", ""), _negated=True),
+                fields=("language",),
+                name="open_calendar_once_a_language",
+            ),
         ),
         migrations.AddField(
-            model_name='toldentry',
-            name='feed',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='told', to='committee.calendarfeed'),
+            model_name="toldentry",
+            name="feed",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="told", to="committee.calendarfeed"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='toldentry',
-            constraint=models.UniqueConstraint(fields=('feed', 'key'), name='calendar_entry_told_once'),
+            model_name="toldentry",
+            constraint=models.UniqueConstraint(fields=("feed", "key"), name="calendar_entry_told_once"),
         ),
     ]
