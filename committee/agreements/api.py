@@ -1,8 +1,12 @@
+from typing import cast
+
 from django.db.models import QuerySet
 from rest_framework import serializers, viewsets
 
 from committee.agreements.forms import AgreementFilter
 from committee.agreements.models import Agreement, Article, Signature
+from committee.agreements.turns import whose_turn, with_turn
+from committee.members.models import Member
 
 
 class ArticleSerializer(serializers.ModelSerializer[Article]):
@@ -25,10 +29,15 @@ class AgreementSerializer(serializers.ModelSerializer[Agreement]):
     later = serializers.PrimaryKeyRelatedField(many=True, read_only=True)  # type: ignore[var-annotated]
     articles = ArticleSerializer(many=True, read_only=True)
     signatures = SignatureSerializer(many=True, read_only=True)
+    whose_turn = serializers.SerializerMethodField()
 
     class Meta:
         model = Agreement
         exclude = ["created_at"]
+
+    def get_whose_turn(self, agreement: Agreement) -> str:
+        """Who is waited for, and for what, in words."""
+        return whose_turn(agreement)
 
 
 class AgreementViewSet(viewsets.ReadOnlyModelViewSet[Agreement]):
@@ -38,4 +47,6 @@ class AgreementViewSet(viewsets.ReadOnlyModelViewSet[Agreement]):
     filterset_class = AgreementFilter
 
     def get_queryset(self) -> QuerySet[Agreement]:
-        return Agreement.objects.prefetch_related("later", "articles", "signatures__city")
+        reader = cast(Member, self.request.user)
+        parts = ["articles", "signatures__city"]
+        return with_turn(Agreement.objects.prefetch_related(*parts), reader.today)

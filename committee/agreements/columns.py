@@ -1,8 +1,11 @@
 """What the file of the agreements holds."""
 
+from django.utils.translation import gettext_lazy as _
+
 from committee.agreements.models import Agreement
+from committee.agreements.turns import whose_turn
 from committee.languages.wording import columns
-from committee.pages.columns import columns_of
+from committee.pages.columns import Column, columns_of
 
 AGREEMENT_COLUMNS = columns_of(
     Agreement,
@@ -17,4 +20,5 @@ AGREEMENT_COLUMNS = columns_of(
     "relation",
     "earlier",
     "meeting",
+    Column(_("Whose turn it is"), whose_turn),
 )

@@ -40,9 +40,13 @@ def ending_soon(today: datetime.date) -> Iterator[tuple[Agreement, int]]:
     for agreement in Agreement.objects.ending(today, today + datetime.timedelta(days=31 * longest)):
         last = agreement.in_force_until
         assert last is not None, "what ends has its last day"
-        reached = [each for each in settings.AGREEMENT_EXPIRY_MONTHS if months_before(last, each) <= today]
-        if reached:
+        if reached := months_reached(last, today):
             yield agreement, min(reached)
+
+
+def months_reached(last: datetime.date, today: datetime.date) -> list[int]:
+    """Return those of AGREEMENT_EXPIRY_MONTHS within which the `last` day has come."""
+    return [each for each in settings.AGREEMENT_EXPIRY_MONTHS if months_before(last, each) <= today]
 
 
 def months_before(day: datetime.date, months: int) -> datetime.date:

@@ -14,6 +14,7 @@ from committee.agreements.models import STATES_EXPLAINED, Agreement, Article, Si
 from committee.agreements.parity import parity_of
 from committee.agreements.permissions import may_create_agreement, may_edit_agreement
 from committee.agreements.reminders import ending_soon
+from committee.agreements.turns import whose_turn, with_turn
 from committee.agreements.versions import versions_of_agreement, versions_of_article
 from committee.documents.attached import document_of_record_page, documents_of
 from committee.documents.models import Document
@@ -29,7 +30,7 @@ def agreement_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "agreements/list.html",
-        Agreement.objects.select_related("meeting"),
+        with_turn(Agreement.objects.select_related("meeting"), request.user.today),
         AgreementFilter,
         AGREEMENT_COLUMNS,
         may_create=may_create_agreement(request.user),
@@ -38,12 +39,14 @@ def agreement_list(request: MemberRequest) -> HttpResponse:
 
 
 def agreement_page(request: MemberRequest, agreement_id: int) -> HttpResponse:
-    agreement = get_object_or_404(Agreement.objects.select_related("meeting"), pk=agreement_id)
+    today = request.user.today
+    found = with_turn(Agreement.objects.select_related("meeting"), today)
+    agreement = get_object_or_404(found, pk=agreement_id)
     articles = list(agreement.articles.all())
     commitments = agreement.commitments.select_related("subcommittee", "city", "article")
-    today = request.user.today
     context = {
         "agreement": agreement,
+        "turn": whose_turn(agreement),
         "versions": versions_of_agreement(agreement),
         "articles": [(each, versions_of_article(agreement, each)) for each in articles],
         "parity": parity_of(agreement, articles),

@@ -8,6 +8,7 @@ from committee.commitments.forms import CommitmentFilter
 from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
 from committee.commitments.thread import CarriedOut, Printed, thread_of
+from committee.commitments.turns import whose_turn, with_turn
 from committee.members.models import Member
 
 
@@ -47,6 +48,7 @@ class CommitmentSerializer(serializers.ModelSerializer[Commitment]):
     subcommittee = serializers.SlugRelatedField("code", read_only=True)  # type: ignore[var-annotated]
     standing = serializers.ChoiceField(Standing.choices, read_only=True)
     is_overdue = serializers.SerializerMethodField()
+    whose_turn = serializers.SerializerMethodField()
 
     class Meta:
         model = Commitment
@@ -55,6 +57,10 @@ class CommitmentSerializer(serializers.ModelSerializer[Commitment]):
     def get_is_overdue(self, commitment: Commitment) -> bool:
         """Whether its day had passed today, in the reader's city."""
         return commitment.is_overdue(cast(Member, self.context["request"].user).today)
+
+    def get_whose_turn(self, commitment: Commitment) -> str:
+        """Who is waited for, and for what, in words."""
+        return whose_turn(commitment)
 
 
 class WholeCommitmentSerializer(CommitmentSerializer):
@@ -76,9 +82,8 @@ class CommitmentViewSet(viewsets.ReadOnlyModelViewSet[Commitment]):
 
     def get_queryset(self) -> QuerySet[Commitment]:
         reader = cast(Member, self.request.user)
-        return Commitment.objects.with_standing(reader.today).select_related(
-            "city", "subcommittee", "agreement"
-        )
+        found = Commitment.objects.with_standing(reader.today)
+        return with_turn(found.select_related("city", "subcommittee", "agreement"))
 
     def get_serializer_class(self) -> type[CommitmentSerializer]:
         return WholeCommitmentSerializer if self.action == "retrieve" else CommitmentSerializer

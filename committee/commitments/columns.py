@@ -5,6 +5,7 @@ from operator import attrgetter, methodcaller
 from django.utils.translation import gettext_lazy as _
 
 from committee.commitments.models import Commitment
+from committee.commitments.turns import whose_turn
 from committee.languages.wording import columns
 from committee.pages.columns import Column, columns_of
 
@@ -17,4 +18,5 @@ COMMITMENT_COLUMNS = columns_of(
     "subcommittee",
     Column(_("Promised by"), attrgetter("promised_by")),
     "due_on",
+    Column(_("Whose turn it is"), whose_turn),
 )

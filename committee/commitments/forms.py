@@ -8,6 +8,7 @@ from committee.agreements.models import Agreement, Article
 from committee.cities.models import City
 from committee.commitments.models import Commitment, CommitmentQuerySet
 from committee.commitments.standings import Standing
+from committee.commitments.turns import at_turn
 from committee.languages.wording import columns
 from committee.meetings.models import GeneralMeeting
 from committee.pages.forms import RecordForm
@@ -94,3 +95,9 @@ class CommitmentFilter(BoardFilter):
     standing = django_filters.ChoiceFilter(choices=Standing.choices, label=_("How it stands"))
     state = django_filters.ChoiceFilter(choices=Commitment.State.choices, label=_("State"))
     agreement = django_filters.ModelChoiceFilter(queryset=Agreement.objects.all(), label=_("Agreement"))
+    turn = django_filters.ModelChoiceFilter(
+        queryset=City.objects.all(), method="at_turn", label=_("Waiting for")
+    )
+
+    def at_turn(self, commitments: CommitmentQuerySet, _name: str, city: City) -> CommitmentQuerySet:
+        return at_turn(commitments, city)

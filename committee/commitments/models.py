@@ -41,13 +41,13 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         """Give each its `standing` at the end of `on`; what was settled later was still open."""
         settled, since = Q(settled_on__lte=on), first_day_heard(on)
         promised_lately = Q(agreement__signed_on__isnull=True) | Q(agreement__signed_on__gte=since)
-        carrying_out = _projects_carrying_out()
-        heard = carrying_out.filter(Q(starts_on__gte=since) | _confirmed_between(since, on))
+        projects = carrying_out().filter(commitments=OuterRef("pk"))
+        heard = projects.filter(Q(starts_on__gte=since) | _confirmed_between(since, on))
         rules = [
             When(settled & Q(state=Commitment.State.KEPT), then=Value(Standing.KEPT)),
             When(settled, then=Value(Standing.RELEASED)),
             When(due_on__lte=latest_overdue(on), then=Value(Standing.LATE)),
-            When(~Exists(carrying_out), then=Value(Standing.NO_PROJECT)),
+            When(~Exists(projects), then=Value(Standing.NO_PROJECT)),
             When(promised_lately | Exists(heard), then=Value(Standing.ON_TRACK)),
         ]
         return self.annotate(
@@ -55,10 +55,10 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         )
 
 
-def _projects_carrying_out() -> models.QuerySet[Any]:
-    """Those that carry out the commitment of the outer query, found by name: their room stands above."""
+def carrying_out() -> models.QuerySet[Any]:
+    """The projects that count for commitments, found by name: their room stands above."""
     projects = apps.get_model("committee", "Project")._default_manager
-    return projects.filter(commitments=OuterRef("pk"), draft_of__isnull=True).exclude(state="cancelled")
+    return projects.filter(draft_of__isnull=True).exclude(state="cancelled")
 
 
 def _confirmed_between(first: datetime.date, last: datetime.date) -> Q:

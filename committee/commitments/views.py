@@ -20,6 +20,7 @@ from committee.commitments.permissions import (
     may_settle_commitment,
 )
 from committee.commitments.thread import standing_of, thread_of
+from committee.commitments.turns import whose_turn, with_turn
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page, remember_filter
@@ -32,8 +33,10 @@ def commitment_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "commitments/list.html",
-        Commitment.objects.with_standing(request.user.today).select_related(
-            "subcommittee", "city", "agreement"
+        with_turn(
+            Commitment.objects.with_standing(request.user.today).select_related(
+                "subcommittee", "city", "agreement"
+            )
         ),
         CommitmentFilter,
         COMMITMENT_COLUMNS,
@@ -55,10 +58,11 @@ def commitment_page(request: MemberRequest, commitment_id: int) -> HttpResponse:
     found = Commitment.objects.with_standing(request.user.today).select_related(
         "agreement__meeting", "article", "subcommittee", "city"
     )
-    commitment = get_object_or_404(found, pk=commitment_id)
+    commitment = get_object_or_404(with_turn(found), pk=commitment_id)
     context = {
         "commitment": commitment,
         "rule": standing_of(commitment).rule,
+        "turn": whose_turn(commitment),
         "thread": thread_of(commitment, request.user),
         "may_edit": may_edit_commitment(request.user, commitment),
         "may_settle": may_settle_commitment(request.user, commitment),

@@ -148,6 +148,8 @@ TEMPLATES: list[dict[str, Any]] = [
                 "public_words": "committee.public_part.template_words",
                 "event_words": "committee.events.template_words",
                 "amounts": "committee.budgets.amounts",
+                "commitment_words": "committee.commitments.template_words",
+                "agreement_words": "committee.agreements.template_words",
                 "project_words": "committee.projects.template_words",
                 "minutes_words": "committee.minutes.template_words",
                 "delegation_words": "committee.delegations.template_words",

@@ -65,6 +65,21 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
         both = Q(state=state.DIFFERING, closed_at__isnull=True)
         return self.filter(own | asked | (both & ~Q(last_word=city)))
 
+    def awaited(self) -> "UpdateQuerySet":
+        """Those at which a city is waited for, as everybody knows: a draft concerns its own city alone."""
+        state = ProgressUpdate.State
+        asked = Q(state__in=[*ProgressUpdate.UNANSWERED, state.RETURNED])
+        return self.filter(asked | Q(state=state.DIFFERING, closed_at__isnull=True))
+
+    def in_play(self, since: datetime.date) -> "UpdateQuerySet":
+        """What says whose turn it is at a project: what is waited for or reported after `since`."""
+        return self.awaited() | self.released().filter(period_until__gt=since)
+
+    def briefly(self) -> "UpdateQuerySet":
+        """With what says whose turn it is, and no more: three queries, however many there are."""
+        said = ["project", "city", "answering_city", "last_word", "state", "closed_at"]
+        return self.only(*said, "period_from", "period_until").prefetch_related("city", "answering_city")
+
     def released(self) -> "UpdateQuerySet":
         """Those a report may print: handed over, and not sent back."""
         state = ProgressUpdate.State
@@ -253,6 +268,10 @@ class ProgressUpdate(Record, Documented):
     @property
     def whose_turn(self) -> str:
         return wording.whose_turn(self)
+
+    @property
+    def awaited(self) -> str:
+        return wording.awaited(self)
 
     @property
     def city_to_act(self) -> City | None:

@@ -14,8 +14,8 @@ from committee.members.models import Member
 from committee.notices.reasons import as_co_lead_of
 from committee.progress.models import ProgressUpdate
 from committee.projects.models import Project, ProjectQuerySet
+from committee.projects.turns import last_day_reported
 from committee.reminders.reminding import Reminder
-from committee.workdays.due import latest_overdue
 
 
 def due_updates(now: datetime.datetime) -> Iterator[Reminder]:
@@ -23,8 +23,7 @@ def due_updates(now: datetime.datetime) -> Iterator[Reminder]:
     for city in City.objects.all():
         leads = co_leads(city, now)
         today = now.astimezone(city.zone).date()
-        last = latest_overdue(today) - datetime.timedelta(days=settings.UPDATE_DUE_DAYS)
-        for project in reported_until(city, datetime.date.min, last):
+        for project in reported_until(city, datetime.date.min, last_day_reported(today)):
             if members := leads.get(project.subcommittee_id):
                 yield _update_due(project, city, members)
 

@@ -88,6 +88,26 @@ def whose_turn(update: "ProgressUpdate") -> str:
     return words % (_cities(update) | _answer(update))
 
 
+def awaited(update: "ProgressUpdate") -> str:
+    """Say in one sentence that is read away from the update what is waited for; '' where nothing is."""
+    match update.state:
+        case update.State.SUBMITTED | update.State.ONE_SIDED:
+            words = _("Waiting for %(city)s to confirm the update of %(period)s.")
+        case update.State.RETURNED:
+            words = _("Waiting for %(city)s to mend the returned update of %(period)s.")
+        case update.State.DIFFERING if update.is_open_on_both_sides:
+            words = _("Waiting for %(city)s to read the other statement on %(period)s.")
+        case _nobody_outside_waits:
+            return ""
+    city = update.city_to_act
+    assert city is not None, "what is waited for is waited for from a city"
+    return words % {"city": city.name.plain, "period": _period(update)}
+
+
+def _period(update: "ProgressUpdate") -> str:
+    return f"{date_format(update.period_from)} – {date_format(update.period_until)}"
+
+
 def _of_two_statements(update: "ProgressUpdate") -> str:
     if update.closed_at is not None:
         return _("Both cities have left it at two statements, which no longer change.")

@@ -6,6 +6,7 @@ from rest_framework import serializers, viewsets
 from committee.members.models import Member
 from committee.projects.forms import ProjectFilter
 from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+from committee.projects.turns import whose_turn, with_turn
 
 
 class LeadOrganisationSerializer(serializers.ModelSerializer[LeadOrganisation]):
@@ -43,10 +44,15 @@ class ProjectSerializer(serializers.ModelSerializer[Project]):
     lead_organisations = LeadOrganisationSerializer(many=True, read_only=True)
     milestones = MilestoneSerializer(many=True, read_only=True)
     indicators = IndicatorSerializer(many=True, read_only=True)
+    whose_turn = serializers.SerializerMethodField()
 
     class Meta:
         model = Project
         exclude = ["created_at"]
+
+    def get_whose_turn(self, project: Project) -> str:
+        """Who is waited for, and for what, in words."""
+        return whose_turn(project)
 
 
 class ProjectViewSet(viewsets.ReadOnlyModelViewSet[Project]):
@@ -58,5 +64,6 @@ class ProjectViewSet(viewsets.ReadOnlyModelViewSet[Project]):
 
     def get_queryset(self) -> QuerySet[Project]:
         parts = ["commitments", "lead_organisations__city", "milestones", "indicators__values"]
-        seen = Project.objects.visible_to(cast(Member, self.request.user))
-        return seen.select_related("subcommittee", "draft_of").prefetch_related(*parts)
+        reader = cast(Member, self.request.user)
+        seen = Project.objects.visible_to(reader).select_related("subcommittee", "draft_of")
+        return with_turn(seen.prefetch_related(*parts), reader.today)

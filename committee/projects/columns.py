@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.languages.wording import columns
 from committee.pages.columns import Column, columns_of
 from committee.projects.models import Project
+from committee.projects.turns import whose_turn
 
 
 def _leading(project: Project) -> str:
@@ -24,5 +25,6 @@ PROJECT_COLUMNS = columns_of(
     "ends_on",
     "state",
     "draft_of",
+    Column(_("Whose turn it is"), whose_turn),
     Column(_("Late milestones"), attrgetter("late_milestones")),
 )

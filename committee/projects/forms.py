@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
+from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.languages.models import containing
 from committee.languages.wording import columns
@@ -26,6 +27,7 @@ from committee.projects.models import (
     ProjectQuerySet,
 )
 from committee.projects.permissions import subcommittees_kept_by
+from committee.projects.turns import at_turn
 from committee.subcommittees.models import Subcommittee
 
 
@@ -113,6 +115,10 @@ class ProjectFilter(RecordFilter):
         choices=[("late", _("some are late"))], method="by_milestones", label=_("Milestones")
     )
 
+    turn = django_filters.ModelChoiceFilter(
+        queryset=City.objects.all(), method="at_turn", label=_("Waiting for")
+    )
+
     class Meta:
         model = Project
         fields: list[str] = []
@@ -126,6 +132,10 @@ class ProjectFilter(RecordFilter):
     def by_milestones(self, records: ProjectQuerySet, _name: str, _late: str) -> ProjectQuerySet:
         reader = cast(MemberRequest, self.request).user
         return records.with_late_milestones(reader.today)
+
+    def at_turn(self, records: ProjectQuerySet, _name: str, city: City) -> ProjectQuerySet:
+        reader = cast(MemberRequest, self.request).user
+        return at_turn(records, city, reader.today)
 
 
 def _general_kind() -> int:

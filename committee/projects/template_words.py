@@ -8,8 +8,10 @@ from django import template
 from committee.projects import indicator_chart, timeline
 from committee.projects.indicator_chart import Point
 from committee.projects.models import Indicator, Project
+from committee.projects.turns import whose_turn
 
 register = template.Library()
+register.filter("turn", whose_turn)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from committee.documents.attached import document_of_record_page, documents_of
 from committee.documents.models import Document
 from committee.history.models import HistoryEntry
+from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
@@ -19,7 +20,7 @@ from committee.projects import actions
 from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter, ProjectForm
 from committee.projects.listed import listed_for
-from committee.projects.models import Project
+from committee.projects.models import Project, ProjectQuerySet
 from committee.projects.permissions import (
     may_add_project_document,
     may_create_project,
@@ -27,6 +28,7 @@ from committee.projects.permissions import (
     may_release_project,
     may_report_on,
 )
+from committee.projects.turns import whose_turn, with_turn
 from committee.rules import BrokenRule
 
 
@@ -34,7 +36,7 @@ def project_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "projects/list.html",
-        listed_for(request.user),
+        with_turn(listed_for(request.user), request.user.today),
         ProjectFilter,
         PROJECT_COLUMNS,
         may_create=may_create_project(request.user),
@@ -42,8 +44,8 @@ def project_list(request: MemberRequest) -> HttpResponse:
 
 
 def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
-    project = _visible(request, project_id)
     today = request.user.today
+    project = get_object_or_404(with_turn(_seen_by(request.user), today), pk=project_id)
     context = {
         "project": project,
         "today": today,
@@ -54,6 +56,7 @@ def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
         "updates": project.updates.visible_to(request.user).in_brief(),
         "documents": documents_of(project, request.user),
         "proposed": project.kind.indicators.exclude(taken_over__project=project).count(),
+        "turn": whose_turn(project),
         "panels": _panels(project),
         "may_edit": may_edit_project(request.user, project),
         "may_release": may_release_project(request.user, project),
@@ -133,5 +136,8 @@ def _panels(project: Project) -> list[tuple[str, Promise]]:
 
 
 def _visible(request: MemberRequest, project_id: int) -> Project:
-    seen = Project.objects.visible_to(request.user).select_related("subcommittee", "kind", "draft_of")
-    return get_object_or_404(seen, pk=project_id)
+    return get_object_or_404(_seen_by(request.user), pk=project_id)
+
+
+def _seen_by(member: Member) -> ProjectQuerySet:
+    return Project.objects.visible_to(member).select_related("subcommittee", "kind", "draft_of")

@@ -10,7 +10,7 @@ from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
 from tests.factories.project_kind import KindIndicatorFactory, ProjectKindFactory, general_kind
 from tests.factories.subcommittee import SubcommitteeFactory
-from tests.factories.update import UpdateFactory, confirmed_update
+from tests.factories.update import UpdateFactory, confirmed_update, submitted_update
 
 pytestmark = pytest.mark.django_db
 
@@ -18,11 +18,11 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, django_assert_num_queries):
     for _ in range(rows):
-        LeadOrganisationFactory()
+        submitted_update(project=LeadOrganisationFactory().project)
     client = signed_in(secretary)
     client.get(reverse("project_list"))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(12):
         client.get(reverse("project_list"))
 
 
@@ -36,7 +36,7 @@ def test_the_page_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(project.get_absolute_url())
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(project.get_absolute_url())
 
 

@@ -96,7 +96,7 @@ def test_the_page_and_its_picture_run_a_constant_number_of_queries(
     client = signed_in(secretary)
     client.get(reverse("project_timeline"))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = client.get(reverse("project_timeline"))
     with django_assert_num_queries(6):
         client.get(reverse("project_timeline_picture"))
