@@ -43,6 +43,7 @@ class AgreementSerializer(serializers.ModelSerializer[Agreement]):
 class AgreementViewSet(viewsets.ReadOnlyModelViewSet[Agreement]):
     """Agreements with their articles and signatures: drafts, then the last signed first."""
 
+    queryset = Agreement.objects.none()  # names the model to the API's description
     serializer_class = AgreementSerializer
     filterset_class = AgreementFilter
 

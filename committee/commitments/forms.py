@@ -96,7 +96,7 @@ class CommitmentFilter(BoardFilter):
     state = django_filters.ChoiceFilter(choices=Commitment.State.choices, label=_("State"))
     agreement = django_filters.ModelChoiceFilter(queryset=Agreement.objects.all(), label=_("Agreement"))
     turn = django_filters.ModelChoiceFilter(
-        queryset=City.objects.all(), method="at_turn", label=_("Waiting for")
+        field_name="city", queryset=City.objects.all(), method="at_turn", label=_("Waiting for")
     )
 
     def at_turn(self, commitments: CommitmentQuerySet, _name: str, city: City) -> CommitmentQuerySet:

@@ -116,7 +116,7 @@ class ProjectFilter(RecordFilter):
     )
 
     turn = django_filters.ModelChoiceFilter(
-        queryset=City.objects.all(), method="at_turn", label=_("Waiting for")
+        field_name="draft_of", queryset=City.objects.all(), method="at_turn", label=_("Waiting for")
     )
 
     class Meta:
