@@ -85,6 +85,7 @@ def test_days_are_days_and_texts_stand_in_every_language(keeper, signed_in):
             "Ends on",
             "State",
             "Draft inside",
+            "Whose turn it is",
             "Late milestones",
             "Illustrative",
         ],
@@ -100,6 +101,7 @@ def test_days_are_days_and_texts_stand_in_every_language(keeper, signed_in):
             None,
             "under way",
             None,
+            "Waiting for the co-leads of both cities to report: nothing for more than 180 days.",
             0,
             "no",
         ],
@@ -170,5 +172,5 @@ def test_a_file_runs_a_constant_number_of_queries(rows, kind, keeper, signed_in,
     client = signed_in(keeper)
     client.get(reverse("project_list"))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(reverse("project_list"), {"format": kind})
