@@ -12,12 +12,12 @@ from committee.languages.wording import columns
 from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.minutes.models import Minutes, MinutesQuerySet, MinutesSection, MinutesVersion, Remark
-from committee.pages.forms import RecordForm
+from committee.pages.forms import AutosavedForm, RecordForm
 from committee.pages.lists import RecordFilter
 from committee.subcommittees.models import Subcommittee
 
 
-class SectionForm(RecordForm):
+class SectionForm(AutosavedForm):
     class Meta:
         model = MinutesSection
         fields = columns("title", "text")

@@ -13,6 +13,16 @@ urlpatterns = [
     path("minutes/<int:minutes_id>/documents/new/", views.minutes_document_new, name="minutes_document_new"),
     path("minutes/<int:minutes_id>/sections/new/", views_of_sections.section_new, name="minutes_section_new"),
     path(
+        "minutes/<int:minutes_id>/sections/new/autosave/",
+        views_of_sections.section_new_autosave,
+        name="minutes_section_new_autosave",
+    ),
+    path(
+        "minutes/sections/<int:section_id>/autosave/",
+        views_of_sections.section_autosave,
+        name="minutes_section_autosave",
+    ),
+    path(
         "minutes/sections/<int:section_id>/edit/", views_of_sections.section_edit, name="minutes_section_edit"
     ),
     path(

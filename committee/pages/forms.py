@@ -80,3 +80,17 @@ class RecordForm(forms.ModelForm[Any]):
             widget.attrs["rows"] = 4
         if isinstance(field, forms.CharField) and (tag := language_of_column(name)):
             widget.attrs["lang"] = tag
+
+
+class AutosavedForm(RecordForm):
+    """Saves itself while it is written, a new one too: what was first shown travels with either."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.show_hidden_initial = name != "seen_version"
+
+    @property
+    def written_fields(self) -> list[forms.BoundField]:
+        """Those whose first value the page holds beside them, and is told anew once they are saved."""
+        return self.visible_fields()

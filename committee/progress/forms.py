@@ -9,7 +9,7 @@ from committee.cities.models import City
 from committee.members.holders import co_leads
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
-from committee.pages.forms import RecordForm
+from committee.pages.forms import AutosavedForm, RecordForm
 from committee.pages.lists import RecordFilter
 from committee.progress.mending import WORDING
 from committee.progress.models import STATED, WRITTEN, ProgressUpdate, UpdateQuerySet
@@ -19,7 +19,7 @@ from committee.projects.permissions import may_report_on
 from committee.subcommittees.models import Subcommittee
 
 
-class UpdateForm(RecordForm):
+class UpdateForm(AutosavedForm):
     """The words of an update, and below them `rows`: a line for each milestone and indicator.
 
     A secretariat says first on whose behalf it enters a new one.
@@ -44,9 +44,6 @@ class UpdateForm(RecordForm):
             whom = Member.objects.filter(pk__in=[lead.pk for lead in leads if lead != by])
             self.fields["on_behalf_of"].queryset = whom  # type: ignore[attr-defined]
             self.order_fields(["on_behalf_of"])
-        # What was first shown travels with a new one too: it is saved as a draft while it is written.
-        for name, field in self.fields.items():
-            field.show_hidden_initial = name != "seen_version"
         sent = self.data if self.is_bound else None
         self.rows = ReportedRowsForm(sent, project=project, update=self.instance)
 
@@ -55,6 +52,10 @@ class UpdateForm(RecordForm):
         if not self.rows.is_valid():
             self.add_error(None, _("Please look at the milestones and indicators."))
         return cleaned
+
+    @property
+    def written_fields(self) -> list[forms.BoundField]:
+        return [*super().written_fields, *self.rows]
 
     @property
     def changes(self) -> dict[str, Any]:
