@@ -23,7 +23,10 @@ from committee.report_checks.differences import differences
 from committee.report_checks.pieces import Piece
 from tests.factories.report import bar_chart, every_kind_of_block, small_report
 
-LONG = "Both liaison officers exchange readings every week, and meet twice a year to compare what was read in both cities."
+LONG = (
+    "Both liaison officers exchange readings every week, and meet twice a year "
+    "to compare what was read in both cities."
+)
 
 
 def words(old, new) -> list[str]:
