@@ -31,27 +31,31 @@ class Changes:
 
 
 def changes_since(since: datetime.datetime | None, member: Member) -> Changes:
-    """Return the latest acts of others after `since`, in one query; before the first visit, of all time.
+    """Return the latest acts of others after `since`, in two queries; before the first visit, of all time.
 
     They are looked for among the last LOOKED_THROUGH acts of others.
     """
     acts = HistoryEntry.objects.exclude(by=member)
     if since:
         acts = acts.filter(at__gt=since)
-    # Bounded in a query of its own, or a planner prepares to test every act there ever was.
-    latest = acts.order_by("-at", "-pk").values("pk")[:LOOKED_THROUGH]
-    seen = HistoryEntry.objects.filter(_seen_by(member), pk__in=latest)
+    # Looked up first: sight is then asked of the kinds that were changed, not of every kind there is.
+    latest = dict(acts.order_by("-at", "-pk").values_list("pk", "whole_type")[:LOOKED_THROUGH])
+    seen = HistoryEntry.objects.filter(_seen_by(member, set(latest.values())), pk__in=latest)
     found = list(seen.select_related("record_type", "whole_type", "by__city")[: SHOWN + 1])
     return Changes(since, [News(entry, _address(entry)) for entry in found[:SHOWN]], len(found) > SHOWN)
 
 
-def _seen_by(member: Member) -> Q:
-    """Return the condition that an act was on a record whose page the member may open."""
-    seen = Q()
+def _seen_by(member: Member, changed: set[int]) -> Q:
+    """Return the condition that an act was on a record whose page the member may open.
+
+    Args:
+        changed: ids of the content types that are asked for.
+    """
+    seen = Q(pk__in=[])
     for searched in kinds().values():
+        kind = ContentType.objects.get_for_model(searched.model)
         # What becomes of members is shown to their own secretariat alone.
-        if searched.model is not Member:
-            kind = ContentType.objects.get_for_model(searched.model)
+        if kind.pk in changed and searched.model is not Member:
             # Asked of the few newest acts alone: a list of all that may be seen would be long.
             page = searched.records(member).order_by().filter(pk=OuterRef("whole_id"))
             seen |= Q(Exists(page), whole_type=kind)

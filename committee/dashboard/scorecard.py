@@ -4,8 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, QuerySet
 
 from committee.commitments.board import Tally, tally_by_subcommittee
 from committee.commitments.models import Commitment
@@ -17,10 +16,13 @@ from committee.subcommittees.models import Subcommittee
 
 @dataclass(frozen=True)
 class Score:
-    """A subcommittee, read with the counts of its work, and how its commitments stand."""
+    """A subcommittee, the counts of its work, and how its commitments stand."""
 
     subcommittee: Subcommittee
     commitments: Tally
+    projects_under_way: int
+    late_milestones: int
+    unanswered_updates: int
 
     @property
     def total(self) -> int:
@@ -34,20 +36,21 @@ class Score:
 
 def scorecard(on: datetime.date) -> list[Score]:
     tallies = tally_by_subcommittee(Commitment.objects.with_standing(on))
-    return [Score(each, tallies[each.pk]) for each in _counting_work(on)]
+    under_way = _count(Project.objects.released().filter(state=Project.State.UNDER_WAY), "subcommittee")
+    late = _count(Milestone.objects.released().overdue(on), "project__subcommittee")
+    unanswered = _count(ProgressUpdate.objects.unanswered(), "project__subcommittee")
+    return [
+        Score(
+            each,
+            tallies[each.pk],
+            under_way.get(each.pk, 0),
+            late.get(each.pk, 0),
+            unanswered.get(each.pk, 0),
+        )
+        for each in Subcommittee.objects.all()
+    ]
 
 
-def _counting_work(on: datetime.date) -> QuerySet[Subcommittee]:
-    projects = Project.objects.released().filter(state=Project.State.UNDER_WAY)
-    unanswered = ProgressUpdate.objects.unanswered()
-    return Subcommittee.objects.annotate(
-        projects_under_way=_count(projects, "subcommittee"),
-        late_milestones=_count(Milestone.objects.released().overdue(on), "project__subcommittee"),
-        unanswered_updates=_count(unanswered, "project__subcommittee"),
-    )
-
-
-def _count(records: QuerySet[Any], path: str) -> Coalesce:
-    # Subqueries, because joins of several lists would count each record many times.
-    here = records.order_by().filter(**{path: OuterRef("pk")}).values(path)
-    return Coalesce(Subquery(here.annotate(n=Count("pk")).values("n")), 0)
+def _count(records: QuerySet[Any], path: str) -> dict[int, int]:
+    """Count records by the id of the subcommittee at `path`; one without any is not in it."""
+    return dict(records.order_by().values_list(path).annotate(Count("pk")))

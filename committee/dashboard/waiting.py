@@ -44,7 +44,7 @@ def waiting_for(member: Member) -> Waiting:
     late = Milestone.objects.visible_to(member).overdue(member.today)
     milestones = late.filter(**_cared_for(member, "project__subcommittee"))
     return Waiting(
-        to_answer=_shortened(ProgressUpdate.objects.awaiting(member).in_brief()),
+        to_answer=_shortened(ProgressUpdate.objects.awaiting(member).named()),
         returned=_shortened(own.filter(state=State.RETURNED)),
         drafts=_shortened(own.filter(state=State.DRAFT)),
         unanswered=_shortened(own.filter(state=State.SUBMITTED)),
@@ -65,13 +65,13 @@ def _cared_for(member: Member, path: str) -> dict[str, Any]:
 
 def _updates_of_own_city(member: Member) -> QuerySet[ProgressUpdate]:
     of_own_city = ProgressUpdate.objects.filter(city=member.city_id)
-    return of_own_city.filter(**_cared_for(member, "project__subcommittee")).in_brief()
+    return of_own_city.filter(**_cared_for(member, "project__subcommittee")).named()
 
 
 def _seen_differently(member: Member) -> QuerySet[ProgressUpdate]:
     """Return those with two statements that it is the turn of the member's city to read."""
     asked = ProgressUpdate.objects.waiting_for(member.city).filter(state=State.DIFFERING)
-    return asked.filter(**_cared_for(member, "project__subcommittee")).in_brief()
+    return asked.filter(**_cared_for(member, "project__subcommittee")).named()
 
 
 def _shortened(records: QuerySet[Any]) -> Shortened:

@@ -86,6 +86,9 @@ class Project(Record, Titled, Documented):
         ordering = ["subcommittee__position", "pk"]
         verbose_name = _("project")
         verbose_name_plural = _("projects")
+        # In the order of lists, with what decides who sees a project and whether it is under way: pages and
+        # counts read it without the wide rows of the table.
+        indexes = [models.Index(fields=["subcommittee", "id", "draft_of", "state"], name="project_in_order")]
         constraints = [
             *Titled.Meta.constraints,
             models.CheckConstraint(

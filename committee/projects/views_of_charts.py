@@ -1,11 +1,10 @@
 """Timelines of projects, and the pictures of timelines and indicators."""
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from committee.members.requests import MemberRequest
-from committee.pages.lists import ROWS_A_PAGE, list_page
+from committee.pages.lists import ROWS_A_PAGE, RecordPages, list_page
 from committee.printing.pictures import WIDTH_ON_A_PHONE, is_narrow, picture, width_for
 from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter
@@ -31,7 +30,7 @@ def project_timeline(request: MemberRequest) -> HttpResponse:
 
 def project_timeline_picture(request: MemberRequest) -> HttpResponse:
     chosen = ProjectFilter(request.GET, queryset=_projects(request), request=request)
-    shown = Paginator(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
+    shown = RecordPages(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
     rows = rows_of_projects(list(shown))
     return picture(timeline(rows, request.user.today, width=width_for(request)))
 

@@ -35,7 +35,7 @@ def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
         confirmed_update()
     client = signed_in(secretary)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(11):
         client.get(reverse("api-update-list"))
 
 

@@ -26,7 +26,7 @@ def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(reverse("update_list"))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(11):
         client.get(reverse("update_list"))
 
 
@@ -38,7 +38,7 @@ def test_the_page_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(update.get_absolute_url())
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(14):
         client.get(update.get_absolute_url())
 
 

@@ -180,7 +180,7 @@ def test_the_other_city_is_not_shown_what_was_changed_in_it(draft):
 
 
 def test_nothing_is_counted_of_it_for_both(draft, signed_in):
-    shown = scorecard(member_with(Role.OBSERVER).today)[0].subcommittee
+    shown = scorecard(member_with(Role.OBSERVER).today)[0]
     counts = [
         signed_in(member_with(Role.OBSERVER, city)).get(reverse("subcommittee_list")).context["rows"][0]
         for city in (seoul(), beijing())

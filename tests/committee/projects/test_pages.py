@@ -36,7 +36,7 @@ def test_the_page_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(project.get_absolute_url())
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(21):
         client.get(project.get_absolute_url())
 
 

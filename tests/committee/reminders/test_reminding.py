@@ -181,5 +181,5 @@ def test_what_everybody_was_told_before_costs_the_same_whatever_its_number(
         submitted_update(submitted_at=NOW - 7 * DAY, project=ProjectFactory(starts_on="2025-01-01"))
     remind(NOW)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(21):
         assert remind(NOW) == []
