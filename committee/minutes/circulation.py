@@ -19,7 +19,7 @@ from committee.history.models import HistoryEntry
 from committee.languages.wording import SUFFIXES
 from committee.members.models import Member
 from committee.minutes.actions import writing
-from committee.minutes.content import content_of, fingerprint, lacking, section_in
+from committee.minutes.content import content_of, fingerprint, fingerprint_now, lacking, section_in
 from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
 from committee.minutes.permissions import agrees_for, may_remark, works_on, writes_minutes_of
 from committee.minutes.rules import (
@@ -107,7 +107,7 @@ def agree(*, by: Member, minutes: Minutes, seen: str) -> Minutes:
     require(agrees_for(by, locked))
     version = locked.latest
     assert version is not None, "circulated minutes have a version"
-    if not version.fingerprint == seen == fingerprint(content_of(locked, version.content["without"])):
+    if not version.fingerprint == seen == fingerprint_now(locked, version):
         raise TextChanged
     if open_remarks(locked).exists():
         raise RemarksOpen

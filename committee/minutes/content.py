@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from committee.delegations.models import Delegate
 from committee.history.actions import plain, titles_of
 from committee.history.readable import NOTHING, Change, label, language
 from committee.languages.wording import SUFFIXES, Wording, choose, columns
 from committee.meetings.models import Decision, Meeting
-from committee.minutes.models import Minutes, MinutesSection
+from committee.minutes.attendance import OF_A_DELEGATE, attendance_of, people_in
+from committee.minutes.models import Minutes, MinutesSection, MinutesVersion
 
 OF_THE_MEETING = ["starts_on", "ends_on", *columns("venue")]
 OF_A_SECTION = columns("title", "text")
@@ -18,7 +20,7 @@ OF_A_DECISION = ["number", "state", *columns("text")]
 
 
 def content_of(minutes: Minutes, without: Iterable[str] = ()) -> dict[str, Any]:
-    """Return what the minutes say now; the decisions are the meeting's own, never typed again.
+    """Return what the minutes say now; decisions and attendance are the meeting's own, never typed again.
 
     Args:
         without: the suffixes of languages that are left out by name.
@@ -33,8 +35,18 @@ def content_of(minutes: Minutes, without: Iterable[str] = ()) -> dict[str, Any]:
             }
             for decision in minutes.meeting.decisions.select_related("subcommittee")
         ],
+        "attendance": attendance_of(minutes.meeting),
         "without": sorted(without),
     }
+
+
+def fingerprint_now(minutes: Minutes, version: MinutesVersion) -> str:
+    """Return the fingerprint of what the minutes say now of all that `version` speaks of.
+
+    Versions from before the attendance was printed say nothing of it.
+    """
+    now = content_of(minutes, version.content["without"])
+    return fingerprint({name: now[name] for name in version.content})
 
 
 def fingerprint(content: Mapping[str, Any]) -> str:
@@ -80,6 +92,7 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Dif
         *_of_part(Meeting, [before["meeting"]], [after["meeting"]], OF_THE_MEETING),
         *_of_part(MinutesSection, before["sections"], after["sections"], OF_A_SECTION),
         *_of_part(Decision, before["decisions"], after["decisions"], OF_A_DECISION),
+        *_of_part(Delegate, people_in(before), people_in(after), OF_A_DELEGATE),
     ]
 
 
@@ -100,7 +113,7 @@ def _of_part(
 
 
 def _title(part: Mapping[str, Any]) -> str:
-    titles = [str(part[name]) for name in columns("title") if part.get(name)]
+    titles = [str(part[name]) for name in columns("name", "title") if part.get(name)]
     return titles[0] if titles else str(part.get("number", ""))
 
 

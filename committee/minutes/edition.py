@@ -12,7 +12,8 @@ from django.utils.translation import override
 from committee.history.readable import NOTHING
 from committee.languages.wording import LANGUAGES, Wording, choose, suffix_of
 from committee.meetings.models import Decision
-from committee.minutes.content import content_of, fingerprint, text_of
+from committee.minutes.attendance import Attended, attendance_in
+from committee.minutes.content import content_of, fingerprint, fingerprint_now, text_of
 from committee.minutes.models import Minutes
 
 
@@ -34,6 +35,8 @@ class MinutesIn:
     sections: tuple[Part, ...]
     decisions_heading: Wording
     decisions: tuple[Part, ...]
+    attendance_heading: Wording
+    attendance: tuple[Attended, ...]
 
 
 def shown_content(minutes: Minutes) -> Mapping[str, Any]:
@@ -49,7 +52,7 @@ def has_moved_on(minutes: Minutes) -> bool:
     version = minutes.latest
     if minutes.is_draft or version is None:
         return False
-    return fingerprint(content_of(minutes, version.content["without"])) != version.fingerprint
+    return fingerprint_now(minutes, version) != version.fingerprint
 
 
 def is_intact(minutes: Minutes) -> bool:
@@ -75,6 +78,8 @@ def minutes_in(minutes: Minutes, content: Mapping[str, Any], language: str) -> M
             ),
             decisions_heading=spoken(_("Decisions")),
             decisions=decisions_in(content, language),
+            attendance_heading=spoken(_("Attendance")),
+            attendance=attendance_in(content, language),
         )
 
 

@@ -31,6 +31,7 @@ def minutes_html(minutes: Minutes, languages: Sequence[str], *, stylesheet: str)
                 "committee": " · ".join(city.name.plain for city in City.objects.all()),
                 "editions": editions,
                 "sections": list(zip(*(edition.sections for edition in editions), strict=True)),
+                "attendance": list(zip(*(edition.attendance for edition in editions), strict=True)),
                 "decisions": list(zip(*(edition.decisions for edition in editions), strict=True)),
                 "is_illustrative": minutes.is_illustrative,
                 "fingerprint": minutes.agreed_hash,

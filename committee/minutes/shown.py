@@ -9,6 +9,7 @@ from committee.documents.attached import documents_of
 from committee.history.models import HistoryEntry
 from committee.languages.wording import SUFFIXES
 from committee.members.models import Member
+from committee.minutes.attendance import attendance_in
 from committee.minutes.content import lacking
 from committee.minutes.edition import decisions_in, has_moved_on, is_intact, shown_content
 from committee.minutes.models import Minutes, MinutesSection, Remark
@@ -49,6 +50,7 @@ def shown_to(reader: Member, minutes: Minutes) -> dict[str, Any]:
         "seen": minutes.latest.fingerprint if minutes.latest else "",
         "sections": sections,
         "decisions": decisions_in(content, get_language() or "en"),
+        "attendance": attendance_in(content, get_language() or "en"),
         "lacking": list(lacking(content)),
         "left_out": content["without"],
         "has_moved_on": has_moved_on(minutes),
