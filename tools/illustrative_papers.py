@@ -3,6 +3,7 @@
 Run `python -m tools.illustrative_papers` after their words have changed.
 """
 
+import datetime
 import os
 from dataclasses import dataclass
 from html import escape
@@ -18,7 +19,9 @@ from committee.demonstration.environment import ENVIRONMENT  # noqa: E402
 from committee.demonstration.papers import FILES, KOREAN, NEXT_PAPER, NEXT_PAPER_SAYS, PAPERS  # noqa: E402
 from committee.demonstration.story import Words  # noqa: E402
 from committee.printing.pdf import write_pdf  # noqa: E402
+from committee.typesetting.conformance import Title  # noqa: E402
 
+MADE_ON = datetime.date(2018, 3, 19)
 FACES = {"ko": "Noto Sans KR", "zh-Hans": "Noto Sans SC"}
 MARK = {
     "ko": "예시 문서입니다. 실제로 서명하거나 발간한 글이 아닙니다.",
@@ -91,4 +94,6 @@ def _in(words: Words, language: str) -> str:
 if __name__ == "__main__":
     FILES.mkdir(exist_ok=True)
     for sheet in sheets():
-        (FILES / f"{sheet.stored_as}.pdf").write_bytes(write_pdf(sheet.html()).file)
+        title = Title(sheet.title, "", sheet.language, MADE_ON)
+        pdf = write_pdf(sheet.html(), title, is_numbered=False)
+        (FILES / f"{sheet.stored_as}.pdf").write_bytes(pdf.file)

@@ -56,6 +56,8 @@ RUN: Needed = {
 
 TEST: Needed = RUN | {
     "chromium": (file, "usr/bin/chromium"),
+    "libjaxb-java": (file, "usr/share/java/jaxb-runtime.jar"),
+    "openjdk-17-jdk-headless": (command, "javac"),
     "poppler-utils": (command, "pdffonts"),
     "postgresql": (file, "usr/lib/postgresql/*/bin/initdb"),
     "redis-server": (command, "redis-server"),

@@ -18,8 +18,9 @@ from django.utils.translation import override
 
 from committee.printing.built import Built, BuiltQuerySet, BuiltType
 from committee.printing.content import Report
-from committee.printing.layout import draw_charts, report_html
-from committee.printing.pdf import STYLESHEET, Pdf, write_pdf
+from committee.printing.layout import draw_charts
+from committee.printing.pdf import Pdf
+from committee.printing.press import print_report
 from committee.printing.snapshot import from_json, to_json
 from committee.rules import BrokenRule
 
@@ -53,11 +54,9 @@ def claim(kind: type[Built], number: int, *, sections: int) -> bool:
     )
 
 
-def lay_out(content: dict[str, Any], on_page: Any = lambda number: None) -> Pdf:
+def lay_out(content: dict[str, Any]) -> Pdf:
     """Print a stored content: no live table is read, and the same content gives the same bytes."""
-    report: Report = from_json(content)
-    html = report_html(report, stylesheet=STYLESHEET)
-    return write_pdf(html, on_page=on_page)
+    return print_report(from_json(content))
 
 
 def take_up_silent(kind: type[Built], now: datetime.datetime) -> list[int]:
@@ -113,7 +112,7 @@ class Building(Generic[BuiltType]):
         self.enter(Step.CHARTS)
         draw_charts(report)
         self.enter(Step.LAYOUT)
-        pdf = lay_out(self.row.content, on_page=self.tell_page)
+        pdf = lay_out(self.row.content)
         self.enter(Step.PDF)
         self._finish(pdf)
 

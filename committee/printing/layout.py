@@ -1,29 +1,40 @@
 """From a report to HTML: the very page that is printed, and shown as preview in the browser."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing.charts import chart_svg
 from committee.printing.content import Chart, Report
+from committee.printing.contents import Numbers, chapters_of, lists_of, numbers_before
 from committee.printing.snapshot import walk
+from committee.typesetting.binding import ELSEWHERE
+from committee.typesetting.own_files import STYLESHEET
 
 
 def report_html(report: Report, *, stylesheet: str) -> str:
-    """Return the whole page; `stylesheet` is where its reader, engine or browser, finds the print styles."""
-    tag = LANGUAGES[suffix_of(report.language)]
-    parts = list(walk(report))
-    with override(report.language):
-        return render_to_string(
-            "printing/document.html",
-            {
-                "report": report,
-                "stylesheet": stylesheet,
-                "language_tag": tag,
-                "has_substitutes": any(isinstance(part, Wording) and part.language != tag for part in parts),
-                "has_illustrative": any(getattr(part, "illustrative", False) for part in parts),
-            },
-        )
+    """Return the whole page; `stylesheet` is where its reader's browser finds the print styles."""
+    front = _front(report, pages={})
+    return _rendered("document", report, stylesheet=stylesheet, numbers=Numbers(), **front)
+
+
+def cover_html(report: Report) -> str:
+    return _rendered("part_cover", report)
+
+
+def front_html(report: Report, pages: Mapping[str, int]) -> str:
+    """Return contents and lists, with the page of each anchor in `pages`; links lead into other parts."""
+    return _rendered("part_front", report, elsewhere=ELSEWHERE, **_front(report, pages))
+
+
+def chapter_html(report: Report, number: int) -> str:
+    """Return one chapter, counted from 1, as it is printed; it knows no page."""
+    section = report.sections[number - 1]
+    numbers = numbers_before(report, number)
+    return _rendered("part_chapter", report, section=section, number=number, numbers=numbers)
 
 
 def draw_charts(report: Report) -> int:
@@ -32,3 +43,23 @@ def draw_charts(report: Report) -> int:
     for chart in charts:
         chart_svg(chart.spec, report.language, title=str(chart.alt))
     return len(charts)
+
+
+def language_tag(report: Report) -> str:
+    return LANGUAGES[suffix_of(report.language)]
+
+
+def _front(report: Report, pages: Mapping[str, int]) -> dict[str, Any]:
+    parts, tag = list(walk(report)), language_tag(report)
+    return {
+        "chapters": chapters_of(report, pages),
+        "lists": lists_of(report, pages),
+        "has_substitutes": any(isinstance(part, Wording) and part.language != tag for part in parts),
+        "has_illustrative": any(getattr(part, "illustrative", False) for part in parts),
+    }
+
+
+def _rendered(template: str, report: Report, **more: Any) -> str:
+    context = {"report": report, "stylesheet": STYLESHEET, "language_tag": language_tag(report), **more}
+    with override(report.language):
+        return render_to_string(f"printing/{template}.html", context)

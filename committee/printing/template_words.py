@@ -6,13 +6,15 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template import Context
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing.charts import chart_svg
-from committee.printing.content import Chart, Lines, Section, Status, Subsection, Table
+from committee.printing.content import Chart, Lines, Status, Table
+from committee.printing.contents import Numbers
 
 register = template.Library()
 
@@ -40,16 +42,6 @@ def spoken(text: str) -> SafeString:
 def template_of(block: Any) -> str:
     """Return the template that prints a block: one a content class, named after it."""
     return f"printing/{type(block).__name__.lower()}.html"
-
-
-@register.filter
-def is_subsection(block: Any) -> bool:
-    return isinstance(block, Subsection)
-
-
-@register.filter
-def has_subsections(section: Section) -> bool:
-    return any(isinstance(block, Subsection) for block in section.blocks)
 
 
 @register.filter
@@ -85,6 +77,13 @@ def under(anchor: object, index: int) -> str:
 @register.filter
 def cell_kind(cell: Any) -> str:
     return {Status: "status", Lines: "lines"}.get(type(cell), "text")
+
+
+@register.simple_tag(takes_context=True)
+def next_number(context: Context, kind: str) -> int:
+    """Count one more chart or table of the report."""
+    numbers: Numbers = context["numbers"]
+    return numbers.next(kind)
 
 
 @register.simple_tag

@@ -10,12 +10,12 @@ import pikepdf
 from pikepdf import Name, Pdf
 
 
-def words(file: bytes, folder: Path) -> str:
-    """Return the text as a reader's search finds it."""
+def words(file: bytes, folder: Path, *options: str) -> str:
+    """Return the text as a reader's search finds it; `-layout` keeps what stands on one line together."""
     path = folder / "report.pdf"
     path.write_bytes(file)
     return subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", path, "-"], capture_output=True, check=True
+        ["pdftotext", *options, "-enc", "UTF-8", path, "-"], capture_output=True, check=True
     ).stdout.decode()
 
 

@@ -8,9 +8,11 @@ from weasyprint.urls import FatalURLFetchingError
 from committee.languages.wording import Wording
 from committee.printing.building import lay_out
 from committee.printing.content import Paragraph, Report
-from committee.printing.layout import report_html
-from committee.printing.pdf import HOME, STYLESHEET, OwnFilesOnly, Pdf, own_files, write_pdf
+from committee.printing.layout import cover_html
+from committee.printing.pdf import Pdf, own_files
 from committee.printing.snapshot import to_json
+from committee.typesetting.engine import lay_out as lay_out_part
+from committee.typesetting.own_files import HOME, STYLESHEET, OwnFilesOnly
 from tests.committee.printing import pdf_text
 from tests.factories.report import HAN, bar_chart, every_kind_of_block, small_report
 
@@ -115,15 +117,15 @@ def test_chapters_are_bookmarked():
     ):
         titles = [(item.title, [child.title for child in item.children]) for item in outline.root]
 
-    assert titles == [("Contents", []), ("Air quality", ["Hotline"])]
+    assert titles == [("Contents", ["Charts", "Tables"]), ("Air quality", ["Hotline"])]
 
 
 def test_pages_are_told_while_they_are_laid_out():
     told: list[int] = []
 
-    pdf = write_pdf(report_html(small_report(), stylesheet=STYLESHEET), on_page=told.append)
+    sheets = lay_out_part(cover_html(small_report()), own_files(), on_page=told.append)
 
-    assert (told[0], max(told)) == (1, pdf.pages)
+    assert (told[0], max(told)) == (1, sheets.pages)
 
 
 def test_the_checksum_is_that_of_the_file():
@@ -152,7 +154,7 @@ def test_mark_up_in_a_text_is_printed_as_text(tmp_path):
 )
 def test_nothing_but_the_report_s_own_files_is_fetched(address):
     with pytest.raises(ValueError, match="own files"):
-        OwnFilesOnly(own_files()).fetch(address)
+        OwnFilesOnly(own_files().by_address()).fetch(address)
 
 
 def test_a_missing_font_stops_the_build_instead_of_printing_other_glyphs():
