@@ -34,19 +34,26 @@ def agreements(scope: Scope) -> Section:
                 _listed(
                     Agreement.objects.signed_between(scope.start, scope.end),
                     scope,
+                    _("Agreements of this period, their titles in each language and who signed them"),
                     nothing=_("No agreement was signed in this period."),
                 ),
             ),
             Subsection(
                 _("Earlier agreements in force"),
-                _listed(earlier, scope, nothing=_("No earlier agreement is in force."), are_earlier=True),
+                _listed(
+                    earlier,
+                    scope,
+                    _("Earlier agreements, their titles in each language and who signed them"),
+                    nothing=_("No earlier agreement is in force."),
+                    are_earlier=True,
+                ),
             ),
         ),
     )
 
 
 def _listed(
-    agreements: AgreementQuerySet, scope: Scope, *, nothing: str, are_earlier: bool = False
+    agreements: AgreementQuerySet, scope: Scope, caption: str, *, nothing: str, are_earlier: bool = False
 ) -> tuple[Block, ...]:
     signatures = Prefetch("signatures", Signature.objects.select_related("city"))
     found = agreements.order_by("signed_on", "pk").select_related("earlier").prefetch_related(signatures)
@@ -54,7 +61,7 @@ def _listed(
         return (Paragraph(nothing, manner="nothing"),)
     return (
         Table(
-            _("Agreements, their titles in each language and who signed them"),
+            caption,
             (
                 Column(_("Agreement"), share=9),
                 Column(_("Kind"), share=4),
@@ -62,6 +69,7 @@ def _listed(
                 Column(_("In force"), share=5),
             ),
             tuple(_agreement(agreement, scope, are_earlier) for agreement in found),
+            is_multilingual=True,
         ),
     )
 

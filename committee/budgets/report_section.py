@@ -10,7 +10,8 @@ from committee.budgets.amounts import amount
 from committee.budgets.models import BudgetLine
 from committee.budgets.totals import Total, totals_of
 from committee.printing.content import Column, Paragraph, Row, Scope, Section, Subsection, Table
-from committee.progress.report_section import printed_projects
+from committee.progress.printed import printed_projects
+from committee.subcommittees.models import Subcommittee
 
 
 def budgets(scope: Scope) -> Section | None:
@@ -27,7 +28,7 @@ def budgets(scope: Scope) -> Section | None:
                 manner="lead",
             ),
             *(
-                Subsection(subcommittee.name, (_table(list(group)),))
+                Subsection(subcommittee.name, (_table(subcommittee, list(group)),))
                 for subcommittee, group in groupby(lines, key=attrgetter("project.subcommittee"))
             ),
         ),
@@ -50,9 +51,9 @@ def _lines(scope: Scope) -> list[BudgetLine]:
     return list(covered.in_full().order_by(*order))
 
 
-def _table(lines: list[BudgetLine]) -> Table:
+def _table(subcommittee: Subcommittee, lines: list[BudgetLine]) -> Table:
     return Table(
-        _("Budgets of the subcommittee's projects"),
+        _("Budgets of the projects: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
         (
             Column(_("Project"), share=6),
             Column(_("City"), share=3),

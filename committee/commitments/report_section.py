@@ -70,7 +70,7 @@ def _table(promised: list[Commitment], before: Mapping[str, str], subcommittee: 
     """List commitments with how they stand; with what the report before this one said, where there is one."""
     has_before = (Column(_("In the last report"), share=5),) if before else ()
     return Table(
-        _("Commitments of the subcommittee"),
+        _("All commitments: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
         (
             Column(_("Commitment"), share=8),
             Column(_("Promised by"), share=3),
@@ -95,14 +95,14 @@ def _row(commitment: Commitment, before: Mapping[str, str]) -> Row:
     if before:
         cells.append(_before(before.get(mention.record), mention.state))
     return Row(
-        (*cells, _standing(commitment)),
+        (*cells, standing_in_words(commitment)),
         illustrative=commitment.is_illustrative,
         mention=mention,
-        days=_days(commitment, mention.state),
+        days=days_of(commitment, mention.state),
     )
 
 
-def _days(commitment: Commitment, standing: str) -> tuple[Day, ...]:
+def days_of(commitment: Commitment, standing: str) -> tuple[Day, ...]:
     """Return the days that cannot lie after the report's time; what settled it later is not printed."""
     settled = commitment.settled_on if standing in (Standing.KEPT, Standing.RELEASED) else None
     printed = (commitment.agreement.signed_on, settled)
@@ -115,7 +115,7 @@ def _before(said: str | None, says: str) -> Cell:
     return _("the same") if said == says else str(Standing(said).label)
 
 
-def _standing(commitment: Commitment) -> Status:
+def standing_in_words(commitment: Commitment) -> Status:
     """Say how the commitment stood on the day, what was settled by then with its day."""
     standing = standing_of(commitment)
     day = {"day": _day(commitment.settled_on)}

@@ -344,13 +344,21 @@ REPORT_COVER = "committee.meetings.report_section.cover"
 REPORT_SECTIONS = [
     ("committee.progress.report_summary.summary", _("Summary by subcommittee")),
     ("committee.agreements.report_section.agreements", _("Agreements")),
-    ("committee.commitments.report_section.commitments", _("What became of each commitment")),
     ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
-    ("committee.budgets.report_section.budgets", _("Budgets")),
     ("environment.hotline.report_section.air_quality", _("Air quality")),
+    ("committee.budgets.report_section.budgets", _("Budgets")),
     ("committee.follow_ups.report_section.decisions", _("Decisions and actions")),
     ("committee.minutes.report_section.state_of_minutes", _("Minutes")),
     ("committee.delegations.report_section.delegations", _("Delegations")),
+    ("committee.commitments.report_section.commitments", _("What became of each commitment")),
+    ("committee.reports.glossary.glossary", _("Glossary")),
+]
+
+# The terms of the report's glossary: dotted paths with the field they are of.
+
+GLOSSARIES = [
+    ("committee.reports.glossary.COOPERATION", _("Cooperation of the cities")),
+    ("environment.naming.glossary.AIR", _("Air quality")),
 ]
 
 # Pages that rooms above add to the first page, for who holds a post: URL name → heading and roles.

@@ -88,6 +88,11 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
     def open(self) -> "FollowUpQuerySet":
         return self.filter(state=FollowUp.State.OPEN)
 
+    def open_on(self, day: datetime.date) -> "FollowUpQuerySet":
+        """Those decided by the end of `day` and open then: what was done later still counts."""
+        decided = self.filter(decision__meeting__starts_on__lte=day)
+        return decided.filter(Q(done_on__isnull=True) | Q(done_on__gt=day))
+
     def overdue(self, on: datetime.date) -> "FollowUpQuerySet":
         """Open, and their day has passed; a day off passes on to the next common working day."""
         return self.open().filter(due_on__lte=latest_overdue(on))

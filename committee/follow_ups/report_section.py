@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from committee.agendas.models import AgendaItem
 from committee.follow_ups.models import FollowUp, Outcome
-from committee.meetings.models import Decision
+from committee.meetings.models import Decision, Meeting
 from committee.printing.content import (
     Cell,
     Column,
@@ -21,16 +23,18 @@ from committee.printing.content import (
     Table,
     Tone,
 )
+from committee.subcommittees.models import Subcommittee
+from committee.workdays.due import is_overdue
 
 
 def decisions(scope: Scope) -> Section:
     outcomes = ["outcome__agreement", "outcome__commitment"]
-    made = Decision.objects.filter(meeting_id=scope.meeting_id).select_related("subcommittee", *outcomes)
+    made = Decision.objects.select_related("subcommittee", "meeting__subcommittee", *outcomes)
     made = made.prefetch_related("follow_ups")
-    adopted = [decision for decision in made if decision.state == Decision.State.ADOPTED]
-    proposed = [decision for decision in made if decision.state == Decision.State.PROPOSED]
+    adopted = made.filter(meeting_id=scope.meeting_id, state=Decision.State.ADOPTED)
+    proposed = made.filter(_is_awaited(scope), state=Decision.State.PROPOSED)
     return Section(
-        _("Decisions"),
+        _("Decisions and proposals"),
         (
             Subsection(
                 _("Decisions proposed"),
@@ -44,9 +48,43 @@ def decisions(scope: Scope) -> Section:
                 if adopted
                 else (Paragraph(_("No decision was adopted."), manner="nothing"),),
             ),
+            *_agenda(scope),
             _open_actions(scope),
         ),
     )
+
+
+def _is_awaited(scope: Scope) -> Q:
+    """Proposed to the meeting itself, or by another one of the report's time and adopted by none yet."""
+    in_time = Q(meeting__starts_on__lte=scope.end)
+    if scope.start:
+        in_time &= Q(meeting__starts_on__gt=scope.start)
+    return Q(meeting=scope.meeting_id) | (in_time & ~Q(meeting__kind=Meeting.Kind.GENERAL))
+
+
+def _agenda(scope: Scope) -> tuple[Subsection, ...]:
+    """Return what both cities have put on the agenda of a meeting that is still to come."""
+    items = AgendaItem.objects.accepted().filter(meeting=scope.meeting_id)
+    waiting = items.exclude(meeting__state=Meeting.State.HELD).in_order().select_related("subcommittee")
+    if not waiting:
+        return ()
+    table = Table(
+        _("Points on the agenda of the meeting"),
+        (
+            Column(_("No.")),
+            Column(_("Point"), share=8),
+            Column(_("Subcommittee"), share=4),
+        ),
+        tuple(
+            Row((str(number), item.title, _whose(item.subcommittee)), illustrative=item.is_illustrative)
+            for number, item in enumerate(waiting, start=1)
+        ),
+    )
+    return (Subsection(_("On the agenda"), (table,)),)
+
+
+def _whose(subcommittee: Subcommittee | None) -> str:
+    return subcommittee.name if subcommittee else _("the whole committee")
 
 
 def _decisions(caption: str, made: Iterable[Decision], tone: Tone) -> Table:
@@ -64,7 +102,7 @@ def _decisions(caption: str, made: Iterable[Decision], tone: Tone) -> Table:
                 (
                     str(decision.number),
                     decision.text,
-                    decision.subcommittee.name if decision.subcommittee else _("the whole committee"),
+                    _whose(decision.subcommittee or decision.meeting.subcommittee),
                     Status(decision.get_state_display(), tone),
                     _outcome(decision),
                 ),
@@ -86,8 +124,8 @@ def _outcome(decision: Decision) -> Cell:
 
 
 def _open_actions(scope: Scope) -> Subsection:
-    """Those of all meetings, for the next one hears of them all."""
-    actions = list(FollowUp.objects.open().in_full())
+    """Those of all meetings up to the last day covered, for the next one hears of them all."""
+    actions = list(FollowUp.objects.open_on(scope.end).in_full())
     heading = _("Open actions")
     if not actions:
         return Subsection(heading, (Paragraph(_("No action is open."), manner="nothing"),))
@@ -106,8 +144,9 @@ def _open_actions(scope: Scope) -> Subsection:
 
 
 def _row(action: FollowUp, scope: Scope) -> Row:
-    is_late = action.is_overdue(scope.end)
-    state = Status(_("overdue"), Tone.POOR) if is_late else Status(action.get_state_display(), Tone.CALM)
+    is_late = action.due_on is not None and is_overdue(action.due_on, scope.end)
+    open_state = str(FollowUp.State.OPEN.label)
+    state = Status(_("overdue"), Tone.POOR) if is_late else Status(open_state, Tone.CALM)
     who = action.responsible
     return Row(
         (

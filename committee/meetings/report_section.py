@@ -23,7 +23,9 @@ def cover(meeting_id: int, language: str, today: datetime.date) -> tuple[Scope, 
     cities = list(City.objects.order_by("pk"))
     by_protocol = in_protocol_order(cities, host_id=meeting.host_id, city_id=attrgetter("pk"))
     start, end = time_covered(meeting, today)
-    scope = Scope(meeting_id, start, end, language, tuple(city.pk for city in by_protocol))
+    before = previous_held(meeting)
+    last = before.title if before else ""
+    scope = Scope(meeting_id, start, end, language, tuple(city.pk for city in by_protocol), last)
     return scope, Cover(
         cities=tuple(CityOnCover(city.name, cities.index(city)) for city in by_protocol),
         committee=_("%(cities)s Joint Committee")

@@ -1,9 +1,10 @@
 """What a report consists of: plain values without keys into live tables, kept as JSON.
 
 A room says its part in `report_section.py` with a function `(scope: Scope) -> Section`, named in
-`REPORT_SECTIONS`. It is called with the edition's language switched on: `gettext` and `record.title`
-answer in it. A plain `str` is in the edition's language; a text of a record that may be a substitute
-stays a `Wording`, which knows its language. Never build a `Wording` into an f-string: that forgets it.
+`REPORT_SECTIONS`; one that says several chapters returns a tuple of them, with a key each. It is called
+with the edition's language switched on: `gettext` and `record.title` answer in it. A plain `str` is in the
+edition's language; a text of a record that may be a substitute stays a `Wording`, which knows its language.
+Never build a `Wording` into an f-string: that forgets it.
 """
 
 import datetime
@@ -22,6 +23,7 @@ class Scope:
     end: datetime.date
     language: str  # Django's code: ko, zh-hans, en
     city_ids: tuple[int, ...]  # in the order of protocol: the host first
+    last_meeting: str = ""  # what the meeting held before is called, where there is one
 
 
 class Tone(StrEnum):
@@ -105,6 +107,7 @@ class Row:
 class Table:
     """At most a few hundred cells; raw figures belong elsewhere. The first cell names its row.
 
+    Texts in several languages stand in one that `is_multilingual` on purpose, not as substitutes.
     `counts` is the subject of the claims that its number of rows bears out, totals apart.
     """
 
@@ -114,6 +117,7 @@ class Table:
     note: str = ""
     illustrative: bool = False
     is_numbered: bool = True
+    is_multilingual: bool = False
     counts: str = ""
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing.charts import chart_svg
-from committee.printing.content import Chart, Report
+from committee.printing.content import Chart, Report, Table
 from committee.printing.contents import Numbers, chapters_of, lists_of, numbers_before
 from committee.printing.snapshot import walk
 from committee.typesetting.binding import ELSEWHERE
@@ -37,6 +37,14 @@ def chapter_html(report: Report, number: int) -> str:
     return _rendered("part_chapter", report, section=section, number=number, numbers=numbers)
 
 
+def _is_in_one_language(part: object) -> bool:
+    return not (isinstance(part, Table) and part.is_multilingual)
+
+
+def _is_foreign(part: object, language: str) -> bool:
+    return isinstance(part, Wording) and part.language != language
+
+
 def draw_charts(report: Report) -> int:
     """Draw every chart of the report, so that the layout finds them done; return how many there are."""
     charts = [part for part in walk(report) if isinstance(part, Chart)]
@@ -50,12 +58,13 @@ def language_tag(report: Report) -> str:
 
 
 def _front(report: Report, pages: Mapping[str, int]) -> dict[str, Any]:
-    parts, tag = list(walk(report)), language_tag(report)
+    tag = language_tag(report)
+    in_one_language = walk(report, into=_is_in_one_language)
     return {
         "chapters": chapters_of(report, pages),
         "lists": lists_of(report, pages),
-        "has_substitutes": any(isinstance(part, Wording) and part.language != tag for part in parts),
-        "has_illustrative": any(getattr(part, "illustrative", False) for part in parts),
+        "has_substitutes": any(_is_foreign(part, tag) for part in in_one_language),
+        "has_illustrative": any(getattr(part, "illustrative", False) for part in walk(report)),
     }
 
 

@@ -6,7 +6,7 @@ becomes `{"$": "Wording", …}`. Vega-Lite specifications pass as they are.
 
 import dataclasses
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from committee.languages.wording import Wording
@@ -43,15 +43,17 @@ def from_json(stored: Mapping[str, Any]) -> Report:
     return report
 
 
-def walk(part: Any) -> Iterator[Any]:
-    """Yield every value in the report, whatever its depth."""
+def walk(part: Any, *, into: Callable[[Any], bool] = lambda part: True) -> Iterator[Any]:
+    """Yield every value in the report, whatever its depth; what is not gone `into` is yielded alone."""
     yield part
+    if not into(part):
+        return
     if dataclasses.is_dataclass(part):
         for field in dataclasses.fields(part):
-            yield from walk(getattr(part, field.name))
+            yield from walk(getattr(part, field.name), into=into)
     elif isinstance(part, tuple):
         for item in part:
-            yield from walk(item)
+            yield from walk(item, into=into)
 
 
 def _encode(part: Any) -> Any:

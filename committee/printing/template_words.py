@@ -63,9 +63,9 @@ def beside(columns: Sequence[Any], cells: Sequence[Any]) -> list[tuple[Any, Any]
 
 @register.filter
 def number_and_unit(figure: str) -> tuple[str, str]:
-    """Part “38 µg/m³” into number and unit: the unit is set small."""
+    """Part “38 µg/m³” into number and unit: the unit is set small, and so are words in place of a number."""
     number, _space, unit = str(figure).partition(" ")
-    return number, unit
+    return (number, unit) if any(letter.isdigit() for letter in number) else ("", str(figure))
 
 
 @register.filter

@@ -1,57 +1,63 @@
-"""The report's chapter on the subcommittees' work, with what each city reports."""
-
-from collections import defaultdict
+"""The report's chapters on the work of the subcommittees, one a subcommittee."""
 
 from django.db.models import Prefetch
-from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from committee.events import report_section as events
 from committee.printing.content import (
     Block,
-    Cell,
-    Day,
-    Facts,
-    Lines,
+    Chart,
+    Figure,
+    Figures,
     Mention,
     Paragraph,
     Scope,
     Section,
-    SideBySide,
-    Statement,
-    Status,
     Subsection,
-    Tone,
 )
-from committee.progress.models import ProgressUpdate, UpdateQuerySet
-from committee.projects.models import Project, ProjectQuerySet
-from committee.projects.report_section import measured, project_blocks
+from committee.progress.models import ProgressUpdate
+from committee.progress.printed import printed_projects, printed_updates
+from committee.progress.report_next_steps import next_steps
+from committee.progress.report_promises import made_since, what_became
+from committee.progress.report_scores import Score, scores_on
+from committee.progress.report_statements import statements
+from committee.projects.models import Project
+from committee.projects.report_section import WIDTH_IN_PRINT, project_blocks
+from committee.projects.timeline import TimelineRow, in_words, legend_in_words, timeline
 from committee.research import report_section as research
 from committee.subcommittees.models import Subcommittee
 
-State, Course = ProgressUpdate.State, ProgressUpdate.Course
-COURSE_TONES = {
-    Course.ON_TRACK: Tone.GOOD,
-    Course.DONE: Tone.GOOD,
-    Course.AT_RISK: Tone.FAIR,
-    Course.LATE: Tone.POOR,
-}
+
+def subcommittees(scope: Scope) -> tuple[Section, ...]:
+    scores = scores_on(scope)
+    if not scores:
+        nothing = Paragraph(_("No subcommittee is recorded."), manner="nothing")
+        return (Section(_("Work of the subcommittees"), (nothing,), key="none"),)
+    return tuple(_chapter(each, score, scope) for each, score in scores.items())
 
 
-def subcommittees(scope: Scope) -> Section:
-    heading = _("Work of the subcommittees")
-    all_of_them = Subcommittee.objects.all()
-    if not all_of_them:
-        return Section(heading, (Paragraph(_("No subcommittee is recorded."), manner="nothing"),))
-    return Section(heading, tuple(_subcommittee(each, scope) for each in all_of_them))
+def _chapter(subcommittee: Subcommittee, score: Score, scope: Scope) -> Section:
+    projects = _projects(subcommittee, scope)
+    nothing = Paragraph(_("No project of this subcommittee carries out a commitment yet."), manner="nothing")
+    return Section(
+        subcommittee.name,
+        (
+            _figures(subcommittee, score),
+            *((_overview(subcommittee, projects, scope),) if projects else (nothing,)),
+            *what_became(subcommittee, scope),
+            *made_since(subcommittee, scope),
+            *(_project(project, scope) for project in projects),
+            *next_steps(projects, scope),
+        ),
+        key=subcommittee.code,
+    )
 
 
-def _subcommittee(subcommittee: Subcommittee, scope: Scope) -> Subsection:
+def _projects(subcommittee: Subcommittee, scope: Scope) -> list[Project]:
     found = (
         printed_projects(scope)
         .filter(subcommittee=subcommittee)
-        .select_related("kind")
+        .select_related("kind", "subcommittee")
         .prefetch_related(
             "commitments",
             "lead_organisations__city",
@@ -63,121 +69,51 @@ def _subcommittee(subcommittee: Subcommittee, scope: Scope) -> Subsection:
             Prefetch("updates", printed_updates(scope).in_full(), to_attr="reported"),
         )
     )
-    blocks: tuple[Block, ...] = tuple(_project(project, scope) for project in found)
-    nothing = Paragraph(_("No project of this subcommittee carries out a commitment yet."), manner="nothing")
-    return Subsection(subcommittee.name, blocks or (nothing,))
+    return list(found)
+
+
+def _figures(subcommittee: Subcommittee, score: Score) -> Figures:
+    def figure(field: str, label: str, remark: str = "") -> Figure:
+        claim = score.claim(field, subcommittee)
+        return Figure(str(claim.number), label, remark, claim)
+
+    return Figures(
+        (
+            figure("promised", _("commitments"), _("to date")),
+            figure("kept", _("of them kept"), _("to date")),
+            figure("projects", _("projects"), _("to date")),
+            figure("confirmed", _("confirmed progress updates"), _("in this period")),
+        )
+    )
+
+
+def _overview(subcommittee: Subcommittee, projects: list[Project], scope: Scope) -> Chart:
+    rows = [
+        TimelineRow(each.title.plain, each.starts_on, each.ends_on, list(each.milestones.all()))
+        for each in projects
+    ]
+    return Chart(
+        _("Projects and their milestones: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
+        in_words(rows, scope.end),
+        timeline(rows, scope.end, width=WIDTH_IN_PRINT),
+        note=legend_in_words(),
+        illustrative=any(each.is_illustrative for each in projects),
+    )
 
 
 def _project(project: Project, scope: Scope) -> Subsection:
     reported: list[ProgressUpdate] = project.reported  # type: ignore[attr-defined]
-    statements = tuple(_statements(reported, scope))
-    if not statements:
-        statements = (Paragraph(_("No progress was reported in this period."), manner="nothing"),)
+    said: tuple[Block, ...] = tuple(statements(reported, scope))
+    if not said:
+        said = (Paragraph(_("No progress was reported in this period."), manner="nothing"),)
     return Subsection(
         project.title,
         (
             *project_blocks(project, scope),
             *events.event_blocks(project, scope),
             *research.research_blocks(project, scope),
-            Subsection(_("Progress reported"), statements),
+            Subsection(_("Progress reported"), said),
         ),
         illustrative=project.is_illustrative,
         mention=Mention(f"project-{project.pk}", project.state),
     )
-
-
-def _statements(updates: list[ProgressUpdate], scope: Scope) -> list[Block]:
-    """Return the updates by period, the latest first; what two cities say of one stands side by side."""
-    by_period = defaultdict(list)
-    for update in updates:
-        by_period[update.period_until, update.period_from].append(update)
-    blocks: list[Block] = []
-    for _of, group in sorted(by_period.items(), reverse=True):
-        group.sort(key=lambda update: (scope.city_ids.index(update.city_id), update.pk))
-        both = len(group) == 2 and group[0].city_id != group[1].city_id
-        if both and not any(update.statement for update in group):
-            blocks.append(SideBySide(tuple(_statement(update, scope) for update in group)))
-        else:
-            blocks += [_alone_or_answered(update, scope) for update in group]
-    return blocks
-
-
-def _alone_or_answered(update: ProgressUpdate, scope: Scope) -> Statement | SideBySide:
-    own = _statement(update, scope)
-    return SideBySide((own, _other_statement(update, scope))) if update.statement else own
-
-
-def _statement(update: ProgressUpdate, scope: Scope) -> Statement:
-    blocks: list[Block] = []
-    if update.corrects_id:
-        blocks.append(Paragraph(_("Corrects what this city had reported before."), manner="note"))
-    if update.entered_by:
-        blocks.append(Paragraph(capfirst(update.entered_by), manner="note"))
-    if update.narrative:
-        blocks.append(Paragraph(update.narrative))
-    if facts := _reported(update):
-        blocks.append(Facts(facts))
-    course = Course(update.course)
-    return Statement(
-        city=update.city.name,
-        position=sorted(scope.city_ids).index(update.city_id),
-        period=_period(update),
-        course=Status(str(course.label), COURSE_TONES[course]),
-        standing=Status(update.printable_state, _tone_of_standing(update.state)),
-        blocks=tuple(blocks),
-        illustrative=update.is_illustrative,
-        mention=Mention(f"update-{update.pk}", update.state),
-        days=(Day(update.period_until), Day(update.period_from, may_be_earlier=True)),
-    )
-
-
-def _tone_of_standing(state: str) -> Tone:
-    if state == State.CONFIRMED:
-        return Tone.GOOD
-    return Tone.POOR if state == State.ONE_SIDED else Tone.FAIR
-
-
-def _other_statement(update: ProgressUpdate, scope: Scope) -> Statement:
-    """What the other city says of the same, where it sees it differently."""
-    course = Course(update.statement_course)
-    words = _("statement of %(city)s beside the report of %(reporter)s")
-    return Statement(
-        city=update.answering_city.name,
-        position=sorted(scope.city_ids).index(update.answering_city_id),
-        period=_period(update),
-        course=Status(str(course.label), COURSE_TONES[course]),
-        standing=Status(
-            words % {"city": update.answering_city.name.plain, "reporter": update.city.name.plain}, Tone.FAIR
-        ),
-        blocks=(Paragraph(update.statement),),
-        illustrative=update.is_illustrative,
-    )
-
-
-def _period(update: ProgressUpdate) -> str:
-    return f"{date_format(update.period_from)} – {date_format(update.period_until)}"
-
-
-def _reported(update: ProgressUpdate) -> tuple[tuple[str, Cell], ...]:
-    milestones: list[tuple[str, Cell]] = [
-        (
-            row.milestone.title,
-            _("done on %(day)s") % {"day": date_format(row.done_on)} if row.done_on else _("not done yet"),
-        )
-        for row in update.reported_milestones.all()
-    ]
-    values: list[tuple[str, Cell]] = [
-        (row.indicator.name, Lines((measured(row.value, row.indicator), date_format(row.on))))
-        for row in update.reported_values.all()
-    ]
-    next_steps: list[tuple[str, Cell]] = [(_("Next steps"), update.next_steps)] if update.next_steps else []
-    return (*milestones, *values, *next_steps)
-
-
-def printed_updates(scope: Scope) -> UpdateQuerySet:
-    return ProgressUpdate.objects.released().current().reporting_on(scope.start, scope.end)
-
-
-def printed_projects(scope: Scope) -> ProjectQuerySet:
-    """Those that carry out a commitment made up to the last day covered."""
-    return Project.objects.released().filter(commitments__agreement__signed_on__lte=scope.end).distinct()

@@ -1,8 +1,7 @@
 """The report's first chapter: every subcommittee in one row, and how its commitments stand."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -10,8 +9,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from committee.commitments.board import Tally, tally_by_subcommittee
-from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
 from committee.printing.content import (
     Chart,
@@ -25,11 +22,8 @@ from committee.printing.content import (
     Section,
     Table,
 )
-from committee.progress.models import ProgressUpdate
-from committee.progress.report_section import printed_projects, printed_updates
+from committee.progress.report_scores import Score, Scores, growth_of, scores_on
 from committee.subcommittees.models import Subcommittee
-
-State = ProgressUpdate.State
 
 # The colours of the summary's bars, from what is done to what is not.
 COLOURS = {
@@ -42,112 +36,83 @@ COLOURS = {
 }
 
 
-# What each number of a score counts.
-SUBJECTS = {
-    "promised": "commitments:all",
-    **{each.value: f"commitments:{each.value}" for each in Standing},
-    "projects": "projects:all",
-    "confirmed": f"updates:{State.CONFIRMED}",
-    "unconfirmed": f"updates:{State.SUBMITTED}",
-    "one_sided": f"updates:{State.ONE_SIDED}",
-    "differing": f"updates:{State.DIFFERING}",
-}
-
-
-@dataclass(frozen=True)
-class Score:
-    """What a subcommittee has promised to date, and how much of its work was reported in the period."""
-
-    promised: int = 0
-    kept: int = 0
-    on_track: int = 0
-    late: int = 0
-    no_project: int = 0
-    silent: int = 0
-    released: int = 0
-    projects: int = 0
-    confirmed: int = 0
-    unconfirmed: int = 0
-    one_sided: int = 0
-    differing: int = 0
-
-    def __add__(self, other: "Score") -> "Score":
-        return Score(*(mine + its for mine, its in zip(astuple(self), astuple(other), strict=True)))
-
-    def claim(self, field: str, who: Subcommittee | None = None) -> Claim:
-        """Say what one of the numbers counts: of one subcommittee, or of all of them."""
-        subject = f"{SUBJECTS[field]}:{who.code}" if who else SUBJECTS[field]
-        return Claim(subject, getattr(self, field))
-
-
 def summary(scope: Scope) -> Section:
-    promised = Commitment.objects.promised_until(scope.end).with_standing(scope.end)
-    tallies = tally_by_subcommittee(promised)
-    scores = [(each, score(each, tallies[each.pk], scope)) for each in Subcommittee.objects.all()]
+    """Say on one page how all promises stand, how that has changed, and what work was reported."""
+    scores = scores_on(scope)
     if not scores:
         return Section(_("Summary"), (Paragraph(_("No subcommittee is recorded."), manner="nothing"),))
-    total = sum((counted for _who, counted in scores), Score())
-    day = date_format(scope.end)
+    total = sum(scores.values(), Score())
+    growth = growth_of(scores, scope)
+    on_day = _("Commitments of each subcommittee on %(day)s") % {"day": date_format(scope.end)}
     return Section(
         _("Summary"),
         (
-            Figures(
-                (
-                    _figure(total.claim("promised"), _("commitments"), _("to date")),
-                    _figure(total.claim("kept"), _("of them kept"), _("to date")),
-                    _figure(total.claim("late"), _("of them late"), _("on %(day)s") % {"day": day}),
-                    _figure(total.claim("confirmed"), _("confirmed progress updates"), _("in this period")),
-                )
-            ),
+            _figures(total, growth, scope),
             _chart(scores),
-            _scores(
-                _("Commitments of each subcommittee on %(day)s") % {"day": day}, COMMITMENTS, scores, total
-            ),
-            _scores(_("Work of each subcommittee in this period"), WORK, scores, total),
+            _scores(on_day, COMMITMENTS, scores),
+            *((_growth(growth, scope),) if growth else ()),
+            _scores(_("Work of each subcommittee in this period"), WORK, scores),
         ),
     )
+
+
+def signed(number: int) -> str:
+    """Write a change with its sign, less with a minus and not with a hyphen."""
+    return f"{number:+d}".replace("-", "−") if number else "0"
+
+
+def _figures(total: Score, growth: Scores | None, scope: Scope) -> Figures:
+    """Set the largest numbers, each with its change since the last meeting where there was one."""
+    grown = sum(growth.values(), Score()) if growth else None
+    day = _("on %(day)s") % {"day": date_format(scope.end)}
+
+    def remark(field: str, otherwise: str) -> str:
+        if grown is None:
+            return otherwise
+        change = getattr(grown, field)
+        words = _("%(change)s since %(meeting)s") if change else _("unchanged since %(meeting)s")
+        return words % {"change": signed(change), "meeting": since(scope)}
+
+    return Figures(
+        (
+            _figure(total.claim("promised"), _("commitments"), remark("promised", _("to date"))),
+            _figure(total.claim("kept"), _("of them kept"), remark("kept", _("to date"))),
+            _figure(total.claim("late"), _("of them late"), remark("late", day)),
+            _figure(total.claim("confirmed"), _("confirmed progress updates"), _("in this period")),
+        )
+    )
+
+
+def since(scope: Scope) -> str:
+    """Return since when a report tells of changes: the last meeting, or its day where it has no name."""
+    return scope.last_meeting or (date_format(scope.start) if scope.start else "")
 
 
 def _figure(claim: Claim, label: str, remark: str) -> Figure:
     return Figure(str(claim.number), label, remark, claim)
 
 
-def score(subcommittee: Subcommittee, commitments: Tally, scope: Scope) -> Score:
-    """Count what is printed, as of the last day covered: what was settled later counts as open."""
-    projects = printed_projects(scope).filter(subcommittee=subcommittee)
-    updates = printed_updates(scope).filter(project__in=projects.values("pk"))
-    return Score(
-        promised=commitments.total(),
-        **{standing.value: commitments[standing] for standing in Standing},
-        projects=projects.count(),
-        confirmed=updates.filter(state=State.CONFIRMED).count(),
-        unconfirmed=updates.filter(state=State.SUBMITTED).count(),
-        one_sided=updates.filter(state=State.ONE_SIDED).count(),
-        differing=updates.filter(state=State.DIFFERING).count(),
-    )
-
-
-def _chart(scores: list[tuple[Subcommittee, Score]]) -> Chart:
+def _chart(scores: Scores) -> Chart:
     said = (
         _("%(subcommittee)s: %(promised)s made, %(kept)s kept, %(late)s late")
         % {"subcommittee": who.name.plain, "promised": its.promised, "kept": its.kept, "late": its.late}
-        for who, its in scores
+        for who, its in scores.items()
     )
     caption = _("How the commitments of each subcommittee stand")
-    claims = tuple(its.claim(state.value, who) for who, its in scores for state in Standing)
+    claims = tuple(its.claim(state.value, who) for who, its in scores.items() for state in Standing)
     return Chart(caption, "; ".join(said), _bars(scores), claims=claims)
 
 
-def _bars(scores: list[tuple[Subcommittee, Score]]) -> dict[str, Any]:
+def _bars(scores: Scores) -> dict[str, Any]:
     """Draw one bar a subcommittee, parted by what became of its commitments."""
     parts = [
         {"who": who.name.plain, "state": str(state.label), "order": place, "commitments": count}
-        for who, its in scores
+        for who, its in scores.items()
         for place, state in enumerate(Standing)
         if (count := getattr(its, state.value))
     ]
-    most = max(its.promised for _who, its in scores)
-    names = [who.name.plain for who, _its in scores]
+    most = max(its.promised for its in scores.values())
+    names = [who.name.plain for who in scores]
     whole_numbers = {"values": list(range(most + 1)), "format": "d"}
     scale = {"domain": [str(each.label) for each in Standing], "range": [COLOURS[each] for each in Standing]}
     return {
@@ -170,11 +135,12 @@ def _bars(scores: list[tuple[Subcommittee, Score]]) -> dict[str, Any]:
 
 
 # The columns of the summary: heading and field of Score.
-COMMITMENTS = [
+Counted: TypeAlias = Sequence[tuple[str | Promise, str]]
+COMMITMENTS: Counted = [
     (gettext_lazy("made"), "promised"),
     *((each.label, each.value) for each in Standing),
 ]
-WORK = [
+WORK: Counted = [
     (gettext_lazy("projects"), "projects"),
     (gettext_lazy("confirmed updates"), "confirmed"),
     (gettext_lazy("updates not yet confirmed"), "unconfirmed"),
@@ -183,24 +149,27 @@ WORK = [
 ]
 
 
-def _scores(
-    caption: str,
-    columns: Sequence[tuple[str | Promise, str]],
-    scores: list[tuple[Subcommittee, Score]],
-    total: Score,
-) -> Table:
-    def row(name: str, counted: Score, who: Subcommittee | None = None) -> Row:
-        claims = tuple(counted.claim(field, who) for _heading, field in columns)
+def _scores(caption: str, columns: Counted, scores: Scores) -> Table:
+    def row(name: str, score: Score, who: Subcommittee | None = None) -> Row:
+        claims = tuple(score.claim(field, who) for _heading, field in columns)
         return Row((name, *(str(each.number) for each in claims)), is_total=who is None, claims=claims)
 
-    return Table(
-        caption,
-        (
-            Column(_("Subcommittee"), share=3),
-            *(Column(capfirst(str(heading)), 2, "end") for heading, _field in columns),
-        ),
-        (
-            *(row(subcommittee.name, counted, subcommittee) for subcommittee, counted in scores),
-            row(_("All subcommittees"), total),
-        ),
-    )
+    rows = tuple(row(who.name, score, who) for who, score in scores.items())
+    total = row(_("All subcommittees"), sum(scores.values(), Score()))
+    return Table(caption, _columns(columns), (*rows, total))
+
+
+def _growth(growth: Scores, scope: Scope) -> Table:
+    def row(name: str, grown: Score, *, is_total: bool = False) -> Row:
+        cells = (signed(getattr(grown, field)) for _heading, field in COMMITMENTS)
+        return Row((name, *cells), is_total=is_total)
+
+    rows = tuple(row(who.name, grown) for who, grown in growth.items())
+    total = row(_("All subcommittees"), sum(growth.values(), Score()), is_total=True)
+    caption = _("Change since %(meeting)s") % {"meeting": since(scope)}
+    return Table(caption, _columns(COMMITMENTS), (*rows, total))
+
+
+def _columns(counted: Counted) -> tuple[Column, ...]:
+    numbers = (Column(capfirst(str(heading)), 2, "end") for heading, _field in counted)
+    return (Column(_("Subcommittee"), share=3), *numbers)

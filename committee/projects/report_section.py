@@ -26,10 +26,12 @@ from committee.printing.content import (
 from committee.projects import indicator_chart
 from committee.projects.indicator_chart import number
 from committee.projects.models import Indicator, Milestone, Project
-from committee.projects.timeline import in_words, legend_in_words, rows_of, timeline
+from committee.projects.timeline import in_words, rows_of, timeline
 
 WIDTH_IN_PRINT = 620
 WIDTH_OF_INDICATOR = 540
+# With fewer milestones the drawing of all projects of a subcommittee says as much.
+LEAST_DRAWN = 2
 
 TONES = {
     Milestone.Standing.DONE: Tone.GOOD,
@@ -49,7 +51,7 @@ def project_blocks(project: Project, scope: Scope) -> tuple[Block, ...]:
         blocks.append(Paragraph(project.summary))
     blocks += _milestones(project, scope.end)
     blocks.append(_indicators(list(project.indicators.all()), scope))
-    blocks += [chart for each in project.indicators.all() if (chart := _chart(each, scope.end))]
+    blocks += [chart for each in project.indicators.all() if (chart := _chart(project, each, scope.end))]
     return tuple(blocks)
 
 
@@ -92,14 +94,16 @@ def _milestones(project: Project, on: datetime.date) -> tuple[Block, ...]:
     if not milestones:
         return (Paragraph(_("No milestone is recorded."), manner="nothing"),)
     rows = rows_of(project)
+    table = _table_of_milestones(milestones, on)
+    if len(milestones) < LEAST_DRAWN:
+        return (table,)
     drawing = Chart(
-        _("Timeline"),
+        _of(_("%(project)s: timeline"), project),
         in_words(rows, on),
         timeline(rows, on, width=WIDTH_IN_PRINT),
-        note=legend_in_words(),
         illustrative=any(each.is_illustrative for each in milestones),
     )
-    return drawing, _table_of_milestones(milestones, on)
+    return drawing, table
 
 
 def _table_of_milestones(milestones: list[Milestone], on: datetime.date) -> Table:
@@ -177,7 +181,12 @@ def _dated(indicator: Indicator, value: decimal.Decimal | None, on: datetime.dat
     return "—" if value is None else Lines((measured(value, indicator), _day(on)))
 
 
-def _chart(indicator: Indicator, on: datetime.date) -> Chart | None:
+def _of(words: str, project: Project, **others: str) -> Wording:
+    """Name what is drawn with its project; the text keeps the language of the project's title."""
+    return Wording(words % {"project": project.title.plain, **others}, project.title.language)
+
+
+def _chart(project: Project, indicator: Indicator, on: datetime.date) -> Chart | None:
     """Draw an indicator that has at least two values; one point is no course."""
     points = indicator_chart.points_of(indicator, until=on)
     if len(points) < 2:
@@ -186,7 +195,7 @@ def _chart(indicator: Indicator, on: datetime.date) -> Chart | None:
         each.is_illustrative for each in indicator.values.all()
     )
     return Chart(
-        indicator.name,
+        _of(_("%(project)s: %(indicator)s"), project, indicator=indicator.name.plain),
         indicator_chart.in_words(indicator, points),
         indicator_chart.indicator_chart(indicator, points, width=WIDTH_OF_INDICATOR),
         note=indicator_chart.legend_in_words(indicator, points),

@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 
 from committee.printing.content import Cover, Covered, Report, Scope, Section
 
-SectionSays = Callable[[Scope], Section | None]
+SectionSays = Callable[[Scope], Section | tuple[Section, ...] | None]
 CoverSays = Callable[[int, str, datetime.date], tuple[Scope, Cover]]
 
 
@@ -32,8 +32,7 @@ def gather(
     for path, _title in settings.REPORT_SECTIONS:
         before_section(path)
         says_section: SectionSays = import_string(path)
-        if section := says_section(scope):
-            sections.append(replace(section, key=path))
+        sections += _keyed(path, says_section(scope))
     return Report(
         language=language,
         made_on=scope.end,
@@ -41,3 +40,12 @@ def gather(
         sections=tuple(sections),
         covered=Covered(scope.start, scope.end),
     )
+
+
+def _keyed(path: str, said: Section | tuple[Section, ...] | None) -> list[Section]:
+    """Name each chapter after what says it; of several, each by its own key behind that: `…:economy`."""
+    if said is None:
+        return []
+    if isinstance(said, Section):
+        return [replace(said, key=path)]
+    return [replace(section, key=f"{path}:{section.key}") for section in said]

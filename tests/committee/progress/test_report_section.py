@@ -4,7 +4,7 @@ import pytest
 
 from committee.members.models import Role
 from committee.models import ProgressUpdate, Project
-from committee.printing.content import Claim, Scope, SideBySide, Statement, Status, Table, Tone
+from committee.printing.content import Claim, Paragraph, Scope, SideBySide, Statement, Status, Table, Tone
 from committee.printing.snapshot import walk
 from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees
@@ -44,8 +44,19 @@ def statements(scope: Scope) -> list[Statement]:
     return [part for part in walk(subcommittees(scope)) if isinstance(part, Statement)]
 
 
+def texts(part: object) -> list[str]:
+    return [each.text for each in walk(part) if isinstance(each, Paragraph)]
+
+
+def test_each_subcommittee_has_a_chapter_of_its_own(scope):
+    SubcommitteeFactory(code="economy", position=1)
+    SubcommitteeFactory(code="culture", position=2)
+
+    assert [chapter.key for chapter in subcommittees(scope)] == ["economy", "culture"]
+
+
 def test_a_committee_without_subcommittees_says_so(scope):
-    said = summary(scope).blocks[0].text, subcommittees(scope).blocks[0].text
+    said = summary(scope).blocks[0].text, subcommittees(scope)[0].blocks[0].text
 
     assert said == ("No subcommittee is recorded.", "No subcommittee is recorded.")
 
@@ -53,26 +64,33 @@ def test_a_committee_without_subcommittees_says_so(scope):
 def test_a_subcommittee_without_projects_says_so(scope):
     SubcommitteeFactory()
 
-    assert subcommittees(scope).blocks[0].blocks[0].text == (
-        "No project of this subcommittee carries out a commitment yet."
-    )
+    (chapter,) = subcommittees(scope)
+
+    assert texts(chapter) == [
+        "No project of this subcommittee carries out a commitment yet.",
+        "No commitment of this subcommittee was open when the last meeting ended.",
+        "No commitment was made in this period.",
+    ]
 
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_every_project_of_a_commitment_made_has_its_part(scope, number):
     commitment = CommitmentFactory()
-    for _each in range(number):
-        ProjectFactory().commitments.add(commitment)
+    made = [ProjectFactory() for _each in range(number)]
+    for project in made:
+        project.commitments.add(commitment)
 
-    assert len(subcommittees(scope).blocks[0].blocks) == number
+    (chapter,) = subcommittees(scope)
+
+    assert [part.mention.record for part in chapter.blocks if getattr(part, "mention", None)] == [
+        f"project-{project.pk}" for project in made
+    ]
 
 
 def test_a_project_without_updates_in_the_period_says_so(scope, project):
     submitted_update(project=project, period_from=START, period_until=END + datetime.timedelta(days=1))
 
-    reported = subcommittees(scope).blocks[0].blocks[0].blocks[-1]
-
-    assert reported.blocks[0].text == "No progress was reported in this period."
+    assert texts(subcommittees(scope))[-1] == "No progress was reported in this period."
 
 
 def test_an_unconfirmed_update_is_printed_and_says_so(scope, project):
@@ -197,7 +215,7 @@ def test_the_summary_counts_no_update_of_a_project_that_is_not_printed(scope, pr
 
 
 def test_every_part_of_the_summary_claims_what_it_counts(scope, project):
-    figures, chart, commitments, _work = summary(scope).blocks
+    figures, chart, commitments, _growth, _work = summary(scope).blocks
     code = project.subcommittee.code
 
     claimed = (figures.figures[0].claim, commitments.rows[0].claims[0], commitments.rows[-1].claims[0])

@@ -2,6 +2,7 @@ import pytest
 
 SHORT = ("tests.committee.reports.sections.short", "Short")
 BROKEN = ("tests.committee.reports.sections.broken", "Air quality")
+TWO = ("tests.committee.reports.sections.two", "Subcommittees")
 ABSENT = ("tests.committee.reports.sections.absent", "Nothing here")
 
 

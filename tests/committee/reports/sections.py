@@ -13,3 +13,7 @@ def broken(_scope: Scope) -> Section:
 
 def absent(_scope: Scope) -> None:
     """A room that this committee has no use for."""
+
+
+def two(_scope: Scope) -> tuple[Section, ...]:
+    return tuple(Section(name, (Paragraph(name),), key=name.lower()) for name in ("Economy", "Culture"))

@@ -8,7 +8,7 @@ from committee.models import ReportEdition
 from committee.printing.building import Building, lay_out
 from committee.reports.build import build, claim, take_up_silent
 from committee.reports.models import ReportEdition as Edition
-from tests.committee.reports.conftest import ABSENT, BROKEN, SHORT
+from tests.committee.reports.conftest import ABSENT, BROKEN, SHORT, TWO
 from tests.factories.city import beijing, seoul
 from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
 from tests.factories.member import MemberFactory
@@ -72,6 +72,15 @@ def test_a_section_that_has_nothing_to_say_of_this_committee_stays_out(edition, 
 
     sections = ReportEdition.objects.get().content["report"]["sections"]
     assert [section["key"] for section in sections] == [SHORT[0]]
+
+
+def test_one_that_says_several_chapters_names_each_by_its_own_key(edition, settings):
+    settings.REPORT_SECTIONS = [SHORT, TWO]
+
+    build(edition.pk)
+
+    sections = ReportEdition.objects.get().content["report"]["sections"]
+    assert [section["key"] for section in sections] == [SHORT[0], f"{TWO[0]}:economy", f"{TWO[0]}:culture"]
 
 
 def test_a_broken_section_fails_the_build_with_its_name_and_reason(edition, settings):
