@@ -21,6 +21,7 @@ from committee.imports.models import ImportedList
 from committee.meetings.models import Decision, GeneralMeeting, Meeting
 from committee.members.models import Member, Post
 from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
+from committee.minutes_prints.models import MinutesPrint
 from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.positions.models import Position
 from committee.programmes.models import ProgrammeEntry
@@ -76,6 +77,7 @@ __all__ = [
     "Message",
     "Milestone",
     "Minutes",
+    "MinutesPrint",
     "MinutesSection",
     "MinutesVersion",
     "Notice",

@@ -13,6 +13,7 @@ app.autodiscover_tasks(
         "committee.archive",
         "committee.imports",
         "committee.delegation_books",
+        "committee.minutes_prints",
         "committee.notices",
         "committee.progress",
         "committee.reminders",

@@ -18,6 +18,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "committee.delegation_books.take_up_silent_builds",
         "schedule": 60.0,
     },
+    "take-up-silent-prints-of-minutes": {
+        "task": "committee.minutes_prints.take_up_silent_builds",
+        "schedule": 60.0,
+    },
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},

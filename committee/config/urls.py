@@ -20,6 +20,7 @@ urlpatterns = [
         path("", include("committee.checklists.urls")),
         path("", include("committee.meetings.urls")),
         path("", include("committee.minutes.urls")),
+        path("", include("committee.minutes_prints.urls")),
         path("", include("committee.delegations.urls")),
         path("", include("committee.programmes.urls")),
         path("", include("committee.agendas.urls")),

@@ -14,7 +14,7 @@ from committee.delegation_books.chapters import CHAPTERS
 from committee.delegation_books.models import DelegationBook
 from committee.delegations.models import Delegation
 from committee.printing import building
-from committee.printing.building import Building
+from committee.printing.building import STEPS_AFTER_GATHERING, Building
 from committee.printing.content import CityOnCover, Cover, Reading, Report
 
 
@@ -24,7 +24,7 @@ def build(book_id: int) -> None:
     Raises:
         Exception: what broke the build, after it was recorded, so that the caller's log has the traceback.
     """
-    if not building.claim(DelegationBook, book_id, sections=len(CHAPTERS)):
+    if not building.claim(DelegationBook, book_id, steps=len(CHAPTERS) + STEPS_AFTER_GATHERING):
         return
     book = DelegationBook.objects.for_pages().get(pk=book_id)
     with Building(book) as attempt, override(book.language):

@@ -1,4 +1,4 @@
-"""Minutes as a PDF, in one language or two side by side, laid out by the machinery of the reports."""
+"""Minutes as they are printed: in one language or two side by side."""
 
 import datetime
 from collections.abc import Sequence
@@ -10,19 +10,17 @@ from committee.cities.models import City
 from committee.languages.wording import LANGUAGES, suffix_of
 from committee.minutes.edition import minutes_in, shown_content
 from committee.minutes.models import Minutes
-from committee.printing.pdf import STYLESHEET, Pdf, write_pdf
 from committee.typesetting.conformance import Title
 
 
-def minutes_pdf(minutes: Minutes, languages: Sequence[str]) -> Pdf:
-    """Return the minutes as a tagged PDF; the first of `languages` is that of the document."""
-    tag = LANGUAGES[suffix_of(languages[0])]
-    with override(languages[0]):
-        title = Title(str(minutes), _committee(), tag, _made_on(minutes))
-    return write_pdf(minutes_html(minutes, languages, stylesheet=STYLESHEET), title)
+def label_of(minutes: Minutes, language: str) -> Title:
+    """Return what the file of the minutes says of itself in its first language."""
+    with override(language):
+        return Title(str(minutes), _committee(), LANGUAGES[suffix_of(language)], _made_on(minutes))
 
 
 def minutes_html(minutes: Minutes, languages: Sequence[str], *, stylesheet: str) -> str:
+    """Return the minutes as one document; the first of `languages` is that of the document."""
     content = shown_content(minutes)
     editions = [minutes_in(minutes, content, language) for language in languages]
     with override(languages[0]):

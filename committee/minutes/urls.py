@@ -8,7 +8,6 @@ urlpatterns = [
     path("meetings/<int:meeting_id>/minutes/new/", views.minutes_new, name="minutes_new"),
     path("minutes/<int:minutes_id>/", views.minutes_page, name="minutes"),
     path("minutes/<int:minutes_id>/delete/", views.minutes_delete, name="minutes_delete"),
-    path("minutes/<int:minutes_id>/pdf/", views.minutes_pdf_file, name="minutes_pdf"),
     path("minutes/<int:minutes_id>/versions/<int:number>/", views.minutes_version, name="minutes_version"),
     path("minutes/<int:minutes_id>/documents/new/", views.minutes_document_new, name="minutes_document_new"),
     path("minutes/<int:minutes_id>/sections/new/", views_of_sections.section_new, name="minutes_section_new"),

@@ -1,7 +1,6 @@
 from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -20,12 +19,10 @@ from committee.minutes.edition import minutes_in
 from committee.minutes.forms import MinutesFilter
 from committee.minutes.models import Minutes
 from committee.minutes.permissions import may_add_minutes_document, may_create_minutes, may_delete_minutes
-from committee.minutes.printing import minutes_pdf
 from committee.minutes.shown import shown_to
 from committee.pages.lists import list_page
 from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
-from committee.pages.spreadsheets import attachment
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page
 from committee.rules import BrokenRule
 
@@ -93,18 +90,6 @@ def minutes_version(request: MemberRequest, minutes_id: int, number: int) -> Htt
         "differences": differences(before.content, version.content) if before else None,
     }
     return render(request, "minutes/version.html", context)
-
-
-def minutes_pdf_file(request: MemberRequest, minutes_id: int) -> HttpResponse:
-    """Answer with the PDF in the reader's language; `?beside=` sets a second one at its side."""
-    minutes = visible(request, minutes_id)
-    beside = request.GET.get("beside", "")
-    languages = list(dict.fromkeys([request.LANGUAGE_CODE, *([beside] if beside else [])]))
-    if not set(languages) <= dict(settings.LANGUAGES).keys():
-        raise Http404
-    pdf = minutes_pdf(minutes, languages)
-    header = attachment(f"minutes {minutes.pk} {' '.join(languages)}", str(minutes), "pdf")
-    return HttpResponse(pdf.file, content_type="application/pdf", headers={"Content-Disposition": header})
 
 
 def minutes_document_new(request: MemberRequest, minutes_id: int) -> HttpResponse:

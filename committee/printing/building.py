@@ -6,6 +6,7 @@ the row claimed, a message that is lost leaves a silent row, which `take_up_sile
 
 import datetime
 import logging
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Generic, Self, cast
 
@@ -40,15 +41,15 @@ def rows_of(kind: type[BuiltType]) -> BuiltQuerySet[BuiltType]:
     return cast("BuiltQuerySet[BuiltType]", kind._default_manager.all())
 
 
-def claim(kind: type[Built], number: int, *, sections: int) -> bool:
-    """Take a queued build of so many sections; False when it is no longer queued: one of two gets it."""
+def claim(kind: type[Built], number: int, *, steps: int) -> bool:
+    """Take a queued build of so many steps; False when it is no longer queued: one of two gets it."""
     taken = rows_of(kind).filter(pk=number, state=State.QUEUED)
     return bool(
         taken.update(
             state=State.BUILDING,
             attempt=F("attempt") + 1,
             steps_done=0,
-            steps_total=sections + STEPS_AFTER_GATHERING,
+            steps_total=steps,
             seen_alive_at=timezone.now(),
         )
     )
@@ -111,8 +112,12 @@ class Building(Generic[BuiltType]):
         """Make the PDF of the content that was kept."""
         self.enter(Step.CHARTS)
         draw_charts(report)
+        self.print(lambda: lay_out(self.row.content))
+
+    def print(self, make: Callable[[], Pdf]) -> None:
+        """Lay out the pages and keep the PDF."""
         self.enter(Step.LAYOUT)
-        pdf = lay_out(self.row.content)
+        pdf = make()
         self.enter(Step.PDF)
         self._finish(pdf)
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from committee.printing import building
-from committee.printing.building import Building
+from committee.printing.building import STEPS_AFTER_GATHERING, Building
 from committee.reports.gather import gather
 from committee.reports.mentions import keep_mentions
 from committee.reports.models import ReportEdition
@@ -36,7 +36,9 @@ def build(edition_id: int) -> None:
 
 def claim(edition_id: int) -> ReportEdition | None:
     """Take a queued edition, or return None when it is no longer queued."""
-    if not building.claim(ReportEdition, edition_id, sections=len(settings.REPORT_SECTIONS)):
+    if not building.claim(
+        ReportEdition, edition_id, steps=len(settings.REPORT_SECTIONS) + STEPS_AFTER_GATHERING
+    ):
         return None
     return ReportEdition.objects.select_related("meeting__host", "requested_by").get(pk=edition_id)
 

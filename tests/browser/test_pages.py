@@ -27,7 +27,7 @@ FILES = {
     "ledger_csv",
     "ledger_xlsx",
     "public_report",
-    "minutes_pdf",
+    "minutes_print_download",
     "report_download",
     "thread_csv",
     "thread_log_csv",

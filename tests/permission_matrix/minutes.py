@@ -89,7 +89,6 @@ ROWS = [
     Row("minutes", of_draft, **of_members((200, 404))),
     Row("minutes", of_circulated, **of_members(200)),
     Row("minutes_version", of_version, **of_members(200)),
-    Row("minutes_pdf", of_draft, **of_members((200, 404))),
     Row("minutes_new", of_meeting, **of_members(302)),
     Row("minutes_new", of_meeting, method="post", **of_the_hosts_secretariat(302)),
     Row(

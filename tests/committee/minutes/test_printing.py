@@ -1,8 +1,6 @@
-import pytest
-from django.urls import reverse
-
-from committee.minutes.printing import minutes_html, minutes_pdf
+from committee.minutes.printing import label_of, minutes_html
 from committee.models import Minutes
+from committee.printing.pdf import STYLESHEET, write_pdf
 from tests.committee.printing import pdf_text
 from tests.factories.decision import DecisionFactory
 from tests.factories.meeting import MeetingFactory
@@ -26,7 +24,9 @@ def test_the_print_holds_the_text_and_the_decisions_in_the_faces_of_both_languag
     meeting = MeetingFactory()
     DecisionFactory(meeting=meeting, number=1, text_zh_hans="明年再次会面。", text_ko="내년에 다시 만난다.")
 
-    file = minutes_pdf(written_minutes(meeting=meeting), ["ko", "zh-hans"]).file
+    minutes = written_minutes(meeting=meeting)
+    html = minutes_html(minutes, ["ko", "zh-hans"], stylesheet=STYLESHEET)
+    file = write_pdf(html, label_of(minutes, "ko")).file
 
     found = pdf_text.words(file, tmp_path)
     assert [
@@ -34,12 +34,6 @@ def test_the_print_holds_the_text_and_the_decisions_in_the_faces_of_both_languag
         for text in ("핫라인을 설치한다.", "设立热线。", "내년에 다시 만난다.", "明年再次会面。")
     ] == [True] * 4
     assert pdf_text.faces(file) >= {"Noto-Sans-KR", "Noto-Sans-SC"}
-
-
-def test_the_same_minutes_give_the_same_bytes(db):
-    minutes = written_minutes()
-
-    assert minutes_pdf(minutes, ["en"]).sha256 == minutes_pdf(minutes, ["en"]).sha256
 
 
 def test_what_a_language_lacks_is_printed_in_another_one_with_its_tag(db):
@@ -59,12 +53,3 @@ def test_agreed_minutes_are_printed_with_their_fingerprint(db):
 
     assert minutes.agreed_hash in html
     assert "Of other minutes" not in html
-
-
-@pytest.mark.parametrize("beside", ["xx", "../ko"])
-def test_a_language_that_the_site_does_not_speak_is_not_found(beside, signed_in, secretary):
-    minutes = written_minutes()
-
-    answer = signed_in(secretary).get(reverse("minutes_pdf", args=[minutes.pk]), {"beside": beside})
-
-    assert answer.status_code == 404
