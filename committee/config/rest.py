@@ -21,6 +21,7 @@ SPECTACULAR_SETTINGS = {
         "CourseEnum": "committee.progress.models.ProgressUpdate.Course",
         "DeliveryStateEnum": "environment.measurements.delivery.Delivery.State",
         "SiteLanguageEnum": "committee.config.settings.LANGUAGES",
+        "StateOfTextEnum": "committee.translations.states.State",
         "TextLanguageEnum": "committee.translations.models.SUFFIX_CHOICES",
     },
 }

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from committee.history.deletion import collect
+from committee.history.mending import is_mending, refuse_another_meaning
 from committee.history.models import Deletion, HistoryEntry, Record
 from committee.languages.wording import suffix_of
 from committee.rules import BrokenRule
@@ -82,6 +83,7 @@ def keep_changes(
 
     Raises:
         ChangedMeanwhile: when somebody changed one of the same fields after `seen_version`.
+        MoreThanWording: inside `mending`, when a text would say something else.
         ValidationError: when the record breaks a constraint of its model.
     """
     locked = lock(record)
@@ -89,6 +91,9 @@ def keep_changes(
     differences = _apply(locked, changes, links) | dict(rows or {})
     if not differences and verb == Verb.CHANGED:
         return locked
+    if verb == Verb.CHANGED and is_mending():
+        refuse_another_meaning(differences)
+        verb = Verb.MENDED
     _refuse_conflict(locked, set(differences), seen_version)
     differences |= _apply(locked, following or {}, set())
     locked.version += 1

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from committee.history.mending import mending
 from committee.history.models import Record
 from committee.pages.forms import AutosavedForm
 from committee.pages.kept_writing import writing_kept
@@ -45,7 +46,7 @@ def autosaved(
         name: what the record's pages are called: a new one goes on at `NAME_edit` and `NAME_autosave`.
     """
     try:
-        saved = act() if form.is_valid() else None
+        saved = _act(form, act) if form.is_valid() else None
         problem = "" if saved else _("Not saved yet: something is missing or not right.")
     except BrokenRule as rule:
         saved, problem = None, str(rule.message)
@@ -67,6 +68,11 @@ def autosaved(
     answer = _kept(request, 200, **context)
     answer["HX-Replace-Url"] = edit
     return answer
+
+
+def _act(form: AutosavedForm, act: Callable[[], Record]) -> Record:
+    with mending(form.is_mending):
+        return act()
 
 
 def sent_or_kept(request: HttpRequest) -> QueryDict | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm, BaseModelForm, BoundField
 from django.utils.translation import get_language
 
 from committee.languages.wording import SUFFIXES, Trilingual, columns, suffix_of
@@ -37,6 +38,12 @@ class FieldGroup:
 
 def groups_of(form: BaseForm) -> list[FieldGroup]:
     return list(_groups(form))
+
+
+def has_translations(form: BaseModelForm[Any]) -> bool:
+    """Whether the record of a form says one of the form's texts in more than one language."""
+    said = (sum(bool(getattr(form.instance, name)) for name in columns(base)) for base in _texts(form))
+    return any(languages > 1 for languages in said)
 
 
 def _groups(form: BaseForm) -> Iterator[FieldGroup]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from committee.history.actions import ChangedMeanwhile
 from committee.history.readable import NOTHING, shown
 from committee.languages.wording import language_of_column
+from committee.pages.field_groups import has_translations
 
 
 class DayInput(forms.DateInput):
@@ -25,28 +26,42 @@ class HourInput(forms.TimeInput):
         super().__init__(format="%H:%M")
 
 
+# What a form asks about the change itself, beside what the record says.
+OF_THE_CHANGE = ("seen_version", "only_wording")
+
+
 class RecordForm(forms.ModelForm[Any]):
     """Edits one record; `changes` holds only the fields the writer changed, `seen_version` what was read."""
+
+    # Whether a text that others translated may be mended without asking them again.
+    offers_mending = True
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         is_new = self.instance.pk is None
+        if self.offers_mending and not is_new and has_translations(self):
+            self.fields["only_wording"] = _only_wording()
         self.fields["seen_version"].initial = None if is_new else self.instance.version
         for name, field in self.fields.items():
-            field.show_hidden_initial = not is_new and name != "seen_version"
+            field.show_hidden_initial = not is_new and name not in OF_THE_CHANGE
             self._dress(name, field)
 
     @property
     def changes(self) -> dict[str, Any]:
         names = self.changed_data if self.instance.pk else self.cleaned_data
-        return {name: self.cleaned_data[name] for name in names if name != "seen_version"}
+        return {name: self.cleaned_data[name] for name in names if name not in OF_THE_CHANGE}
 
     @property
     def version_seen(self) -> int | None:
         version: int | None = self.cleaned_data.get("seen_version")
         return version
+
+    @property
+    def is_mending(self) -> bool:
+        """Whether the writer says that nothing but wording is mended, so that other languages stay right."""
+        return bool(self.cleaned_data.get("only_wording"))
 
     def show_conflict(self, conflict: ChangedMeanwhile) -> None:
         """Tell by field what the others wrote; sending the form again then keeps the writer's own text."""
@@ -88,9 +103,20 @@ class AutosavedForm(RecordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            field.show_hidden_initial = name != "seen_version"
+            field.show_hidden_initial = name not in OF_THE_CHANGE
 
     @property
     def written_fields(self) -> list[forms.BoundField]:
         """Those whose first value the page holds beside them, and is told anew once they are saved."""
-        return self.visible_fields()
+        return [field for field in self.visible_fields() if field.name not in OF_THE_CHANGE]
+
+
+def _only_wording() -> forms.BooleanField:
+    return forms.BooleanField(
+        required=False,
+        label=_("Only the wording is mended: the other languages stay right"),
+        help_text=_(
+            "For slips of spelling. Figures stay, and no more than a fifth of a text changes. Otherwise the "
+            "other languages are marked as outdated."
+        ),
+    )

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from committee.history.actions import ChangedMeanwhile
 from committee.history.deletion import parts_of
+from committee.history.mending import mending
 from committee.history.models import Deletion, Record
 from committee.pages.forms import RecordForm
 from committee.rules import BrokenRule
@@ -97,7 +98,8 @@ def _deleted(record: Record) -> str:
 
 def _attempt(form: RecordForm, act: Callable[[RecordForm], Record]) -> Record | None:
     try:
-        return act(form)
+        with mending(form.is_mending):
+            return act(form)
     except ChangedMeanwhile as conflict:
         form.show_conflict(conflict)
         form.add_error(None, str(conflict.message))

@@ -109,13 +109,17 @@ class StatementSerializer(serializers.ModelSerializer[ProgressUpdate]):
 
 
 class WordingSerializer(serializers.ModelSerializer[ProgressUpdate]):
-    """Texts whose wording is corrected; what is left out stays as it is."""
+    """Texts whose wording is corrected; what is left out stays as it is.
+
+    `others_follow` marks the other languages as outdated.
+    """
 
     seen_version = serializers.IntegerField(write_only=True, required=False, min_value=1)
+    others_follow = serializers.BooleanField(write_only=True, default=False)
 
     class Meta:
         model = ProgressUpdate
-        fields = [*WORDING, "seen_version"]
+        fields = [*WORDING, "seen_version", "others_follow"]
 
 
 class SeenSerializer(serializers.Serializer[Any]):

@@ -25,6 +25,8 @@ class UpdateForm(AutosavedForm):
     A secretariat says first on whose behalf it enters a new one.
     """
 
+    offers_mending = False  # it is being written
+
     on_behalf_of = forms.ModelChoiceField(
         queryset=Member.objects.none(),
         label=_("On behalf of"),
@@ -65,6 +67,8 @@ class UpdateForm(AutosavedForm):
 class StatementForm(RecordForm):
     """What the answering city says for itself."""
 
+    offers_mending = False
+
     class Meta:
         model = ProgressUpdate
         fields = STATED
@@ -83,6 +87,14 @@ class StatementForm(RecordForm):
 
 class WordingForm(RecordForm):
     """The texts of a confirmed update whose wording may be corrected."""
+
+    offers_mending = False
+
+    others_follow = forms.BooleanField(
+        required=False,
+        label=_("The other languages have to follow"),
+        help_text=_("They are marked as outdated until somebody brings them up to date."),
+    )
 
     class Meta:
         model = ProgressUpdate

@@ -43,7 +43,7 @@ class CommentNeeded(BrokenRule):
         super().__init__(_("Say in a comment what should be mended."), field="comment")
 
 
-class MoreThanWording(BrokenRule):
+class MoreThanConfirmed(BrokenRule):
     """What was confirmed keeps its meaning: a text is neither emptied nor rewritten, its figures stay."""
 
     def __init__(self, field: str) -> None:

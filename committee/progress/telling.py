@@ -51,15 +51,15 @@ def tell_submitted(update: ProgressUpdate) -> None:
         )
 
 
-def tell_mended(update: ProgressUpdate, texts: list[str]) -> None:
-    """Tell the other city's co-leads which texts of what they confirmed are worded otherwise."""
+def tell_mended(update: ProgressUpdate, by: Member, texts: list[str]) -> None:
+    """Tell the other city's co-leads which texts of what they confirmed `by` has worded otherwise."""
 
     def names() -> str:
         return ", ".join(str(ProgressUpdate._meta.get_field(name).verbose_name) for name in texts)  # type: ignore[union-attr]  # columns
 
     _tell(
         update,
-        _co_leads(update, update.answering_city),
+        [member for member in _co_leads(update, update.answering_city) if member != by],
         f"mended-{update.version}",
         gettext_lazy("Wording corrected: %(project)s"),
         lambda: (
@@ -67,7 +67,7 @@ def tell_mended(update: ProgressUpdate, texts: list[str]) -> None:
                 "%(city)s has corrected the wording of: %(texts)s. Your confirmation stands; the history "
                 "shows the difference."
             )
-            % {"city": update.city, "texts": names()}
+            % {"city": by.city, "texts": names()}
         ),
         as_co_lead_of(update.project.subcommittee),
     )

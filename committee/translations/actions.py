@@ -206,8 +206,11 @@ def texts_seen(request: TranslationRequest) -> str:
 
 
 def _locked(request: TranslationRequest) -> TranslationRequest:
-    """Lock the record first, as whoever edits it does, then the request."""
-    lock(request.translated_record)
+    """Lock the record first, of a part its whole before it, as whoever edits it does; then the request."""
+    record = request.translated_record
+    if record.whole != record:
+        lock(record.whole)
+    lock(record)
     return lock(request)
 
 

@@ -1,6 +1,6 @@
 """Notes which languages of a text a change has left behind: called for each act, see `AFTER_ACT_KEPT`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils import timezone
 
@@ -13,24 +13,32 @@ Verb = HistoryEntry.Verb
 
 
 def note_texts(record: Record, entry: HistoryEntry) -> None:
-    """Follow what an act did to the texts of a record; inside its transaction."""
+    """Follow what an act did to the texts of a record; inside its transaction.
+
+    Mended wording leaves nobody behind: it says in this language what it said before.
+    """
     if entry.verb == Verb.DELETED:
         OutdatedText.objects.of(record).delete()
-        return
-    if entry.verb == Verb.CREATED:
-        return
+    elif entry.verb == Verb.MENDED:
+        _follow(record, entry.changes, leaves_behind=False)
+    elif entry.verb != Verb.CREATED:
+        leave_others_behind(record, entry.changes)
+
+
+def leave_others_behind(record: Record, changes: Mapping[str, Sequence[str | None]]) -> None:
+    """Mark the other languages of texts that were changed, column → [before, after], as outdated."""
+    _follow(record, changes, leaves_behind=True)
+
+
+def _follow(record: Record, changes: Mapping[str, Sequence[str | None]], *, leaves_behind: bool) -> None:
     for name in names_of_texts(type(record)):
         columns = {suffix: f"{name}_{suffix}" for suffix in SUFFIXES}
-        before = {
-            suffix: entry.changes[column][0] or ""
-            for suffix, column in columns.items()
-            if column in entry.changes
-        }
+        before = {suffix: changes[column][0] or "" for suffix, column in columns.items() if column in changes}
         if before:
-            _follow(record, name, before)
+            _follow_text(record, name, before, leaves_behind=leaves_behind)
 
 
-def _follow(record: Record, name: str, before: Mapping[str, str]) -> None:
+def _follow_text(record: Record, name: str, before: Mapping[str, str], *, leaves_behind: bool) -> None:
     """Go by one rule: who changes a text that holds leaves the others behind, who changes one that is left
     behind brings it up to date.
 
@@ -43,7 +51,7 @@ def _follow(record: Record, name: str, before: Mapping[str, str]) -> None:
     for language, row in behind.items():
         if language in before or not texts[row.changed_language] or row.holds_again(texts):
             row.delete()
-    if leading is None:
+    if leading is None or not leaves_behind:
         return
     for language in texts.keys() - before.keys() - behind.keys():
         if texts[language]:

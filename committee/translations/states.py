@@ -15,7 +15,14 @@ from django.utils.translation import pgettext_lazy
 from committee.history.models import Record
 from committee.languages.wording import LANGUAGES, SUFFIXES, Wording
 from committee.translations.models import SUFFIX_CHOICES, OutdatedText, TranslationRequest
-from committee.translations.texts import kind_of, label_of, names_of_texts, texts_in
+from committee.translations.texts import (
+    kind_of,
+    label_of,
+    names_of_texts,
+    texts_in,
+    translated,
+    with_parts,
+)
 
 NAMES = dict(SUFFIX_CHOICES)
 Key = tuple[int, int, str, str]  # kind of record, record, name of the text, column suffix
@@ -67,6 +74,10 @@ class Text:
         return f"{capfirst(self.record.noun)} “{self.record}”: {self.label}"
 
     @property
+    def languages(self) -> list[Standing]:
+        return list(self.standings.values())
+
+    @property
     def is_empty(self) -> bool:
         return not any(standing.wording for standing in self.standings.values())
 
@@ -91,6 +102,14 @@ def texts_of(records: Sequence[Record], names: Sequence[str] = ()) -> list[Text]
         for name in names_of_texts(type(record))
         if not names or name in names
     ]
+
+
+def texts_of_whole(record: Record) -> list[Text]:
+    """Return the texts of a record and its parts that may be asked for; those that no language has are left
+    out."""
+    names = {each.kind: each.names for each in translated().values()}
+    texts = texts_of(with_parts(record))
+    return [text for text in texts if not text.is_empty and text.name in names[kind_of(type(text.record))]]
 
 
 def _text(

@@ -27,8 +27,8 @@ from committee.translations.permissions import (
     may_withdraw,
 )
 from committee.translations.rules import TextChangedMeanwhile
-from committee.translations.states import Text, texts_of
-from committee.translations.texts import kind_of, translated, with_parts
+from committee.translations.states import texts_of_whole
+from committee.translations.texts import translated
 
 SHOWN = 5
 
@@ -54,7 +54,7 @@ def translations_waiting(request: MemberRequest) -> HttpResponse:
 def translations_of(request: MemberRequest, kind: str, record_id: int) -> HttpResponse:
     """The texts of one record in every language, and where each of them stands."""
     record = _record(request.user, kind, record_id)
-    texts = _texts(record)
+    texts = texts_of_whole(record)
     may_ask = may_ask_for(request.user, record)
     context = {
         "record": record,
@@ -77,7 +77,7 @@ def translation_ask(request: MemberRequest, kind: str, record_id: int) -> HttpRe
 
     return form_page(
         request,
-        AskForm(request.POST or None, of=_texts(record), today=request.user.today),
+        AskForm(request.POST or None, of=texts_of_whole(record), today=request.user.today),
         act,
         heading=_("Ask for the other languages: %(record)s") % {"record": record},
         back=reverse("translations_of", args=[kind, record_id]),
@@ -207,10 +207,3 @@ def _record(reader: Member, kind: str, record_id: int) -> Record:
         raise Http404
     record: Record = get_object_or_404(translated()[kind].records(reader), pk=record_id)
     return record
-
-
-def _texts(record: Record) -> list[Text]:
-    """The texts that may be asked for; those that no language has are left out."""
-    names = {each.kind: each.names for each in translated().values()}
-    texts = texts_of(with_parts(record))
-    return [text for text in texts if not text.is_empty and text.name in names[kind_of(type(text.record))]]

@@ -107,4 +107,7 @@ ROWS = [
     Row("translation_withdraw", asked, method="post", **WHO_ASKED),
     Row("api-translation-list", **of_members(200, anonymous=403)),
     Row("api-translation-detail", asked, **of_members(200, anonymous=403)),
+    Row("api-translation-of", of_agreement, **of_members(200, anonymous=403)),
+    Row("api-translation-of", of_draft, **SEOUL_ONLY | {"anonymous": 403}),
+    Row("api-translation-of", of_city, **of_members(404, anonymous=403)),
 ]

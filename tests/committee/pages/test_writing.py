@@ -2,9 +2,10 @@ import pytest
 from django.urls import reverse
 
 from committee.meetings.actions import edit_meeting
-from committee.models import GeneralMeeting, HistoryEntry
+from committee.models import GeneralMeeting, HistoryEntry, OutdatedText
 from tests.factories.agenda_item import AgendaItemFactory
 from tests.factories.agreement import AgreementFactory
+from tests.factories.article import ArticleFactory
 from tests.factories.meeting import MeetingFactory
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,43 @@ def edit_title_times(times, *, by):
     for number in range(times):
         meeting = edit_meeting(by=by, meeting=meeting, venue_en=f"Hall {number}")
     return meeting
+
+
+def edited(writer, article, **texts):
+    """Send the form of an article as a browser does, with what it showed."""
+    address = reverse("article_edit", args=[article.pk])
+    form = writer.get(address).context["form"]
+    shown = {field.html_name: field.value() or "" for field in form if field.name != "only_wording"}
+    initial = {field.html_initial_name: field.value() or "" for field in form}
+    return writer.post(address, initial | shown | texts)
+
+
+def test_a_form_asks_whether_only_the_wording_is_mended(writer):
+    article = ArticleFactory(text_en="A hotlinne is set up.")
+
+    answer = edited(writer, article, text_en="A hotline is set up.", only_wording="on")
+
+    assert (answer.status_code, OutdatedText.objects.count()) == (302, 0)
+    assert HistoryEntry.objects.of(article).get().verb == HistoryEntry.Verb.MENDED
+
+
+def test_whoever_does_not_say_so_leaves_the_other_languages_behind(writer):
+    article = ArticleFactory(text_en="A hotlinne is set up.")
+
+    answer = edited(writer, article, text_en="A hotline is set up.")
+
+    assert (answer.status_code, OutdatedText.objects.of(article).count()) == (302, 2)
+
+
+def test_more_than_wording_is_told_beside_the_field(writer):
+    article = ArticleFactory(text_en="A hotline is set up.")
+
+    answer = edited(writer, article, text_en="2 hotlines are set up.", only_wording="on")
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["text_en"])
+
+
+def test_a_text_in_one_language_asks_nothing(writer):
+    article = ArticleFactory(text_zh_hans="", heading_zh_hans="")
+
+    assert "only_wording" not in writer.get(reverse("article_edit", args=[article.pk])).context["form"].fields

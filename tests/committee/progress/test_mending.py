@@ -8,10 +8,10 @@ from django.urls import reverse
 from committee.history.actions import ChangedMeanwhile
 from committee.history.models import HistoryEntry
 from committee.members.models import Role
-from committee.models import Notice, ProgressUpdate
+from committee.models import Notice, OutdatedText, ProgressUpdate
 from committee.progress import actions
-from committee.progress.mending import mend_wording
-from committee.progress.rules import MoreThanWording, NotInThisState
+from committee.progress.mending import WORDING, mend_wording
+from committee.progress.rules import MoreThanConfirmed, NotInThisState
 from tests.factories.member import member_with
 from tests.factories.update import confirmed_update, submitted_update
 
@@ -59,7 +59,7 @@ def test_a_translation_that_was_missing_is_added_by_the_secretariat(secretary):
 def test_what_says_something_else_is_refused(text):
     update = confirmed()
 
-    with pytest.raises(MoreThanWording):
+    with pytest.raises(MoreThanConfirmed):
         mend_wording(by=update.author, update=update, narrative_en=text)
 
 
@@ -67,7 +67,7 @@ def test_what_says_something_else_is_refused(text):
 def test_only_the_texts_can_be_mended(field):
     update = confirmed()
 
-    with pytest.raises(MoreThanWording):
+    with pytest.raises(MoreThanConfirmed):
         mend_wording(by=update.author, update=update, **{field: "late"})
 
 
@@ -83,6 +83,51 @@ def test_the_other_city_does_not_mend_it():
 
     with pytest.raises(PermissionDenied):
         mend_wording(by=update.answered_by, update=update, narrative_en=RIGHT)
+
+
+def test_the_other_languages_stay_right():
+    update = confirmed_update(narrative_en=WRONG, narrative_ko="매주 24건을 교환한다.")
+
+    mend_wording(by=update.author, update=update, narrative_en=RIGHT)
+
+    assert OutdatedText.objects.count() == 0
+
+
+def test_who_corrects_says_that_the_other_languages_have_to_follow():
+    update = confirmed_update(narrative_en=WRONG, narrative_ko="매주 24건을 교환한다.")
+
+    mend_wording(by=update.author, update=update, others_follow=True, narrative_en=RIGHT)
+
+    outdated = OutdatedText.objects.of(update).get()
+    assert (outdated.language, outdated.changed_language) == ("ko", "en")
+
+
+def test_an_added_language_is_not_a_correction(secretary):
+    mended = mend_wording(by=secretary, update=confirmed(), narrative_ko="매주 24건을 교환한다.")
+
+    assert mended.mended_at is None
+
+
+def test_the_form_asks_whether_the_other_languages_have_to_follow(signed_in):
+    update = confirmed_update(narrative_en=WRONG, narrative_ko="매주 24건을 교환한다.")
+    texts = {name: getattr(update, name) for name in WORDING}
+    sent = {f"initial-{name}": text for name, text in texts.items()} | texts
+    sent |= {"narrative_en": RIGHT, "others_follow": "on", "initial-others_follow": "False"}
+
+    answer = signed_in(update.author).post(reverse("update_mend", args=[update.pk]), sent)
+
+    assert (answer.status_code, OutdatedText.objects.of(update).count()) == (302, 1)
+
+
+def test_the_api_says_whether_the_other_languages_have_to_follow(signed_in):
+    update = confirmed_update(narrative_en=WRONG, narrative_ko="매주 24건을 교환한다.")
+    sent = {"narrative_en": RIGHT, "others_follow": True}
+
+    answer = signed_in(update.author).post(
+        f"/api/v1/updates/{update.pk}/wording/", sent, content_type="application/json"
+    )
+
+    assert (answer.status_code, OutdatedText.objects.of(update).count()) == (200, 1)
 
 
 def test_saving_the_same_words_tells_nobody():

@@ -256,7 +256,7 @@ def test_a_confirmed_update_stays_confirmed_when_a_language_is_added(secretary, 
 
     update.refresh_from_db()
     assert (update.state, update.is_intact, update.narrative_ko) == ("confirmed", True, "매주 교환한다.")
-    assert Notice.objects.of(update.answered_by).latest("pk").kind == "translation"
+    assert Notice.objects.of(update.answered_by).latest("pk").subject_en.startswith("Wording corrected: ")
 
 
 def test_an_update_changed_in_the_database_keeps_its_broken_fingerprint(secretary, colleague):

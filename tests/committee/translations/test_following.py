@@ -1,7 +1,8 @@
 import pytest
 
 from committee.agreements.actions import add_article, delete_article, edit_article
-from committee.models import OutdatedText
+from committee.history.mending import MoreThanWording, mending
+from committee.models import HistoryEntry, OutdatedText
 from tests.factories.agreement import AgreementFactory
 from tests.factories.article import ArticleFactory
 
@@ -111,3 +112,37 @@ def test_the_traces_of_a_deleted_record_go_with_it(change, secretary):
     delete_article(by=secretary, article=article)
 
     assert OutdatedText.objects.count() == 0
+
+
+def test_mended_wording_leaves_nobody_behind(change):
+    article = ArticleFactory(text_en="The cities set up a hotlinne.")
+
+    with mending(True):
+        behind = change(article, text_en="The cities set up a hotline.")
+
+    assert behind == []
+    assert HistoryEntry.objects.of(article).latest("pk").verb == HistoryEntry.Verb.MENDED
+
+
+def test_mended_wording_that_was_left_behind_is_up_to_date(change):
+    article = ArticleFactory(text_en="The cities set up a hotlinne.")
+    change(article, text_ko="함께 운영한다.", text_zh_hans="共同设立。")
+
+    with mending(True):
+        assert change(article, text_en="The cities set up a hotline.") == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"text_en": "The cities set up 2 hotlines."},
+        {"text_en": "Nothing of the kind is agreed."},
+        {"text_en": ""},
+        {"text_en": "The cities set up a hotline!", "number": 7},
+    ],
+)
+def test_what_is_more_than_wording_is_not_mended(change, changes):
+    article = ArticleFactory(text_en="The cities set up 1 hotline.")
+
+    with mending(True), pytest.raises(MoreThanWording):
+        change(article, **changes)
