@@ -91,9 +91,7 @@ def keep_changes(
     differences = _apply(locked, changes, links) | dict(rows or {})
     if not differences and verb == Verb.CHANGED:
         return locked
-    if verb == Verb.CHANGED and is_mending():
-        refuse_another_meaning(differences)
-        verb = Verb.MENDED
+    verb = _as_mended(verb, differences)
     _refuse_conflict(locked, set(differences), seen_version)
     differences |= _apply(locked, following or {}, set())
     locked.version += 1
@@ -175,6 +173,14 @@ def _refuse_conflict(record: Record, ours: set[str], seen_version: int | None) -
     theirs = {name for entry in entries for name in entry.changes}
     if ours & theirs:
         raise ChangedMeanwhile(record, entries, ours & theirs)
+
+
+def _as_mended(verb: str, differences: Mapping[str, list[Any]]) -> str:
+    """Return what a change is kept as; inside `mending`, as mended wording and nothing else."""
+    if verb != Verb.CHANGED or not is_mending():
+        return verb
+    refuse_another_meaning(differences)
+    return Verb.MENDED
 
 
 def titles_of(record: models.Model) -> dict[str, str]:
