@@ -361,6 +361,15 @@ GLOSSARIES = [
     ("environment.naming.glossary.AIR", _("Air quality")),
 ]
 
+# Records that a report mentions, as in `commitment-7` → function that gets ids and returns those that may be
+# printed, asked before a content is frozen.
+
+REPORT_RECORDS = {
+    "commitment": "committee.commitments.printable.printable",
+    "project": "committee.projects.printable.printable",
+    "update": "committee.progress.printable.printable",
+}
+
 # Pages that rooms above add to the first page, for who holds a post: URL name → heading and roles.
 
 DASHBOARD_PANELS = {

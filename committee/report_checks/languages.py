@@ -1,0 +1,82 @@
+"""Whether the languages of a report print the same records and numbers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from committee.printing.content import Chart, Figure, Report, Section, Table
+from committee.printing.snapshot import walk
+from committee.report_checks.finding import Finding, error
+from committee.report_checks.naming import title_of
+from committee.report_checks.numbers import number_in
+from committee.report_checks.vega import numbers_of
+
+GATHERED_APART = gettext_lazy(
+    "A record was changed while the content was gathered, or a chapter says more in one language. "
+    "Gather all languages again; if it stays, tell the operator of the site."
+)
+
+
+def languages_say_the_same(reports: Mapping[str, Report]) -> Iterator[Finding]:
+    """Compare the first language with each other one, chapter by chapter; the first difference is told."""
+    first, *others = reports.items()
+    for language, report in others:
+        yield from _compared(first[1], report, str(dict(settings.LANGUAGES).get(language, language)))
+
+
+def _compared(one: Report, other: Report, language: str) -> Iterator[Finding]:
+    theirs = {section.key: section for section in other.sections}
+    for section in one.sections:
+        if section.key not in theirs:
+            yield _differ(section, _("The chapter is missing in %(language)s.") % {"language": language})
+        elif words := _difference(section, theirs[section.key], language):
+            yield _differ(section, words)
+    ours = {section.key for section in one.sections}
+    for section in other.sections:
+        if section.key not in ours:
+            yield _differ(section, _("The chapter stands in %(language)s only.") % {"language": language})
+
+
+@dataclass(frozen=True)
+class _Numbered:
+    """A part that prints numbers, and what has to be the same in each language."""
+
+    title: str
+    rows: int
+    numbers: tuple[str, ...]
+
+
+def _difference(section: Section, theirs: Section, language: str) -> str:
+    ours, others = list(_numbered(section)), list(_numbered(theirs))
+    for mine, its in zip(ours, others, strict=False):
+        values = {"part": mine.title, "language": language, "rows": mine.rows, "others": its.rows}
+        if mine.rows != its.rows:
+            return _("%(part)s has %(rows)s rows, in %(language)s %(others)s.") % values
+        if mine.numbers != its.numbers:
+            pairs = zip(mine.numbers, its.numbers, strict=False)
+            numbers = next((pair for pair in pairs if pair[0] != pair[1]), ("…", "…"))
+            words = _("%(part)s prints %(number)s, in %(language)s %(other)s.")
+            return words % {**values, "number": numbers[0], "other": numbers[1]}
+    if len(ours) != len(others):
+        words = _("The chapter has %(rows)s tables, figures and charts, in %(language)s %(others)s.")
+        return words % {"rows": len(ours), "language": language, "others": len(others)}
+    return ""
+
+
+def _numbered(section: Section) -> Iterator[_Numbered]:
+    for part in walk(section):
+        if isinstance(part, Table):
+            cells = (number_in(cell) for row in part.rows for cell in row.cells)
+            yield _Numbered(title_of(part), len(part.rows), tuple(str(each.value) for each in cells if each))
+        elif isinstance(part, Figure):
+            printed = number_in(part.number.partition(" ")[0])
+            yield _Numbered(f"“{part.label}”", 0, (str(printed.value) if printed else "—",))
+        elif isinstance(part, Chart):
+            yield _Numbered(title_of(part), 0, tuple(map(str, sorted(numbers_of(part.spec)))))
+
+
+def _differ(section: Section, words: str) -> Finding:
+    return error(section, words, str(GATHERED_APART))
