@@ -90,3 +90,12 @@ TRANSLATED = [
     "committee.progress.translated.TRANSLATED",
     "committee.documents.translated.TRANSLATED",
 ]
+
+# Records that a report mentions, as in `commitment-7` → function that gets ids and returns those that may be
+# printed, asked before a content is frozen.
+
+REPORT_RECORDS = {
+    "commitment": "committee.commitments.printable.printable",
+    "project": "committee.projects.printable.printable",
+    "update": "committee.progress.printable.printable",
+}

@@ -48,6 +48,7 @@ from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
+from committee.config.records import REPORT_RECORDS as REPORT_RECORDS
 from committee.config.records import TRANSLATED as TRANSLATED
 from committee.config.rest import REST_FRAMEWORK as REST_FRAMEWORK
 from committee.config.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
@@ -360,15 +361,6 @@ GLOSSARIES = [
     ("committee.reports.glossary.COOPERATION", _("Cooperation of the cities")),
     ("environment.naming.glossary.AIR", _("Air quality")),
 ]
-
-# Records that a report mentions, as in `commitment-7` → function that gets ids and returns those that may be
-# printed, asked before a content is frozen.
-
-REPORT_RECORDS = {
-    "commitment": "committee.commitments.printable.printable",
-    "project": "committee.projects.printable.printable",
-    "update": "committee.progress.printable.printable",
-}
 
 # Pages that rooms above add to the first page, for who holds a post: URL name → heading and roles.
 
