@@ -17,6 +17,7 @@ VEGA_LITE = "5.20"
 DRAWN_BY = metadata.version("vl-convert-python")
 DRAWING = 2  # raised when what is done to a drawn picture changes
 SVG = "http://www.w3.org/2000/svg"
+PNG_SCALE = 2  # pixels of a picture for each one of the drawing: sharp on paper
 
 # One accent a city, in the order of their keys; dark enough for text on white.
 ACCENTS = ("#1b5f78", "#a63f28")
@@ -49,6 +50,19 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
     kept: str | None = store.get(key)
     if kept is None:
         kept = _as_element(_draw(themed, TIME_FORMATS[language]), title, prefix=f"c{key[:10]}")
+        store.set(key, kept)
+    return kept
+
+
+def chart_png(spec: Mapping[str, Any], language: str, *, title: str = "") -> bytes:
+    """Return the drawing that `chart_svg` returns as a picture, for files that cannot hold an SVG."""
+    svg = chart_svg(spec, language, title=title)
+    key = hashlib.sha256(f"{DRAWN_BY} png {PNG_SCALE} {svg}".encode()).hexdigest()
+    store = caches["charts"]
+    kept: bytes | None = store.get(key)
+    if kept is None:
+        _register_fonts()
+        kept = vl_convert.svg_to_png(svg, scale=PNG_SCALE)
         store.set(key, kept)
     return kept
 

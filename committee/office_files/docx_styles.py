@@ -1,0 +1,216 @@
+"""The styles of the DOCX: one real style a kind of paragraph, with the fonts of the edition's language."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from committee.office_files.manuscript import Style
+
+
+@dataclass(frozen=True)
+class Faces:
+    """Fonts every Windows and macOS office has, or knows a substitute for."""
+
+    latin: str
+    east_asian: str
+
+
+@dataclass(frozen=True)
+class Locale:
+    latin: str
+    east_asian: str
+
+
+@dataclass(frozen=True)
+class Look:
+    points: float
+    colour: str = "22272E"
+    bold: bool | None = False  # None: as the table's style says
+    before: float = 0
+    after: float = 6
+    keep: bool = False  # on one page with what follows
+
+
+FACES = {
+    "ko": Faces("Malgun Gothic", "Malgun Gothic"),
+    "zh-Hans": Faces("Microsoft YaHei", "Microsoft YaHei"),
+    "en": Faces("Arial", "Malgun Gothic"),
+}
+LOCALES = {
+    "ko": Locale("en-US", "ko-KR"),
+    "zh-Hans": Locale("en-US", "zh-CN"),
+    "en": Locale("en-GB", "ko-KR"),
+}
+
+INK, QUIET, ACCENT, HAIRLINE = "22272E", "5B6570", "1B5F78", "D9DEE3"
+NAMES = {
+    Style.COMMITTEE: "Report committee",
+    Style.CITY: "Report city",
+    Style.TITLE: "Title",
+    Style.PERIOD: "Subtitle",
+    Style.FRONT_HEADING: "Report front heading",
+    Style.PLAIN: "Normal",
+    Style.LEAD: "Report lead",
+    Style.NOTE: "Report note",
+    Style.NOTHING: "Report nothing",
+    Style.ITEM: "List Bullet",
+    Style.STATEMENT: "Report statement",
+    Style.CELL: "Report cell",
+    Style.NUMBER: "Report number",
+    Style.LABEL: "Report label",
+}
+LOOKS = {
+    "Normal": Look(10),
+    "Report committee": Look(12, QUIET, before=90, after=110),
+    "Report city": Look(32, after=0, bold=True),
+    "Title": Look(19, before=40, after=6),
+    "Subtitle": Look(10.5, QUIET, after=60),
+    "Report front heading": Look(14, bold=True, before=18, after=6, keep=True),
+    "Report lead": Look(11, after=10),
+    "Report note": Look(8.5, QUIET, before=3, after=10),
+    "Report nothing": Look(10, QUIET),
+    "List Bullet": Look(10, after=3),
+    "Report statement": Look(10, before=8, after=4, keep=True),
+    "Report cell": Look(8.5, bold=None, after=0),
+    "Report number": Look(22, ACCENT, bold=True, after=0),
+    "Report label": Look(8.5, after=0),
+    "Report spacer": Look(5, after=0),
+    "Caption": Look(9, bold=True, before=10, after=4, keep=True),
+    "Heading 1": Look(20, bold=True, after=16, keep=True),
+    "Heading 2": Look(14, bold=True, before=20, after=8, keep=True),
+    "Heading 3": Look(11.5, bold=True, before=14, after=6, keep=True),
+    "Heading 4": Look(10, bold=True, before=10, after=4, keep=True),
+    "Header": Look(8, QUIET, after=0),
+    "Footer": Look(8, QUIET, after=0),
+    "toc 1": Look(10, bold=True, before=6, after=2),
+    "toc 2": Look(9.5, after=2),
+}
+NUMBERED = ("Heading 1", "Heading 2")
+NUMBERING = 90  # of the headings, beside those of the library's template
+
+
+def set_styles(document: Document, language: str) -> None:
+    """Give the document its styles; the fonts stand in them, so that nothing is set by hand."""
+    _set_defaults(document, language)
+    for name, look in LOOKS.items():
+        style = _style(document, name)
+        _set_fonts(style.element.get_or_add_rPr(), language)
+        _apply(style, look)
+    _style(document, "toc 2").paragraph_format.left_indent = Mm(6)
+    document.styles["Heading 1"].paragraph_format.page_break_before = True
+    _number_headings(document)
+    for definition in TABLE_STYLES:
+        document.styles.element.append(parse_xml(definition))
+
+
+def style_id(name: str) -> str:
+    """Return how the file refers to a style; the library makes its ids the same way."""
+    return name.replace(" ", "")
+
+
+def _style(document: Document, name: str) -> Any:
+    styles = document.styles
+    if name not in styles:
+        made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc"))
+        made.base_style = styles["Normal"]
+        made.quick_style = True
+    return styles[name]
+
+
+def _apply(style: Any, look: Look) -> None:
+    font, paragraph = style.font, style.paragraph_format
+    font.size, font.bold, font.italic = Pt(look.points), look.bold, False
+    font.color.rgb = RGBColor.from_string(look.colour)
+    paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
+    paragraph.line_spacing_rule = WD_LINE_SPACING.MULTIPLE
+    paragraph.line_spacing = 1.15
+    paragraph.keep_with_next = look.keep
+    paragraph.widow_control = True
+    for border in style.element.pPr.findall(qn("w:pBdr")):
+        style.element.pPr.remove(border)
+
+
+def _set_defaults(document: Document, language: str) -> None:
+    """Name fonts and language once for all text, in place of the template's Latin theme."""
+    properties = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    _set_fonts(properties, language)
+    for old in properties.findall(qn("w:lang")):
+        properties.remove(old)
+    locale = LOCALES[language]
+    properties.append(
+        OxmlElement(
+            "w:lang",
+            {qn("w:val"): locale.latin, qn("w:eastAsia"): locale.east_asian, qn("w:bidi"): "ar-SA"},
+        )
+    )
+
+
+def _set_fonts(properties: Any, language: str) -> None:
+    faces = FACES[language]
+    for old in properties.findall(qn("w:rFonts")):
+        properties.remove(old)
+    names = {"ascii": faces.latin, "hAnsi": faces.latin, "eastAsia": faces.east_asian, "cs": faces.latin}
+    properties.insert(0, OxmlElement("w:rFonts", {qn(f"w:{kind}"): name for kind, name in names.items()}))
+
+
+def _number_headings(document: Document) -> None:
+    """Let the program number chapters and their parts, as the printed report does."""
+    numbering = document.part.numbering_part.element
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:pStyle w:val="{style_id(name)}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>'
+        f'<w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
+        for level, (name, text) in enumerate(zip(NUMBERED, ("%1 ", "%1.%2 "), strict=True))
+    )
+    abstract = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{NUMBERING}">'
+        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    )
+    first_number = numbering.find(qn("w:num"))
+    first_number.addprevious(abstract)
+    numbering.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="{NUMBERING}"><w:abstractNumId w:val="{NUMBERING}"/></w:num>'
+        )
+    )
+    for level, name in enumerate(NUMBERED):
+        number = document.styles[name].element.get_or_add_pPr().get_or_add_numPr()
+        number.get_or_add_ilvl().val = level
+        number.get_or_add_numId().val = NUMBERING
+
+
+def _table_style(name: str, inside: str) -> str:
+    return (
+        f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/>{inside}</w:style>'
+    )
+
+
+def _line(side: str, eighths: int, colour: str) -> str:
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{colour}"/>'
+
+
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
+)
+TABLE_STYLES = (
+    _table_style(
+        "Report records",
+        f"<w:tblPr><w:tblBorders>{_line('bottom', 4, HAIRLINE)}{_line('insideH', 4, HAIRLINE)}</w:tblBorders>"
+        f'{_MARGINS}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
+        f"<w:tcPr><w:tcBorders>{_line('top', 10, INK)}{_line('bottom', 4, INK)}</w:tcBorders>"
+        '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
+    ),
+    _table_style("Report facts", f"<w:tblPr>{_MARGINS}</w:tblPr>"),
+    _table_style(
+        "Report figures", f"<w:tblPr><w:tblBorders>{_line('top', 10, INK)}</w:tblBorders>{_MARGINS}</w:tblPr>"
+    ),
+)

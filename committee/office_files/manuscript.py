@@ -1,0 +1,128 @@
+"""What an office program sets, one part after the other: the same parts make the DOCX and the HWPX."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+# XML can hold neither most control characters nor half a surrogate pair.
+NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+
+class Style(StrEnum):
+    """What a paragraph is; each kind of file has one real style of its own for it."""
+
+    COMMITTEE = "committee"
+    CITY = "city"
+    TITLE = "title"
+    PERIOD = "period"
+    FRONT_HEADING = "front heading"  # a heading that stands in no contents
+    PLAIN = "plain"
+    LEAD = "lead"
+    NOTE = "note"
+    NOTHING = "nothing"
+    ITEM = "item"
+    STATEMENT = "statement"
+    CELL = "cell"
+    NUMBER = "number"
+    LABEL = "label"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one language; `colour` is six hexadecimal digits, empty for the style's own."""
+
+    text: str
+    language: str  # as in `lang`: ko, zh-Hans, en
+    colour: str = ""
+    bold: bool = False
+
+
+Words: TypeAlias = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph; a line end in its words is a line end inside the paragraph."""
+
+    words: Words
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`key` names the heading to links from the contents; levels 1 and 2 are numbered by the program."""
+
+    level: int
+    words: Words
+    key: str
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What stands above a table or a chart; `number` is the one on paper, None where it has none."""
+
+    kind: Literal["table", "chart"]
+    label: str
+    number: int | None
+    words: Words
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart; `alt` says what it shows."""
+
+    spec: Mapping[str, Any]
+    alt: str
+
+
+GridCell: TypeAlias = tuple[Line, ...]
+Align: TypeAlias = Literal["start", "end", "center"]
+
+
+@dataclass(frozen=True)
+class GridRow:
+    cells: tuple[GridCell, ...]
+    is_head: bool = False
+    is_total: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: of records with a repeated head, of facts, or of large figures beside each other."""
+
+    kind: Literal["records", "facts", "figures"]
+    shares: tuple[int, ...]
+    aligns: tuple[Align, ...]
+    rows: tuple[GridRow, ...]
+    summary: str = ""
+
+
+Part: TypeAlias = Line | Heading | Caption | Drawing | Grid
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A report in parts; the contents stand between the cover and the body."""
+
+    language: str  # as in `lang`
+    title: str
+    cover: tuple[Part, ...]
+    contents_title: str
+    reading: tuple[Part, ...]
+    body: tuple[Part, ...]
+
+    @property
+    def headings(self) -> list[Heading]:
+        return [part for part in self.body if isinstance(part, Heading)]
+
+
+def printable(text: str) -> str:
+    """Return the text as XML can hold it; whatever ends a line anywhere becomes a plain line end."""
+    return NOT_IN_XML.sub("", LINE_ENDS.sub("\n", str(text)))
+
+
+def plain(words: Words) -> str:
+    return "".join(run.text for run in words)

@@ -1,0 +1,23 @@
+import os
+import subprocess
+import sys
+
+MAKE = """
+import django; django.setup()
+import hashlib
+from django.utils.module_loading import import_string
+from tests.committee.office_files.reports import whole_report
+for path in {paths}:
+    print(hashlib.sha256(import_string(path)(whole_report("ko"))).hexdigest())
+"""
+PATHS = ["committee.office_files.docx_file.docx_of", "committee.office_files.xlsx_file.xlsx_of"]
+
+
+def made(seed: str, zone: str) -> str:
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+    command = [sys.executable, "-c", MAKE.format(paths=PATHS)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+
+def test_two_processes_make_the_same_bytes():
+    assert made("1", "Asia/Seoul") == made("2", "UTC")
