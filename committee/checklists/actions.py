@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from committee.checklists.models import ChecklistStep, ChecklistTask, Side
@@ -21,7 +22,7 @@ from committee.checklists.rules import (
 from committee.checklists.usual import USUAL_TASKS
 from committee.cities.models import City
 from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
-from committee.history.models import Record
+from committee.history.models import HistoryEntry, Record
 from committee.meetings.models import Meeting
 from committee.members.models import Member
 from committee.pages.permissions import require
@@ -144,6 +145,22 @@ def move_steps(record: Record) -> None:
             keep_changes(by=None, record=step, changes={"due_on": day}, comment=_("The meeting moved."))
 
 
+def change_hands(record: Model, entry: HistoryEntry) -> None:
+    """After a meeting got another host, let the two cities change their open steps, see AFTER_ACT_KEPT."""
+    if not isinstance(record, Meeting) or entry.verb == HistoryEntry.Verb.DELETED:
+        return
+    before = entry.changes.get("host", [None])[0]
+    if before is None:
+        return
+    left = City.objects.get(pk=before["id"])
+    now = {(Side.HOST, left.pk): record.host, (Side.GUEST, record.host_id): left}
+    for step in record.checklist.filter(done_on__isnull=True):
+        if city := now.get((Side(step.side), step.city_id)):
+            keep_changes(
+                by=None, record=step, changes={"city": city}, comment=_("Another city hosts the meeting.")
+            )
+
+
 def due_day(meeting: Meeting, working_days_before: int) -> datetime.date | None:
     if meeting.starts_on is None:
         return None
@@ -164,6 +181,7 @@ def _steps(meeting: Meeting) -> Iterator[ChecklistStep]:
                     title_en=task.title_en,
                     working_days_before=task.working_days_before,
                     role=task.role,
+                    side=task.side,
                     due_on=due_day(meeting, task.working_days_before),
                     is_illustrative=task.is_illustrative,
                 )

@@ -78,7 +78,7 @@ class StepQuerySet(models.QuerySet["ChecklistStep"]):
 
 
 class ChecklistStep(Preparation):
-    """A step towards one meeting, of one city; its day moves with the meeting as long as it is not done."""
+    """A step towards one meeting, of one city; until it is done its day and its city follow the meeting."""
 
     part_of = "meeting"
 
@@ -92,6 +92,10 @@ class ChecklistStep(Preparation):
     )
     city = models.ForeignKey(
         City, on_delete=models.PROTECT, related_name="checklist_steps", verbose_name=_("city")
+    )
+    # Follows the host: a step entered by hand stays with its city, whoever hosts.
+    side = models.CharField(
+        _("whose task"), max_length=10, choices=Side.choices, default=Side.BOTH, editable=False
     )
     # Empty as long as the meeting has no first day.
     due_on = models.DateField(_("due on"), null=True, blank=True, editable=False)

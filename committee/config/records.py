@@ -74,6 +74,7 @@ MAY_READ_HISTORY = {
 AFTER_ACT_KEPT = [
     "committee.translations.following.note_texts",
     "committee.follow_ups.carrying_over.open_next_agenda",
+    "committee.checklists.actions.change_hands",
 ]
 
 # The texts that may be asked for in further languages: what each room says of its records.

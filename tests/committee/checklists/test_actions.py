@@ -156,6 +156,38 @@ def test_a_step_opened_again_has_its_day_counted_anew(secretary, meeting):
     assert again.due_on == day("2026-10-12")
 
 
+def test_another_host_takes_over_what_the_host_has_to_do_and_the_other_way_round(secretary, meeting):
+    for count, side in enumerate([Side.HOST, Side.GUEST, Side.BOTH], start=1):
+        ChecklistTaskFactory(working_days_before=count, side=side)
+    steps = {(step.side, step.city): step for step in actions.draw_up(by=secretary, meeting=meeting)}
+
+    edit_meeting(by=secretary, meeting=meeting, host=beijing())
+
+    now = {sides: ChecklistStep.objects.get(pk=step.pk).city for sides, step in steps.items()}
+    assert now == {
+        (Side.HOST, seoul()): beijing(),
+        (Side.GUEST, beijing()): seoul(),
+        (Side.BOTH, seoul()): seoul(),
+        (Side.BOTH, beijing()): beijing(),
+    }
+
+
+def test_what_is_done_and_what_was_given_to_a_city_by_hand_stay_where_they_are(secretary, meeting):
+    ChecklistTaskFactory(side=Side.HOST)
+    [done] = actions.draw_up(by=secretary, meeting=meeting)
+    actions.do_step(by=secretary, step=done)
+    by_hand = actions.add_step(
+        by=secretary, meeting=meeting, city=seoul(), title_en="Flowers", working_days_before=1
+    )
+
+    edit_meeting(by=secretary, meeting=meeting, host=beijing())
+
+    cities = ChecklistStep.objects.filter(pk__in=[done.pk, by_hand.pk]).values_list(
+        "city__name_en", flat=True
+    )
+    assert list(cities) == ["Seoul", "Seoul"]
+
+
 def test_a_step_is_done_once_and_not_in_the_future(secretary):
     step = ChecklistStepFactory()
 
