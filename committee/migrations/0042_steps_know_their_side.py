@@ -4,15 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0041_prints_of_minutes'),
+        ("committee", "0041_prints_of_minutes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='checkliststep',
-            name='side',
-            field=models.CharField(choices=[('host', 'host city'), ('guest', 'guest city'), ('both', 'each city')], default='both', editable=False, max_length=10, verbose_name='whose task'),
+            model_name="checkliststep",
+            name="side",
+            field=models.CharField(
+                choices=[("host", "host city"), ("guest", "guest city"), ("both", "each city")],
+                default="both",
+                editable=False,
+                max_length=10,
+                verbose_name="whose task",
+            ),
         ),
     ]
