@@ -15,6 +15,7 @@ from committee.documents.models import Attachment, Document, DocumentFile
 from committee.events.models import Event, EventFigure
 from committee.filters.models import ListFilter
 from committee.follow_ups.models import CarriedOver, FollowUp, Outcome
+from committee.forewords.models import Foreword
 from committee.hand_overs.models import HandOver
 from committee.history.models import Deletion, HistoryEntry
 from committee.imports.models import ImportedList
@@ -61,6 +62,7 @@ __all__ = [
     "Event",
     "EventFigure",
     "FollowUp",
+    "Foreword",
     "GeneralMeeting",
     "HandOver",
     "HistoryEntry",

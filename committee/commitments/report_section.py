@@ -47,7 +47,8 @@ def commitments(scope: Scope) -> Section:
         "subcommittee__position", "subcommittee", "agreement__signed_on", "pk"
     )
     if not promised:
-        return Section(heading, (Paragraph(_("No commitment was made up to this day."), manner="nothing"),))
+        nothing = Paragraph(_("No commitment was made up to this day."), manner="nothing")
+        return Section(heading, (nothing,), place="annex")
     before = states_in_last_report(scope.meeting_id)
     return Section(
         heading,
@@ -63,6 +64,7 @@ def commitments(scope: Scope) -> Section:
             ),
             _rules(),
         ),
+        place="annex",
     )
 
 

@@ -15,6 +15,7 @@ from committee.discussions.api import MessageViewSet
 from committee.documents.api import DocumentViewSet
 from committee.events.api import EventViewSet
 from committee.follow_ups.api import FollowUpViewSet
+from committee.forewords.api import ForewordViewSet
 from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
 from committee.minutes.api import MinutesViewSet
@@ -49,6 +50,7 @@ router.register("budgets", BudgetLineViewSet, basename="api-budget")
 router.register("messages", MessageViewSet, basename="api-message")
 router.register("documents", DocumentViewSet, basename="api-document")
 router.register("translations", TranslationViewSet, basename="api-translation")
+router.register("forewords", ForewordViewSet, basename="api-foreword")
 router.register("reports", EditionViewSet, basename="api-report")
 router.register("search", SearchViewSet, basename="api-search")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")

@@ -343,6 +343,7 @@ SEARCHED = [
 
 REPORT_COVER = "committee.meetings.report_section.cover"
 REPORT_SECTIONS = [
+    ("committee.forewords.report_section.messages", _("Messages of the cities")),
     ("committee.progress.report_summary.summary", _("Summary by subcommittee")),
     ("committee.agreements.report_section.agreements", _("Agreements")),
     ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
@@ -352,6 +353,8 @@ REPORT_SECTIONS = [
     ("committee.minutes.report_section.state_of_minutes", _("Minutes")),
     ("committee.delegations.report_section.delegations", _("Delegations")),
     ("committee.commitments.report_section.commitments", _("What became of each commitment")),
+    ("environment.hotline.report_annexes.sources", _("Sources of the air-quality values")),
+    ("environment.hotline.report_annexes.stations", _("Monitoring stations")),
     ("committee.reports.glossary.glossary", _("Glossary")),
 ]
 

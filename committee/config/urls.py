@@ -28,6 +28,7 @@ urlpatterns = [
         path("", include("committee.agreements.urls")),
         path("", include("committee.commitments.urls")),
         path("", include("committee.positions.urls")),
+        path("", include("committee.forewords.urls")),
         path("", include("committee.delegation_books.urls")),
         path("", include("committee.projects.urls")),
         path("", include("committee.events.urls")),

@@ -7,8 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.cities.protocol import in_protocol_order
-from committee.delegations.models import INTRODUCED, Delegate, Delegation
+from committee.cities.protocol import INTRODUCED, in_protocol_order
+from committee.delegations.models import Delegate, Delegation
 from committee.members.models import Member, Post, Role
 from committee.printing.content import Block, Column, Paragraph, Row, Subsection, Table
 

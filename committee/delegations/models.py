@@ -1,23 +1,15 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.cities.protocol import introduced
 from committee.history.models import Record
 from committee.languages.models import Named
 from committee.languages.wording import Trilingual, Wording, columns
 from committee.meetings.models import Meeting
 from committee.members.models import Member
-
-# How a person is introduced: names keep the family name first in every language, but a title stands
-# behind the name in Korean, before it in Chinese, and an English name is read before all else.
-INTRODUCED = {
-    "ko": ("organisation", "name", "title"),
-    "zh-hans": ("organisation", "title", "name"),
-    "en": ("name", "title", "organisation"),
-}
 
 
 class DelegationQuerySet(models.QuerySet["Delegation"]):
@@ -179,5 +171,4 @@ class Delegate(Record, Named):
     @property
     def introduced(self) -> list[Wording]:
         """Name, title and organisation as the reader's language orders them; what is missing is left out."""
-        parts = (getattr(self, name) for name in INTRODUCED[get_language() or "en"])
-        return [part for part in parts if part]
+        return introduced(self, "name", "title", "organisation")

@@ -14,6 +14,7 @@ def delegations(scope: Scope) -> Section | None:
     announced = turnouts(meeting, Delegation.objects.announced().filter(meeting=meeting).in_full())
     if not announced:
         return None
+    announced.sort(key=lambda each: scope.city_ids.index(each.city.pk))
     return Section(_("Delegations"), (_figures(announced), *(_people(each) for each in announced)))
 
 

@@ -1,13 +1,12 @@
 """What the report says of its meeting: the cover and the time it covers."""
 
 import datetime
-from operator import attrgetter
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.cities.protocol import in_protocol_order
+from committee.cities.protocol import in_order_of_edition
 from committee.meetings.cycle import previous_held
 from committee.meetings.models import GeneralMeeting
 from committee.printing.content import CityOnCover, Cover, Scope
@@ -21,7 +20,7 @@ def cover(meeting_id: int, language: str, today: datetime.date) -> tuple[Scope, 
     """
     meeting = GeneralMeeting.objects.select_related("host").get(pk=meeting_id)
     cities = list(City.objects.order_by("pk"))
-    by_protocol = in_protocol_order(cities, host_id=meeting.host_id, city_id=attrgetter("pk"))
+    by_protocol = in_order_of_edition(cities, language=language, host_id=meeting.host_id)
     start, end = time_covered(meeting, today)
     before = previous_held(meeting)
     last = before.title if before else ""

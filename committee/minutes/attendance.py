@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from committee.cities.protocol import in_protocol_order
-from committee.delegations.models import INTRODUCED, Delegate, Delegation
+from committee.cities.protocol import INTRODUCED, in_protocol_order
+from committee.delegations.models import Delegate, Delegation
 from committee.history.actions import plain, titles_of
 from committee.languages.wording import LANGUAGES, SUFFIXES, Wording, choose, columns, suffix_of
 from committee.meetings.models import Meeting

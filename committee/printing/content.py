@@ -22,7 +22,7 @@ class Scope:
     start: datetime.date | None
     end: datetime.date
     language: str  # Django's code: ko, zh-hans, en
-    city_ids: tuple[int, ...]  # in the order of protocol: the host first
+    city_ids: tuple[int, ...]  # in the order of protocol of this edition
     last_meeting: str = ""  # what the meeting held before is called, where there is one
 
 
@@ -140,10 +140,13 @@ class Chart:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One text; line breaks in it are kept. `note` is set small, `lead` opens a section."""
+    """One text; line breaks in it are kept. `note` is set small, `lead` opens a section.
+
+    A `message` is what a head of a city says, its `signature` who that is.
+    """
 
     text: str
-    manner: Literal["plain", "lead", "note", "nothing"] = "plain"
+    manner: Literal["plain", "lead", "note", "nothing", "message", "signature"] = "plain"
 
 
 @dataclass(frozen=True)
@@ -212,6 +215,7 @@ Block: TypeAlias = Paragraph | Listing | Facts | Figures | Table | Chart | State
 class Section:
     """A chapter of the report: it starts a page and stands in the contents with its subsections.
 
+    What stands in `front` has no number, an `annex` a letter.
     `key` is the dotted path of what says it, the same in every language; empty where a book has no such list.
     """
 
@@ -219,6 +223,7 @@ class Section:
     blocks: tuple[Block, ...]
     illustrative: bool = False
     key: str = ""
+    place: Literal["front", "main", "annex"] = "main"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """The contents of a report: its chapters, its tables and its charts, each with the place it is found at."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from committee.printing.content import Chart, Report, Section, Subsection, Table
 from committee.printing.snapshot import walk
@@ -11,12 +13,12 @@ KINDS = ("chart", "table")
 
 @dataclass(frozen=True)
 class Entry:
-    """One line: where it leads, and the page, once that is known; a table and a chart have their number."""
+    """One line: where it leads, its number as printed, and the page, once that is known."""
 
     text: str
     anchor: str
     page: int | None = None
-    number: int | None = None
+    number: str = ""
     below: tuple["Entry", ...] = ()
 
 
@@ -42,21 +44,47 @@ class Numbers:
 def chapters_of(report: Report, pages: Mapping[str, int]) -> list[Entry]:
     """Return the chapters with their subsections; `pages` says what is found where, as far as known."""
 
-    def entry(text: str, anchor: str, *below: Entry) -> Entry:
-        return Entry(text, anchor, pages.get(anchor), below=below)
-
+    numbered = zip(report.sections, chapter_numbers(report), strict=True)
     return [
-        entry(
+        Entry(
             section.heading,
-            f"part-{number}",
-            *(
-                entry(block.heading, f"part-{number}-{place}")
-                for place, block in enumerate(section.blocks, start=1)
-                if isinstance(block, Subsection)
-            ),
+            f"part-{place}",
+            pages.get(f"part-{place}"),
+            number,
+            tuple(_below(section, f"part-{place}", number, pages)),
         )
-        for number, section in enumerate(report.sections, start=1)
+        for place, (section, number) in enumerate(numbered, start=1)
     ]
+
+
+def chapter_numbers(report: Report) -> list[str]:
+    """Return the number of each chapter, the letter of each annex, and '' for what stands in front."""
+    chapters, annexes = itertools.count(1), itertools.count()
+
+    def number(section: Section) -> str:
+        match section.place:
+            case "main":
+                return str(next(chapters))
+            case "annex":
+                return letters(next(annexes))
+            case _front:
+                return ""
+
+    return [number(section) for section in report.sections]
+
+
+def letters(place: int) -> str:
+    """Return A for 0, Z for 25, AA for 26."""
+    before, letter = divmod(place, len(ascii_uppercase))
+    return (letters(before - 1) if before else "") + ascii_uppercase[letter]
+
+
+def _below(section: Section, anchor: str, number: str, pages: Mapping[str, int]) -> Iterator[Entry]:
+    counted = itertools.count(1)
+    for place, block in enumerate(section.blocks, start=1):
+        if isinstance(block, Subsection):
+            own, count = f"{anchor}-{place}", next(counted)
+            yield Entry(block.heading, own, pages.get(own), f"{number}.{count}" if number else "")
 
 
 def lists_of(report: Report, pages: Mapping[str, int]) -> list[Listed]:
@@ -66,7 +94,7 @@ def lists_of(report: Report, pages: Mapping[str, int]) -> list[Listed]:
         Listed(
             kind,
             tuple(
-                Entry(caption, f"{kind}-{number}", pages.get(f"{kind}-{number}"), number)
+                Entry(caption, f"{kind}-{number}", pages.get(f"{kind}-{number}"), str(number))
                 for number, caption in enumerate(
                     (caption for each, caption in numbered if each == kind), start=1
                 )

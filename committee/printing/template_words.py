@@ -13,8 +13,8 @@ from django.utils.translation import get_language
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing.charts import chart_svg
-from committee.printing.content import Chart, Lines, Status, Table
-from committee.printing.contents import Numbers
+from committee.printing.content import Chart, Lines, Report, Status, Subsection, Table
+from committee.printing.contents import Numbers, chapter_numbers
 
 register = template.Library()
 
@@ -42,6 +42,18 @@ def spoken(text: str) -> SafeString:
 def template_of(block: Any) -> str:
     """Return the template that prints a block: one a content class, named after it."""
     return f"printing/{type(block).__name__.lower()}.html"
+
+
+@register.filter
+def number_of_chapter(report: Report, place: int) -> str:
+    """Return what the chapter at `place`, counted from 1, is numbered with."""
+    return chapter_numbers(report)[place - 1]
+
+
+@register.filter
+def subsections_up_to(blocks: Sequence[Any], place: int) -> int:
+    """Count the subsections up to the block at `place`, counted from 1."""
+    return sum(isinstance(block, Subsection) for block in blocks[:place])
 
 
 @register.filter

@@ -60,6 +60,7 @@ def glossary(scope: Scope) -> Section:
     return Section(
         _("Glossary in three languages"),
         tuple(Subsection(heading, (table,)) for heading, table in parts),
+        place="annex",
     )
 
 
