@@ -21,7 +21,8 @@ from committee.history.models import Deletion, HistoryEntry
 from committee.imports.models import ImportedList
 from committee.meetings.models import Decision, GeneralMeeting, Meeting
 from committee.members.models import Member, Post
-from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
+from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion
+from committee.minutes.remarks import Remark
 from committee.minutes_prints.models import MinutesPrint
 from committee.notices.models import Digest, Notice, NoticeChoice
 from committee.positions.models import Position
@@ -29,7 +30,8 @@ from committee.programmes.models import ProgrammeEntry
 from committee.progress.models import ProgressUpdate
 from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
-from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import LeadOrganisation, Milestone, Project
 from committee.reports.models import EditionMention, ReportEdition
 from committee.research.models import Institute, Researcher, Study
 from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord

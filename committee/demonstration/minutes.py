@@ -9,7 +9,8 @@ from committee.history.models import HistoryEntry
 from committee.members.models import Member
 from committee.minutes.actions import create_minutes, edit_section
 from committee.minutes.circulation import agree, answer_remark, circulate, remark
-from committee.minutes.models import CityAnswer, Minutes, MinutesVersion, Remark
+from committee.minutes.models import CityAnswer, Minutes, MinutesVersion
+from committee.minutes.remarks import Remark
 
 # Morning in Seoul and Beijing.
 HOUR = datetime.time(1, tzinfo=datetime.UTC)

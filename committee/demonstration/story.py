@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from committee.languages.wording import SUFFIXES
 from committee.progress.models import ProgressUpdate
-from committee.projects.models import Indicator, Project
+from committee.projects.indicators import Indicator
+from committee.projects.models import Project
 
 Course = ProgressUpdate.Course
 Answer = ProgressUpdate.State

@@ -19,7 +19,8 @@ from committee.progress.actions import (
 from committee.progress.models import ProgressUpdate
 from committee.progress.reported import Measured
 from committee.progress.statements import state_otherwise
-from committee.projects.models import Indicator, Milestone, Project
+from committee.projects.indicators import Indicator
+from committee.projects.models import Milestone, Project
 
 Verb = HistoryEntry.Verb
 

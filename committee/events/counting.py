@@ -11,7 +11,8 @@ from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.project_kinds.models import KindIndicator
-from committee.projects.models import Indicator, IndicatorValue, Project
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import Project
 from committee.projects.permissions import may_edit_project
 
 

@@ -20,7 +20,8 @@ from committee.members.models import Member
 from committee.progress.actions import create_update, edit_update, submit_update
 from committee.progress.forms import UpdateForm
 from committee.progress.models import ProgressUpdate
-from committee.projects.models import Indicator, Milestone
+from committee.projects.indicators import Indicator
+from committee.projects.models import Milestone
 from committee.rules import BrokenRule
 
 Part = Milestone | Indicator

@@ -19,7 +19,8 @@ from committee.pages.columns import ID
 from committee.pages.spreadsheets import Cell
 from committee.progress.models import ProgressUpdate
 from committee.progress.periods import period_after
-from committee.projects.models import Indicator, Milestone, Project
+from committee.projects.indicators import Indicator
+from committee.projects.models import Milestone, Project
 
 TEXTS = columns("narrative", "next_steps")
 # What a line about the project asks for; the others ask for a day, and an indicator for its value.

@@ -20,8 +20,9 @@ from committee.languages.wording import SUFFIXES
 from committee.members.models import Member
 from committee.minutes.actions import writing
 from committee.minutes.content import content_of, fingerprint, fingerprint_now, lacking, section_in
-from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion, Remark
+from committee.minutes.models import CityAnswer, Minutes, MinutesSection, MinutesVersion
 from committee.minutes.permissions import agrees_for, may_remark, works_on, writes_minutes_of
+from committee.minutes.remarks import Remark
 from committee.minutes.rules import (
     AnswerTooEarly,
     LanguageMissing,

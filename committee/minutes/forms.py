@@ -11,7 +11,8 @@ from committee.cities.models import City
 from committee.languages.wording import columns
 from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
-from committee.minutes.models import Minutes, MinutesQuerySet, MinutesSection, MinutesVersion, Remark
+from committee.minutes.models import Minutes, MinutesQuerySet, MinutesSection, MinutesVersion
+from committee.minutes.remarks import Remark
 from committee.pages.forms import AutosavedForm, RecordForm
 from committee.pages.lists import RecordFilter
 from committee.subcommittees.models import Subcommittee

@@ -1,7 +1,8 @@
 from committee.meetings.models import Meeting
 from committee.members.models import Member, Role
 from committee.members.permissions import is_secretariat, leads
-from committee.minutes.models import Minutes, Remark
+from committee.minutes.models import Minutes
+from committee.minutes.remarks import Remark
 
 
 def works_on(member: Member, meeting: Meeting) -> bool:

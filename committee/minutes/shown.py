@@ -12,7 +12,7 @@ from committee.members.models import Member
 from committee.minutes.attendance import attendance_in
 from committee.minutes.content import lacking
 from committee.minutes.edition import decisions_in, has_moved_on, is_intact, shown_content
-from committee.minutes.models import Minutes, MinutesSection, Remark
+from committee.minutes.models import Minutes, MinutesSection
 from committee.minutes.permissions import (
     agrees_for,
     may_add_minutes_document,
@@ -22,6 +22,7 @@ from committee.minutes.permissions import (
     may_take_back,
     may_write,
 )
+from committee.minutes.remarks import Remark
 from committee.minutes.wording import whose_turn
 
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from committee.meetings.models import Meeting
 from committee.members.models import Member, Post, Role
-from committee.minutes.models import Minutes, MinutesVersion, Remark
+from committee.minutes.models import Minutes, MinutesVersion
+from committee.minutes.remarks import Remark
 from committee.notices.actions import notify
 from committee.notices.reasons import as_its_author
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from committee.members.requests import MemberRequest
 from committee.minutes import circulation
 from committee.minutes.forms import AnswerForm, CirculationForm, RemarkForm
-from committee.minutes.models import Minutes, MinutesSection, Remark
+from committee.minutes.models import Minutes, MinutesSection
 from committee.minutes.permissions import works_on, writes_minutes_of
+from committee.minutes.remarks import Remark
 from committee.minutes.views import refuse, visible, visible_minutes
 from committee.pages.permissions import require
 from committee.pages.writing import by_button_of, form_page

@@ -20,7 +20,8 @@ from committee.history.actions import keep_changes, keep_deletion, keep_new, loc
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
 from committee.pages.permissions import require
-from committee.progress.models import STATED, WRITTEN, ProgressUpdate
+from committee.progress.content import STATED, WRITTEN
+from committee.progress.models import ProgressUpdate
 from committee.progress.permissions import answers_for, may_enter_for, reports_for
 from committee.progress.reported import (
     Milestones,

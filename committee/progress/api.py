@@ -11,9 +11,10 @@ from rest_framework.response import Response
 
 from committee.members.models import Member
 from committee.progress import actions, mending, statements
+from committee.progress.content import STATED
 from committee.progress.forms import UpdateFilter
 from committee.progress.mending import WORDING
-from committee.progress.models import STATED, ProgressUpdate
+from committee.progress.models import ProgressUpdate
 from committee.progress.reported import Measured
 from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.projects.models import Project

@@ -11,8 +11,9 @@ from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.forms import AutosavedForm, RecordForm
 from committee.pages.lists import RecordFilter
+from committee.progress.content import STATED, WRITTEN
 from committee.progress.mending import WORDING
-from committee.progress.models import STATED, WRITTEN, ProgressUpdate, UpdateQuerySet
+from committee.progress.models import ProgressUpdate, UpdateQuerySet
 from committee.progress.reported_rows import ReportedRowsForm
 from committee.projects.models import Project, ProjectQuerySet
 from committee.projects.permissions import may_report_on

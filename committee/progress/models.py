@@ -1,6 +1,4 @@
 import datetime
-import hashlib
-import json
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,40 +9,20 @@ from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
 from committee.documents.models import Documented
-from committee.history.actions import plain
 from committee.history.models import Record
-from committee.languages.wording import Trilingual, columns
+from committee.languages.wording import Trilingual
 from committee.members.models import Member, Role
-from committee.progress import wording
+from committee.progress import content, wording
 from committee.progress.constraints import CONSTRAINTS
+from committee.progress.content import STATED
+from committee.progress.reading_along import ReadAlong
 from committee.projects.models import Project
 
-# What a city writes of a project; the rest of an update says who wrote and answered it, and when.
-WRITTEN = ["period_from", "period_until", "course", *columns("narrative", "next_steps")]
-# What the other city sets beside it, where it sees the project differently.
-STATED = ["statement_course", *columns("statement")]
 
-
-class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
+class UpdateQuerySet(ReadAlong["ProgressUpdate"]):
     def visible_to(self, member: Member) -> "UpdateQuerySet":
         """A draft is seen by its own city only; everything submitted by every member."""
         return self.filter(~Q(state=ProgressUpdate.State.DRAFT) | Q(city=member.city_id))
-
-    def named(self) -> "UpdateQuerySet":
-        """With the project and the city that name an update."""
-        return self.select_related("project", "city")
-
-    def in_brief(self) -> "UpdateQuerySet":
-        """With the people and cities that say where an update stands."""
-        # Asked for beside the updates: a database takes longer to plan ten joins than to answer them.
-        beside = ["city", "answering_city", "author", "on_behalf_of", "answered_by"]
-        return self.select_related("project__subcommittee", "correction").prefetch_related(*beside)
-
-    def in_full(self) -> "UpdateQuerySet":
-        """With everything that a page or a report says of an update, in a fixed number of queries."""
-        people = ["submitted_by", "closed_by"]
-        rows = ["reported_milestones__milestone", "reported_values__indicator"]
-        return self.in_brief().prefetch_related(*people, *rows)
 
     def awaiting(self, member: Member) -> "UpdateQuerySet":
         """Submitted ones that `member` may confirm or return today."""
@@ -79,11 +57,6 @@ class UpdateQuerySet(models.QuerySet["ProgressUpdate"]):
     def in_play(self, since: datetime.date) -> "UpdateQuerySet":
         """What says whose turn it is at a project: what is waited for or reported after `since`."""
         return self.awaited() | self.released().filter(period_until__gt=since)
-
-    def briefly(self) -> "UpdateQuerySet":
-        """With what says whose turn it is, and no more: three queries, however many there are."""
-        said = ["project", "city", "answering_city", "last_word", "state", "closed_at"]
-        return self.only(*said, "period_from", "period_until").prefetch_related("city", "answering_city")
 
     def released(self) -> "UpdateQuerySet":
         """Those a report may print: handed over, and not sent back."""
@@ -300,31 +273,17 @@ class ProgressUpdate(Record, Documented):
         return hasattr(self, "correction") and self.correction.state == self.State.CONFIRMED
 
     def content(self) -> dict[str, Any]:
-        """What the update says and the other city confirms; not who wrote or answered it, nor when."""
-        milestones = [(row.milestone_id, plain(row.done_on)) for row in self.reported_milestones.all()]
-        values = [(row.indicator_id, plain(row.on), plain(row.value)) for row in self.reported_values.all()]
-        return {
-            "project": self.project_id,
-            "city": self.city_id,
-            **{name: plain(getattr(self, name)) for name in WRITTEN},
-            "milestones": sorted(milestones),
-            "values": sorted(values),
-        }
+        return content.content_of(self)
 
     def fingerprint(self) -> str:
-        """Return the SHA-256 of the content in one fixed spelling; equal content, equal fingerprint."""
-        return _fingerprint(self.content())
+        """Return the SHA-256 of the content; equal content, equal fingerprint."""
+        return content.fingerprint(self.content())
 
     def fingerprint_of_both(self) -> str:
         """Return the same of what both cities say."""
-        return _fingerprint(self.content() | {name: getattr(self, name) for name in STATED})
+        return content.fingerprint(self.content() | {name: getattr(self, name) for name in STATED})
 
     @property
     def is_intact(self) -> bool:
         """Whether a confirmed update still says what was confirmed; tampering past the actions shows here."""
         return self.confirmed_hash == self.fingerprint()
-
-
-def _fingerprint(content: dict[str, Any]) -> str:
-    spelled = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(spelled.encode()).hexdigest()

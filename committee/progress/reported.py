@@ -12,7 +12,8 @@ from committee.progress.models import ProgressUpdate
 from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.progress.rules import ConfirmedOtherwise, OfAnotherProject
 from committee.projects.actions import CountedAtEvents
-from committee.projects.models import Indicator, IndicatorValue, Milestone
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import Milestone
 
 
 class Measured(NamedTuple):

@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committee.progress.models import ProgressUpdate
-from committee.projects.models import Indicator, Milestone
+from committee.projects.indicators import Indicator
+from committee.projects.models import Milestone
 
 
 class ReportedQuerySet(models.QuerySet[Any]):

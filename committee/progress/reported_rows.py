@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from committee.pages.forms import DayInput
 from committee.progress.models import ProgressUpdate
 from committee.progress.reported import Measured, Said, said_by
-from committee.projects.models import Indicator, IndicatorValue, Milestone, Project
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import Milestone, Project
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from committee.progress.models import ProgressUpdate
-from committee.projects.models import Indicator, Milestone
+from committee.projects.indicators import Indicator
+from committee.projects.models import Milestone
 from committee.rules import BrokenRule
 
 

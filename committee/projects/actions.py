@@ -13,7 +13,8 @@ from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.project_kinds.models import ProjectKind
-from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import LeadOrganisation, Milestone, Project
 from committee.projects.permissions import may_add_project_document, may_edit_project, may_keep_projects_of
 from committee.projects.telling import tell_released
 from committee.rules import BrokenRule

@@ -5,7 +5,8 @@ from rest_framework import serializers, viewsets
 
 from committee.members.models import Member
 from committee.projects.forms import ProjectFilter
-from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import LeadOrganisation, Milestone, Project
 from committee.projects.turns import whose_turn, with_turn
 
 

@@ -18,14 +18,8 @@ from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
 from committee.project_kinds.models import ProjectKind
-from committee.projects.models import (
-    Indicator,
-    IndicatorValue,
-    LeadOrganisation,
-    Milestone,
-    Project,
-    ProjectQuerySet,
-)
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import LeadOrganisation, Milestone, Project, ProjectQuerySet
 from committee.projects.permissions import subcommittees_kept_by
 from committee.projects.turns import at_turn
 from committee.subcommittees.models import Subcommittee

@@ -9,7 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from committee.printing.charts import ACCENTS, QUIET
-from committee.projects.models import Indicator
+from committee.projects.indicators import Indicator
 
 # Beyond this the line breaks: a value a year is expected at least, and a month late is not a gap.
 LONGEST_BETWEEN = datetime.timedelta(days=400)

@@ -25,7 +25,8 @@ from committee.printing.content import (
 )
 from committee.projects import indicator_chart
 from committee.projects.indicator_chart import number
-from committee.projects.models import Indicator, Milestone, Project
+from committee.projects.indicators import Indicator
+from committee.projects.models import Milestone, Project
 from committee.projects.timeline import in_words, rows_of, timeline
 
 WIDTH_IN_PRINT = 620

@@ -1,5 +1,6 @@
 from committee.languages.searched import Searched
-from committee.projects.models import Indicator, LeadOrganisation, Milestone, Project
+from committee.projects.indicators import Indicator
+from committee.projects.models import LeadOrganisation, Milestone, Project
 
 SEARCHED = [
     Searched(

@@ -7,7 +7,8 @@ from django import template
 
 from committee.projects import indicator_chart, timeline
 from committee.projects.indicator_chart import Point
-from committee.projects.models import Indicator, Project
+from committee.projects.indicators import Indicator
+from committee.projects.models import Project
 from committee.projects.turns import whose_turn
 
 register = template.Library()

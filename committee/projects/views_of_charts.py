@@ -9,8 +9,9 @@ from committee.printing.pictures import WIDTH_ON_A_PHONE, is_narrow, picture, wi
 from committee.projects.columns import PROJECT_COLUMNS
 from committee.projects.forms import ProjectFilter
 from committee.projects.indicator_chart import indicator_chart, points_of
+from committee.projects.indicators import Indicator
 from committee.projects.listed import listed_for
-from committee.projects.models import Indicator, Project, ProjectQuerySet
+from committee.projects.models import Project, ProjectQuerySet
 from committee.projects.timeline import legend_in_words, rows_of, rows_of_projects, timeline
 
 WIDTH_IN_A_CARD = 460

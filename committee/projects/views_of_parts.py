@@ -14,7 +14,8 @@ from committee.projects.forms import (
     LeadOrganisationForm,
     MilestoneForm,
 )
-from committee.projects.models import Indicator, IndicatorValue, LeadOrganisation, Milestone, Project
+from committee.projects.indicators import Indicator, IndicatorValue
+from committee.projects.models import LeadOrganisation, Milestone, Project
 from committee.projects.permissions import may_edit_project
 
 
