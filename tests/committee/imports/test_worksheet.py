@@ -276,5 +276,5 @@ def test_it_takes_the_same_queries_for_any_number_of_projects(
     client = signed_in(lead)
     client.get(reverse("import_template", args=["updates"]))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(14):
         client.get(reverse("import_template", args=["updates"]))
