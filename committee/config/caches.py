@@ -5,7 +5,8 @@ from typing import Any
 from committee.config.environment import REDIS_URL, STATE_FOLDER
 
 # Failed sign-ins are counted in the default one, so that all processes count together.
-# Charts are drawn once: their pictures are kept by a hash of what they show.
+# Charts are drawn once: their pictures are kept by a hash of what they show. So are the chapters of reports,
+# some 100 KB each, until nobody has printed for a month.
 CACHES: dict[str, Any] = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
@@ -17,6 +18,12 @@ CACHES: dict[str, Any] = {
         "LOCATION": STATE_FOLDER / "charts",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+    "chapters": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": STATE_FOLDER / "chapters",
+        "TIMEOUT": 30 * 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 1000},
     },
 }
 

@@ -31,7 +31,7 @@ def build(book_id: int) -> None:
         made_on = timezone.localdate(book.requested_at, book.delegation.city.zone)
         report = gather(book.delegation, book.language, made_on, before_chapter=attempt.gathering)
         attempt.keep_content(report)
-        attempt.make_pdf(report)
+        attempt.make_pdf()
 
 
 def take_up_silent(now: datetime.datetime) -> list[int]:

@@ -1,4 +1,4 @@
-"""Building a PDF: claim, gather, draw, lay out, write. The row in the database is the job.
+"""Building a PDF: claim, gather, print chapter by chapter, bind. The row in the database is the job.
 
 The queue only says “look at this row”; what counts is the row itself. A message that comes twice finds
 the row claimed, a message that is lost leaves a silent row, which `take_up_silent` queues again.
@@ -6,7 +6,7 @@ the row claimed, a message that is lost leaves a silent row, which `take_up_sile
 
 import datetime
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Generic, Self, cast
 
@@ -19,22 +19,26 @@ from django.utils.translation import override
 
 from committee.printing.built import Built, BuiltQuerySet, BuiltType
 from committee.printing.content import Report
-from committee.printing.layout import draw_charts
 from committee.printing.pdf import Pdf
-from committee.printing.press import print_report
+from committee.printing.press import Watch, print_report
+from committee.printing.printed_with import printed_with
 from committee.printing.snapshot import from_json, to_json
 from committee.rules import BrokenRule
+from committee.typesetting.attachments import Attachment
+from committee.typesetting.workshop import NotLaidOut
 
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 3
-SECONDS_BETWEEN_SIGNS = 2
+SECONDS_BETWEEN_SIGNS = 1
+LONGEST_SECTION = 200
 State, Step = Built.State, Built.Step
-STEPS_AFTER_GATHERING = len([Step.CHARTS, Step.LAYOUT, Step.PDF])
+# Beside the chapters, whose number is known when their content is: cover, contents and binding.
+STEPS_AFTER_GATHERING = 3
 
 
 class TakenOver(Exception):
-    """Another worker has taken this build over; this one stops without a word."""
+    """Another worker has taken this build over, or somebody stopped it; this one ends without a word."""
 
 
 def rows_of(kind: type[BuiltType]) -> BuiltQuerySet[BuiltType]:
@@ -60,6 +64,12 @@ def lay_out(content: dict[str, Any]) -> Pdf:
     return print_report(from_json(content))
 
 
+def stop(row: Built, now: datetime.datetime) -> bool:
+    """End a build that is under way; False when it is over. Its worker sees it within a second or two."""
+    mine = rows_of(type(row)).filter(pk=row.pk).under_way()
+    return bool(mine.update(state=State.STOPPED, finished_at=now))
+
+
 def take_up_silent(kind: type[Built], now: datetime.datetime) -> list[int]:
     """Queue again what has shown no sign of life; return the rows a worker should look at.
 
@@ -74,7 +84,7 @@ def take_up_silent(kind: type[Built], now: datetime.datetime) -> list[int]:
     return found
 
 
-class Building(Generic[BuiltType]):
+class Building(Watch, Generic[BuiltType]):
     """One attempt at a build: shows where it is, and whatever ends it is written into its row.
 
     It is a context manager so that no error can pass without leaving its reason, and none is swallowed:
@@ -108,29 +118,44 @@ class Building(Generic[BuiltType]):
     def keep_content(self, report: Report) -> None:
         self.keep(content=to_json(report))
 
-    def make_pdf(self, report: Report) -> None:
-        """Make the PDF of the content that was kept."""
-        self.enter(Step.CHARTS)
-        draw_charts(report)
-        self.print(lambda: lay_out(self.row.content))
+    def make_pdf(self, attachments: Sequence[Attachment] = (), identifier: str = "") -> None:
+        """Make the PDF of the kept content, chapter by chapter; what was laid out before is taken."""
+        report = from_json(self.row.content)
+        gathered = self.row.steps_done
+        self.keep(steps_total=gathered + len(report.sections) + STEPS_AFTER_GATHERING)
+        pdf = print_report(report, attachments=attachments, identifier=identifier, watch=self)
+        self.keep(step=Step.PDF, section="")
+        self._finish(pdf)
 
     def print(self, make: Callable[[], Pdf]) -> None:
-        """Lay out the pages and keep the PDF."""
+        """Print what is one part in one step, and keep the PDF."""
         self.enter(Step.LAYOUT)
         pdf = make()
         self.enter(Step.PDF)
         self._finish(pdf)
 
     def tell_page(self, number: int) -> None:
-        now = timezone.now()
-        if (now - self._signed_at).total_seconds() >= SECONDS_BETWEEN_SIGNS:
+        if self._is_silent():
             self.keep(pages=number)
+
+    def begins(self, part: str) -> None:
+        self.keep(step=Step.LAYOUT, section=part[:LONGEST_SECTION])
+
+    def ends(self, part: str) -> None:
+        self.keep(steps_done=min(self.row.steps_done + 1, self.row.steps_total - 1))
+
+    def looks(self) -> None:
+        if self._is_silent():
+            self.keep()
+
+    def _is_silent(self) -> bool:
+        return (timezone.now() - self._signed_at).total_seconds() >= SECONDS_BETWEEN_SIGNS
 
     def keep(self, **fields: Any) -> None:
         """Save fields of the row as a sign of life.
 
         Raises:
-            TakenOver: when the build is another worker's by now.
+            TakenOver: when the build is another worker's by now, or was stopped.
         """
         self._signed_at = timezone.now()
         if not _save(self.row, seen_alive_at=self._signed_at, **fields):
@@ -146,6 +171,7 @@ class Building(Generic[BuiltType]):
             pages=pdf.pages,
             finished_at=timezone.now(),
             steps_done=row.steps_total,
+            printed_with=printed_with(),
         )
 
 
@@ -167,6 +193,8 @@ def _reason(row: Built, error: Exception) -> str:
     with override(row.requested_by.language if row.requested_by else row.language):
         if isinstance(error, BrokenRule):
             return str(error.message)
+        if isinstance(error, NotLaidOut):
+            return _("An error in the program: %(message)s") % {"message": str(error)[:500]}
         return _("An error in the program: %(kind)s – %(message)s") % {
             "kind": type(error).__name__,
             "message": str(error)[:500],

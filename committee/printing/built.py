@@ -37,6 +37,7 @@ class Built(models.Model):
         BUILDING = "building", _("being built")
         READY = "ready", _("ready")
         FAILED = "failed", _("failed")
+        STOPPED = "stopped", _("stopped")
 
     class Step(models.TextChoices):
         GATHER = "gather", _("gathering the content")
@@ -49,7 +50,7 @@ class Built(models.Model):
     # Raised by every claim: a worker that finds another number here has lost the build to another one.
     attempt = models.PositiveSmallIntegerField(default=0)
     step = models.CharField(_("step"), max_length=20, choices=Step.choices, blank=True)
-    # The dotted path of the section being gathered.
+    # The dotted path of the section being gathered, later the heading of the chapter being laid out.
     section = models.CharField(_("section"), max_length=200, blank=True)
     steps_done = models.PositiveSmallIntegerField(default=0)
     steps_total = models.PositiveSmallIntegerField(default=0)
@@ -69,6 +70,8 @@ class Built(models.Model):
     content = models.JSONField(default=dict, blank=True)
     pdf = models.FileField(_("file"), upload_to="reports/", blank=True)
     sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, blank=True)
+    # Versions and checksums of what the bytes depend on besides the content, by name.
+    printed_with = models.JSONField(default=dict, blank=True)
     pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
 
     class Meta:
@@ -77,6 +80,11 @@ class Built(models.Model):
     @property
     def is_under_way(self) -> bool:
         return self.state in (self.State.QUEUED, self.State.BUILDING)
+
+    @property
+    def has_ended(self) -> bool:
+        """Over without a PDF: it may be built again."""
+        return self.state in (self.State.FAILED, self.State.STOPPED)
 
     @property
     def stored_name(self) -> str:

@@ -1,28 +1,72 @@
-"""Prints a report: its parts are laid out one by one, then bound when the pages of all are known."""
+"""Prints a report: its parts are laid out on their own, then bound when the pages of all are known."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from committee.printing.content import Report
+from committee.printing.kept_sheets import keep, kept
 from committee.printing.layout import chapter_html, cover_html, front_html, language_tag
 from committee.printing.pdf import Pdf, bound, own_files
+from committee.printing.snapshot import walk
 from committee.typesetting.attachments import Attachment
 from committee.typesetting.binding import Part
 from committee.typesetting.conformance import Title
-from committee.typesetting.engine import lay_out
+from committee.typesetting.jobs import Job
 from committee.typesetting.sheets import Sheets
+from committee.typesetting.workshop import NotLaidOut, lay_out_here, lay_out_together
+
+COVER, FRONT = "cover", "front"
+# As many values are printed in about the time in which other processes start.
+WORTH_OTHER_PROCESSES = 3000
 
 
-def print_report(report: Report, *, attachments: Sequence[Attachment] = (), identifier: str = "") -> Pdf:
+class Watch:
+    """Hears how far a print is; what it raises stops the print at once."""
+
+    def begins(self, part: str) -> None:
+        """A part, named by its heading, is drawn and handed to be laid out."""
+
+    def ends(self, part: str) -> None:
+        """A part is laid out."""
+
+    def looks(self) -> None:
+        """Called about twice a second."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A part before it is laid out; `html` draws its charts."""
+
+    name: str
+    heading: str
+    html: Callable[[], str]
+
+
+def print_report(
+    report: Report,
+    *,
+    attachments: Sequence[Attachment] = (),
+    identifier: str = "",
+    watch: Watch | None = None,
+) -> Pdf:
     """Return the report as PDF; the same content and attachments give the same bytes.
 
     Args:
         identifier: the number of a published edition, written into the file's own description.
+
+    Raises:
+        ChartNotDrawn, NotLaidOut: `watch` heard last of the part that caused it.
     """
-    cover = _laid_out(cover_html(report), "cover")
-    chapters = [
-        _laid_out(chapter_html(report, number), f"c{number}") for number in range(1, len(report.sections) + 1)
-    ]
-    front = _front(report, cover, chapters)
+    watch = watch or Watch()
+    leaves = leaves_of(report)
+    sheets = _laid_out(leaves, watch, is_long=_is_long(report))
+    cover, *chapters = (sheets[leaf.name] for leaf in leaves)
+    front = _front(report, cover, chapters, watch)
     parts = [Part(cover, is_numbered=False), Part(front), *map(Part, chapters)]
     title = Title(
         title=str(report.cover.title),
@@ -34,17 +78,60 @@ def print_report(report: Report, *, attachments: Sequence[Attachment] = (), iden
     return bound(parts, title, attachments)
 
 
-def _front(report: Report, cover: Sheets, chapters: Sequence[Sheets]) -> Sheets:
+def leaves_of(report: Report) -> list[Leaf]:
+    """Return cover and chapters; the contents follow when their pages are known."""
+    cover = Leaf(COVER, str(report.cover.title), partial(cover_html, report))
+    return [
+        cover,
+        *(
+            Leaf(f"c{number}", str(section.heading), partial(chapter_html, report, number))
+            for number, section in enumerate(report.sections, start=1)
+        ),
+    ]
+
+
+def _laid_out(leaves: Sequence[Leaf], watch: Watch, *, is_long: bool) -> dict[str, Sheets]:
+    headings = {leaf.name: leaf.heading for leaf in leaves}
+    sheets: dict[str, Sheets] = {}
+    asked: dict[str, Job] = {}
+
+    def missing() -> Iterator[Job]:
+        for leaf in leaves:
+            watch.begins(leaf.heading)
+            asked[leaf.name] = job = Job(leaf.name, leaf.html(), own_files())
+            if before := kept(job):
+                sheets[leaf.name] = before
+                watch.ends(leaf.heading)
+            else:
+                yield job
+
+    lay_out = lay_out_together if is_long else lay_out_here
+    try:
+        for name, pages in lay_out(missing(), watch.looks):
+            keep(asked[name], pages)
+            sheets[name] = pages
+            watch.ends(headings[name])
+    except NotLaidOut as error:
+        watch.begins(headings[error.name])
+        raise
+    return sheets
+
+
+def _front(report: Report, cover: Sheets, chapters: Sequence[Sheets], watch: Watch) -> Sheets:
     """Lay out the contents until their own length agrees with the page numbers in them."""
+    with override(report.language):
+        heading = _("Contents")
     length = 1
     while True:
-        front = _laid_out(front_html(report, _pages(cover.pages + length, chapters)), "front")
+        pages = _pages(cover.pages + length, chapters)
+        leaf = Leaf(FRONT, heading, partial(front_html, report, pages))
+        front = _laid_out([leaf], watch, is_long=False)[FRONT]
         if front.pages == length:
             return front
         length = front.pages
 
 
-def _pages(before: int, chapters: Sequence[Sheets]) -> dict[str, int]:
+def _pages(before: int, chapters: Sequence[Sheets]) -> Mapping[str, int]:
     """Return on which page of the book each anchor stands, from 1."""
     pages: dict[str, int] = {}
     for sheets in chapters:
@@ -53,5 +140,5 @@ def _pages(before: int, chapters: Sequence[Sheets]) -> dict[str, int]:
     return pages
 
 
-def _laid_out(html: str, name: str) -> Sheets:
-    return lay_out(html, own_files(), name=name)
+def _is_long(report: Report) -> bool:
+    return next(islice(walk(report), WORTH_OTHER_PROCESSES, None), None) is not None

@@ -12,6 +12,7 @@ from committee.history.actions import lock, tell_followers
 from committee.history.models import Record
 from committee.members.models import Member
 from committee.pages.permissions import require
+from committee.printing import building
 from committee.reports.models import ReportEdition
 from committee.reports.permissions import may_build, may_publish
 from committee.reports.tasks import build_edition
@@ -26,10 +27,17 @@ class NothingToBuild(BrokenRule):
 
 
 class NotFailed(BrokenRule):
-    """Only a failed edition is built again: a ready one never changes, one under way is started."""
+    """Only what failed or was stopped is built again: a ready one never changes, one under way is started."""
 
     def __init__(self) -> None:
-        super().__init__(_("Only an edition that failed can be built again."))
+        super().__init__(_("Only an edition that failed or was stopped can be built again."))
+
+
+class NotUnderWay(BrokenRule):
+    """What is over cannot be stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Only an edition that is being built can be stopped."))
 
 
 class NotReady(BrokenRule):
@@ -52,15 +60,17 @@ def request_editions(*, by: Member, meeting: Record, languages: Iterable[str]) -
 
 @transaction.atomic
 def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
-    """Queue a failed edition once more; where another one of its kind is under way, return that one.
+    """Queue what failed or was stopped once more; where another of its kind is under way, return that one.
+
+    Its content stays as gathered: only the steps that are missing are done.
 
     Raises:
-        NotFailed: when the edition did not fail.
+        NotFailed: when the edition is ready or under way.
     """
     require(may_build(by))
     lock(edition.meeting)
     locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
-    if locked.state != ReportEdition.State.FAILED:
+    if not locked.has_ended:
         raise NotFailed
     if under_way := _under_way(locked.meeting_id, locked.language):
         return under_way
@@ -83,6 +93,18 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
     locked.save(update_fields=[*fresh])
     _enqueue(locked)
     return locked
+
+
+@transaction.atomic
+def stop(*, by: Member, edition: ReportEdition) -> None:
+    """End a build; the worker that is at it gives up within seconds.
+
+    Raises:
+        NotUnderWay: when it is over already.
+    """
+    require(may_build(by))
+    if not building.stop(edition, timezone.now()):
+        raise NotUnderWay
 
 
 @transaction.atomic

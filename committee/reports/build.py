@@ -23,15 +23,17 @@ def build(edition_id: int) -> None:
     if edition is None:
         return
     with Building(edition) as attempt, override(edition.language):
-        report = gather(
-            meeting_id=edition.meeting_id,
-            language=edition.language,
-            today=timezone.localdate(edition.requested_at, edition.meeting.host.zone),
-            before_section=attempt.gathering,
-        )
-        attempt.keep_content(report)
-        keep_mentions(edition, report)
-        attempt.make_pdf(report)
+        # What an attempt before this one has gathered stands: a build again takes up where it ended.
+        if not edition.content:
+            report = gather(
+                meeting_id=edition.meeting_id,
+                language=edition.language,
+                today=timezone.localdate(edition.requested_at, edition.meeting.host.zone),
+                before_section=attempt.gathering,
+            )
+            attempt.keep_content(report)
+            keep_mentions(edition, report)
+        attempt.make_pdf()
 
 
 def claim(edition_id: int) -> ReportEdition | None:

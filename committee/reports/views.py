@@ -76,6 +76,19 @@ def report_build_again(request: MemberRequest, edition_id: int) -> HttpResponse:
 
 
 @require_POST
+def report_stop(request: MemberRequest, edition_id: int) -> HttpResponse:
+    edition = _visible(request, edition_id)
+    require(may_build(request.user))
+    try:
+        actions.stop(by=request.user, edition=edition)
+    except BrokenRule as rule:
+        context = {"edition": edition, "may_build": True, "refusal": rule.message}
+        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
+    messages.success(request, _("The build was stopped."))
+    return HttpResponseRedirect(edition.get_absolute_url())
+
+
+@require_POST
 def report_publish(request: MemberRequest, edition_id: int) -> HttpResponse:
     edition = _visible(request, edition_id)
     require(may_publish(request.user))

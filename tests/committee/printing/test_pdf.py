@@ -2,6 +2,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from django.core.cache import caches
 from pikepdf import Name
 from weasyprint.urls import FatalURLFetchingError
 
@@ -77,7 +78,10 @@ def test_korean_words_are_not_broken_at_the_end_of_a_line(tmp_path):
 def test_the_same_content_gives_the_same_bytes():
     content = to_json(small_report("ko", *every_kind_of_block()))
 
-    assert lay_out(content).sha256 == lay_out(content).sha256
+    first = lay_out(content)
+    caches["chapters"].clear()
+
+    assert lay_out(content).sha256 == first.sha256
 
 
 def test_the_file_says_its_title_language_and_that_it_is_accessible():

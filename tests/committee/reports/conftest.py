@@ -3,6 +3,7 @@ import pytest
 SHORT = ("tests.committee.reports.sections.short", "Short")
 BROKEN = ("tests.committee.reports.sections.broken", "Air quality")
 TWO = ("tests.committee.reports.sections.two", "Subcommittees")
+UNPRINTABLE = ("tests.committee.reports.sections.unprintable", "Bad chart")
 ABSENT = ("tests.committee.reports.sections.absent", "Nothing here")
 
 

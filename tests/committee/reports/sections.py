@@ -1,6 +1,6 @@
 """Sections that tests put into REPORT_SECTIONS in place of the rooms' own."""
 
-from committee.printing.content import Paragraph, Scope, Section
+from committee.printing.content import Chart, Paragraph, Scope, Section
 
 
 def short(scope: Scope) -> Section:
@@ -9,6 +9,10 @@ def short(scope: Scope) -> Section:
 
 def broken(_scope: Scope) -> Section:
     raise ZeroDivisionError("a mean of no values")
+
+
+def unprintable(_scope: Scope) -> Section:
+    return Section("Bad chart", (Chart("Nothing", "Nothing.", {"mark": "no such mark"}),))
 
 
 def absent(_scope: Scope) -> None:

@@ -6,9 +6,12 @@ from django.utils import timezone
 
 from committee.models import ReportEdition
 from committee.printing.building import Building, lay_out
+from committee.printing.charts import ChartNotDrawn
+from committee.printing.printed_with import differences, printed_with
+from committee.reports.actions import build_again, stop
 from committee.reports.build import build, claim, take_up_silent
 from committee.reports.models import ReportEdition as Edition
-from tests.committee.reports.conftest import ABSENT, BROKEN, SHORT, TWO
+from tests.committee.reports.conftest import ABSENT, BROKEN, SHORT, TWO, UNPRINTABLE
 from tests.factories.city import beijing, seoul
 from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
 from tests.factories.member import MemberFactory
@@ -128,16 +131,58 @@ def test_a_worker_stops_without_a_word_when_another_has_taken_over(edition):
     assert (edition.state, edition.step, edition.attempt) == (State.BUILDING, "", 2)
 
 
-def test_a_slow_page_is_a_sign_of_life(edition):
+def test_a_long_layout_shows_signs_of_life(edition):
     with Building(claim(edition.pk)) as building:
         building._signed_at -= LONG_AGO
         ReportEdition.objects.update(seen_alive_at=timezone.now() - LONG_AGO)
 
-        building.tell_page(12)
+        building.looks()
 
     edition.refresh_from_db()
-    assert edition.pages == 12
     assert timezone.now() - edition.seen_alive_at < LONG_AGO
+
+
+def test_a_stopped_build_ends_without_a_word_and_stays_stopped(edition, secretary):
+    with Building(claim(edition.pk)) as building:
+        stop(by=secretary, edition=edition)
+        building._signed_at -= LONG_AGO
+
+        building.looks()
+
+        pytest.fail("nobody told it to end")
+
+    edition.refresh_from_db()
+    assert (edition.state, edition.failure) == (State.STOPPED, "")
+
+
+def test_a_chapter_that_cannot_be_printed_fails_the_build_with_its_heading(edition, settings):
+    settings.REPORT_SECTIONS = [SHORT, UNPRINTABLE]
+
+    with pytest.raises(ChartNotDrawn):
+        build(edition.pk)
+
+    edition.refresh_from_db()
+    assert (edition.state, edition.step, edition.section_title) == (State.FAILED, Step.LAYOUT, "Bad chart")
+
+
+def test_building_again_goes_on_from_the_content_that_was_gathered(edition, settings, secretary):
+    settings.REPORT_SECTIONS = [SHORT, UNPRINTABLE]
+    with pytest.raises(ChartNotDrawn):
+        build(edition.pk)
+    build_again(by=secretary, edition=edition)
+    settings.REPORT_SECTIONS = [BROKEN]
+
+    with pytest.raises(ChartNotDrawn):
+        build(edition.pk)
+
+    edition.refresh_from_db()
+    assert (edition.step, edition.section_title) == (Step.LAYOUT, "Bad chart")
+
+
+def test_an_edition_remembers_what_it_was_printed_with(edition):
+    build(edition.pk)
+
+    assert differences(ReportEdition.objects.get().printed_with, printed_with()) == []
 
 
 @pytest.mark.parametrize("state", [State.QUEUED, State.BUILDING])
