@@ -96,7 +96,7 @@ def _meet_on_environment(cast: Cast) -> None:
 
 
 def _give_out_actions(cast: Cast, decision: Decision) -> None:
-    """One that is done, and one that lacks its day."""
+    """One that is done, and one that lacks its day and is given to a post, whoever holds it."""
     lead, writer = cast.lead(ENVIRONMENT, SEOUL), cast.contributor(ENVIRONMENT, SEOUL)
     manual = add_follow_up(
         by=lead,
@@ -112,7 +112,7 @@ def _give_out_actions(cast: Cast, decision: Decision) -> None:
     add_follow_up(
         by=lead,
         decision=decision,
-        responsible=cast.lead(ENVIRONMENT, BEIJING),
+        post=cast.lead(ENVIRONMENT, BEIJING).posts_now[0],
         is_illustrative=True,
         **NAME_CONTACTS.columns("title"),
     )

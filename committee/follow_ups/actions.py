@@ -83,11 +83,11 @@ def edit_follow_up(
     require(keeps_meeting(by, locked.decision.meeting))
     if locked.is_done:
         raise DoneAlready
-    before = locked.responsible_id
+    before = locked.responsible_id, locked.post_id
     edited = keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
-    if edited.decision.meeting.is_closed and not (edited.responsible_id and edited.due_on):
+    if edited.decision.meeting.is_closed and not (edited.is_given and edited.due_on):
         raise OwnerAndDateNeeded
-    if edited.responsible_id != before:
+    if (edited.responsible_id, edited.post_id) != before:
         tell_given(edited, by=by)
     return edited
 

@@ -15,7 +15,7 @@ def due_actions(period: Period, _reader: Member) -> Iterator[Dated]:
             record=action,
             title=str(action.title),
             starts=action.due_on,
-            city=action.responsible.city_id if action.responsible else None,
+            city=action.city.pk if action.city else None,
             subcommittee=subcommittee.pk if subcommittee else None,
             is_due=True,
             is_done=action.is_done,

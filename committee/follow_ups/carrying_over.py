@@ -33,13 +33,13 @@ def _carry_over(meeting: Meeting) -> None:
     if not waiting.exists():
         return
     locked = lock(following)
-    for action in waiting.select_related("decision__subcommittee", "responsible__city"):
+    for action in waiting.select_related("decision__subcommittee", "responsible__city", "post__city"):
         _put_on_agenda(action, locked)
 
 
 def _put_on_agenda(action: FollowUp, meeting: Meeting) -> None:
     """It is proposed by the city of who is responsible, or else by the host."""
-    city = action.responsible.city if action.responsible else meeting.host
+    city = action.city or meeting.host
     item = enter_item(
         by=None,
         meeting=meeting,

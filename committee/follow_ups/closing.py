@@ -44,7 +44,7 @@ def lacks_of(meeting: Meeting) -> list[Lack]:
 
 
 def _lack_of(action: FollowUp) -> Lack:
-    if action.responsible_id:
+    if action.is_given:
         words = _("The action “%(action)s” has no due day.")
     elif action.due_on:
         words = _("The action “%(action)s” has nobody responsible.")

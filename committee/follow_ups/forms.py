@@ -2,6 +2,8 @@ from typing import Any, cast
 
 import django_filters
 from django import forms
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committee.agreements.models import Agreement
@@ -10,7 +12,7 @@ from committee.commitments.models import Commitment
 from committee.follow_ups.models import FollowUp, FollowUpQuerySet, Outcome
 from committee.languages.wording import columns
 from committee.meetings.models import Meeting
-from committee.members.models import Member
+from committee.members.models import OF_ONE_AT_A_TIME, Member, Post
 from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter, YesOrNo
@@ -32,15 +34,25 @@ class OutcomeForm(RecordForm):
         _choose_from(self, "commitment", Commitment.objects.order_by("-pk"))
 
 
+class PostField(forms.ModelChoiceField[Post]):
+    """An office, told by its post and city, for whoever holds it."""
+
+    def label_from_instance(self, obj: Post) -> str:
+        return f"{obj.city}: {obj}"
+
+
 class FollowUpForm(RecordForm):
     class Meta:
         model = FollowUp
-        fields = [*columns("title"), "responsible", "due_on"]
+        fields = [*columns("title"), "responsible", "post", "due_on"]
+        field_classes = {"post": PostField}
+        help_texts = {"post": _("Instead of a person: the action goes on to whoever holds the post next")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         people = Member.objects.filter(is_active=True).select_related("city").order_by("city", "username")
         _choose_from(self, "responsible", people)
+        _choose_from(self, "post", _posts_to_choose(self.instance.post))
 
 
 class DoneForm(RecordForm):
@@ -55,6 +67,7 @@ class DoneForm(RecordForm):
 
 class FollowUpFilter(RecordFilter):
     searched = ("title", "result")
+    only_by_link = ("post",)
 
     state = django_filters.ChoiceFilter(choices=FollowUp.State.choices, label=_("State"))
     overdue = django_filters.BooleanFilter(method="choose_overdue", widget=YesOrNo(), label=_("Overdue"))
@@ -62,8 +75,11 @@ class FollowUpFilter(RecordFilter):
     responsible = django_filters.ModelChoiceFilter(
         queryset=Member.objects.filter(follow_ups__isnull=False).distinct(), label=_("Responsible")
     )
+    post = django_filters.ModelChoiceFilter(
+        queryset=Post.objects.select_related("subcommittee"), method="choose_post", label=_("Post")
+    )
     city = django_filters.ModelChoiceFilter(
-        field_name="responsible__city", queryset=City.objects.all(), label=_("City")
+        field_name="responsible__city", queryset=City.objects.all(), method="choose_city", label=_("City")
     )
     subcommittee = django_filters.ModelChoiceFilter(
         field_name="decision__subcommittee", queryset=Subcommittee.objects.all(), label=_("Subcommittee")
@@ -83,12 +99,27 @@ class FollowUpFilter(RecordFilter):
         return actions.filter(pk__in=late) if overdue else actions.exclude(pk__in=late)
 
     def choose_mine(self, actions: FollowUpQuerySet, _name: str, mine: bool) -> FollowUpQuerySet:
-        own = FollowUp.objects.filter(responsible=self._reader)
+        own = FollowUp.objects.seen_to_by(self._reader)
         return actions.filter(pk__in=own) if mine else actions.exclude(pk__in=own)
+
+    def choose_city(self, actions: FollowUpQuerySet, _name: str, city: City) -> FollowUpQuerySet:
+        return actions.of_city(city)
+
+    def choose_post(self, actions: FollowUpQuerySet, _name: str, post: Post) -> FollowUpQuerySet:
+        return actions.filter(post__in=Post.objects.of_the_office_of(post))
 
     @property
     def _reader(self) -> Member:
         return cast(MemberRequest, self.request).user
+
+
+def _posts_to_choose(chosen: Post | None) -> Any:
+    """Return a term of each office that somebody holds today; of the office chosen, the term that was."""
+    held = Post.objects.filter(OF_ONE_AT_A_TIME).held_on(timezone.localdate())
+    if chosen:
+        others = held.exclude(pk__in=Post.objects.of_the_office_of(chosen))
+        held = Post.objects.filter(Q(pk=chosen.pk) | Q(pk__in=others))
+    return held.select_related("city", "subcommittee").order_by("city", "role", "subcommittee__position")
 
 
 def _choose_from(form: RecordForm, name: str, records: Any) -> None:

@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.agendas.models import AgendaItem
 from committee.agreements.models import Agreement
+from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual, columns
 from committee.meetings.models import Decision, Meeting
-from committee.members.models import Member
+from committee.members.holders import holders_of
+from committee.members.models import Member, Post
 from committee.subcommittees.models import Subcommittee
 from committee.workdays.due import is_overdue, latest_overdue
 
@@ -99,11 +101,22 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
 
     def incomplete(self) -> "FollowUpQuerySet":
         """Those without somebody responsible or without a day."""
-        return self.filter(Q(responsible__isnull=True) | Q(due_on__isnull=True))
+        nobody = Q(responsible__isnull=True, post__isnull=True)
+        return self.filter(nobody | Q(due_on__isnull=True))
+
+    def seen_to_by(self, member: Member) -> "FollowUpQuerySet":
+        """Those given to `member` in person, or to a post that he or she holds today."""
+        given = Q(responsible=member)
+        for post in member.posts_now:
+            given |= Q(post__in=Post.objects.of_the_office_of(post))
+        return self.filter(given)
+
+    def of_city(self, city: City) -> "FollowUpQuerySet":
+        return self.filter(Q(responsible__city=city) | Q(post__city=city))
 
     def in_full(self) -> "FollowUpQuerySet":
         """With what names the decision, the meeting and the people."""
-        people = ["responsible__city", "done_by__city"]
+        people = ["responsible__city", "post__city", "post__subcommittee", "done_by__city"]
         return self.select_related("decision__meeting__subcommittee", "decision__subcommittee", *people)
 
 
@@ -128,6 +141,15 @@ class FollowUp(Record, Titled):
         blank=True,
         related_name="follow_ups",
         verbose_name=_("responsible person"),
+    )
+    # Any term of an office: whoever holds that office today is responsible.
+    post = models.ForeignKey(
+        Post,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="follow_ups",
+        verbose_name=_("responsible post"),
     )
     due_on = models.DateField(_("due on"), null=True, blank=True)
     state = models.CharField(
@@ -158,6 +180,11 @@ class FollowUp(Record, Titled):
         constraints = [
             *Titled.Meta.constraints,
             models.CheckConstraint(
+                condition=Q(responsible__isnull=True) | Q(post__isnull=True),
+                name="action_given_to_a_person_or_a_post",
+                violation_error_message=_("Name a person or a post, not both."),
+            ),
+            models.CheckConstraint(
                 condition=Q(
                     state="open",
                     done_on__isnull=True,
@@ -179,6 +206,35 @@ class FollowUp(Record, Titled):
     @property
     def subcommittee(self) -> Subcommittee | None:
         return self.decision.subcommittee or self.decision.meeting.subcommittee
+
+    @property
+    def city(self) -> City | None:
+        """Of who is responsible; None where nobody is yet."""
+        given_to = self.responsible or self.post
+        return given_to.city if given_to else None
+
+    @property
+    def is_given(self) -> bool:
+        return self.responsible_id is not None or self.post_id is not None
+
+    @property
+    def owner(self) -> str:
+        """Who is responsible, by name or by post, with the city; '' where nobody is yet."""
+        if self.post:
+            return f"{self.post} ({self.post.city})"
+        return f"{self.responsible} ({self.responsible.city})" if self.responsible else ""
+
+    def is_seen_to_by(self, member: Member) -> bool:
+        """See `FollowUpQuerySet.seen_to_by`."""
+        if self.post is None:
+            return self.responsible_id == member.pk
+        return any(post.is_of_the_office_of(self.post) for post in member.posts_now)
+
+    def people(self, now: datetime.datetime) -> list[Member]:
+        """Those responsible today: the person named, or who holds the post."""
+        if self.post:
+            return holders_of(self.post, now)
+        return [self.responsible] if self.responsible else []
 
     @property
     def is_done(self) -> bool:

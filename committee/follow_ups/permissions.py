@@ -20,7 +20,7 @@ def may_delete_follow_up(member: Member, follow_up: FollowUp) -> bool:
 
 def reports_on(member: Member, follow_up: FollowUp) -> bool:
     """Who is responsible says that it is done, or whoever keeps the meeting."""
-    return follow_up.responsible_id == member.pk or keeps_meeting(member, follow_up.decision.meeting)
+    return follow_up.is_seen_to_by(member) or keeps_meeting(member, follow_up.decision.meeting)
 
 
 def may_finish(member: Member, follow_up: FollowUp) -> bool:

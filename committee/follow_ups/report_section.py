@@ -147,14 +147,19 @@ def _row(action: FollowUp, scope: Scope) -> Row:
     is_late = action.due_on is not None and is_overdue(action.due_on, scope.end)
     open_state = str(FollowUp.State.OPEN.label)
     state = Status(_("overdue"), Tone.POOR) if is_late else Status(open_state, Tone.CALM)
-    who = action.responsible
     return Row(
         (
             action.title,
-            Lines((who.name, who.city.name)) if who else "—",
+            _owner(action),
             date_format(action.due_on) if action.due_on else "—",
             action.decision.meeting.title,
             state,
         ),
         illustrative=action.is_illustrative,
     )
+
+
+def _owner(action: FollowUp) -> Cell:
+    if action.city is None:
+        return "—"
+    return Lines((action.responsible.name if action.responsible else str(action.post), action.city.name))

@@ -1,5 +1,6 @@
 """Tells members of actions that are theirs to see to."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from committee.follow_ups.models import FollowUp
@@ -9,11 +10,11 @@ from committee.notices.actions import notify
 
 def tell_given(follow_up: FollowUp, *, by: Member) -> None:
     """Tell who is responsible, unless it was taken on by that person."""
-    responsible = follow_up.responsible
-    if responsible is None or responsible == by:
+    told = [member for member in follow_up.people(timezone.now()) if member != by]
+    if not told:
         return
     notify(
-        members=[responsible],
+        members=told,
         kind="follow_up",
         key=f"follow-up-{follow_up.pk}-given-{follow_up.version}",
         subject=lambda: _("Action for you: %(action)s") % {"action": follow_up},

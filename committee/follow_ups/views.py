@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from committee.agendas.forms import ReasonForm
@@ -21,6 +22,7 @@ from committee.follow_ups.permissions import (
 from committee.history.models import HistoryEntry
 from committee.meetings.models import Decision, Meeting
 from committee.meetings.views import show_meeting
+from committee.members.holders import holders_of
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.partials import page_or_part
@@ -38,7 +40,7 @@ def follow_up_list(request: MemberRequest) -> HttpResponse:
 
 def follow_ups_waiting(request: MemberRequest) -> HttpResponse:
     """Show the member's own open actions; the first page takes them in."""
-    own = FollowUp.objects.open().filter(responsible=request.user)
+    own = FollowUp.objects.open().seen_to_by(request.user)
     context = {
         "actions": own.select_related("decision__meeting__subcommittee"),
         "today": request.user.today,
@@ -51,6 +53,7 @@ def follow_up_page(request: MemberRequest, follow_up_id: int) -> HttpResponse:
     agendas = follow_up.carried_over.select_related("meeting__subcommittee")
     context = {
         "action": follow_up,
+        "holders": holders_of(follow_up.post, timezone.now()) if follow_up.post else [],
         "agendas": agendas.order_by("pk"),
         "today": request.user.today,
         "may_edit": may_edit_follow_up(request.user, follow_up),

@@ -75,7 +75,9 @@ def _decisions_of(meeting: Meeting) -> QuerySet[Decision]:
     """With what became of each."""
     outcomes = ["outcome__agreement", "outcome__commitment"]
     decisions = meeting.decisions.select_related("subcommittee", *outcomes)
-    return decisions.prefetch_related("follow_ups__responsible__city")
+    return decisions.prefetch_related(
+        "follow_ups__responsible__city", "follow_ups__post__city", "follow_ups__post__subcommittee"
+    )
 
 
 def _of_the_cycle(meeting: Meeting, member: Member) -> dict[str, Any]:

@@ -17,3 +17,10 @@ def co_leads(city: City, now: datetime.datetime) -> dict[int, list[Member]]:
     for post in posts.select_related("member__city").order_by("pk"):
         leads[post.subcommittee_id or 0].append(post.member)
     return leads
+
+
+def holders_of(post: Post, now: datetime.datetime) -> list[Member]:
+    """Return who holds the office of `post` today and may sign in; nobody while it is vacant."""
+    held = Post.objects.of_the_office_of(post).held_on(now.astimezone(post.city.zone).date())
+    active = held.filter(member__city=post.city_id, member__is_active=True)
+    return [each.member for each in active.select_related("member__city").order_by("pk")]

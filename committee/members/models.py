@@ -41,6 +41,10 @@ class Standing(models.TextChoices):
 OF_ONE_AT_A_TIME = Q(role__in=ROLES_OF_ONE, standing=Standing.HOLDER) | Q(standing=Standing.HEAD)
 
 
+# What makes two posts terms of one office.
+OFFICE = ("city_id", "role", "standing", "subcommittee_id")
+
+
 class MemberQuerySet(models.QuerySet["Member"]):
     def holding(self, role: Role, day: datetime.date) -> "MemberQuerySet":
         """Those who may sign in and hold `role` on a day."""
@@ -148,6 +152,12 @@ class PostQuerySet(models.QuerySet["Post"]):
         deputies = Q(standing=Standing.DEPUTY)
         return self.filter(OF_ONE_AT_A_TIME | deputies)
 
+    def of_the_office_of(self, post: "Post") -> "PostQuerySet":
+        """All terms of one office, whoever held it."""
+        return self.filter(
+            city=post.city_id, role=post.role, standing=post.standing, subcommittee=post.subcommittee_id
+        )
+
     def in_the_way_of(self, post: "Post") -> "PostQuerySet":
         """Those by whom a post that is given to one at a time is held already in the term of `post`."""
         if not post.is_of_one_at_a_time:
@@ -234,6 +244,10 @@ class Post(Record):
         return self.standing == Standing.HEAD or (
             self.standing == Standing.HOLDER and self.role in ROLES_OF_ONE
         )
+
+    def is_of_the_office_of(self, other: "Post") -> bool:
+        """Whether both are terms of one office, see `PostQuerySet.of_the_office_of`."""
+        return all(getattr(self, name) == getattr(other, name) for name in OFFICE)
 
     @property
     def passes_on(self) -> bool:

@@ -10,6 +10,6 @@ def test_the_open_actions_of_who_holds_a_post_are_named_when_it_is_handed_over(s
     FollowUpFactory(responsible=secretary)
     FollowUpFactory()
 
-    (work,) = open_actions(secretary.posts.get())
+    work, _of_the_post = open_actions(secretary.posts.get())
 
     assert (str(work.label), work.number) == ("Open actions", 1)
