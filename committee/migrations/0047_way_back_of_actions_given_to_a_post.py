@@ -26,7 +26,7 @@ def give_to_the_holder(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0045_actions_given_to_a_post"),
+        ("committee", "0046_actions_given_to_a_post"),
     ]
 
     operations = [
