@@ -124,8 +124,14 @@ ALERT_REMINDER_HOURS = whole_number("ALERT_REMINDER_HOURS", default=2)
 # Megabytes of the largest document that is taken.
 DOCUMENT_MEGABYTES = whole_number("DOCUMENT_MEGABYTES", default=50)
 
+# Megabytes of the largest file of air values that is taken from a page.
+AIR_FILE_MEGABYTES = whole_number("AIR_FILE_MEGABYTES", default=200)
+
 # Whoever has not signed in may read what is marked as public.
 PUBLIC_PART = switch("PUBLIC_PART", default=True)
+
+# Pages that are answered within a minute to one address from which nobody has signed in.
+VISITS_A_MINUTE = whole_number("VISITS_A_MINUTE", default=240)
 
 # Days after the last period that a city reported of a project, after which it is reminded of the next update.
 UPDATE_DUE_DAYS = whole_number("UPDATE_DUE_DAYS", default=180)

@@ -1,5 +1,7 @@
 """Settings of the API and of its description."""
 
+from committee.config.environment import SITE_ADDRESS
+
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
@@ -9,6 +11,8 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "EXCEPTION_HANDLER": "committee.pages.api_answers.answer_problem",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    # HTTPS ends at a proxy, which says whose request it passes on; nobody else is believed.
+    "NUM_PROXIES": 1 if SITE_ADDRESS.startswith("https://") else 0,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Committee tracker",

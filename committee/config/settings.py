@@ -11,6 +11,7 @@ from committee.config.calendar import CALENDAR_SOURCES as CALENDAR_SOURCES
 from committee.config.calendar import PUBLIC_CALENDAR_KINDS as PUBLIC_CALENDAR_KINDS
 from committee.config.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from committee.config.environment import AGREEMENT_EXPIRY_MONTHS as AGREEMENT_EXPIRY_MONTHS
+from committee.config.environment import AIR_FILE_MEGABYTES as AIR_FILE_MEGABYTES
 from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
 from committee.config.environment import AIRKOREA_API_KEY as AIRKOREA_API_KEY
 from committee.config.environment import ALERT_REMINDER_HOURS as ALERT_REMINDER_HOURS
@@ -38,6 +39,7 @@ from committee.config.environment import TERM_ENDING_DAYS as TERM_ENDING_DAYS
 from committee.config.environment import TRANSLATION_DAYS as TRANSLATION_DAYS
 from committee.config.environment import UNDO_DAYS as UNDO_DAYS
 from committee.config.environment import UPDATE_DUE_DAYS as UPDATE_DUE_DAYS
+from committee.config.environment import VISITS_A_MINUTE as VISITS_A_MINUTE
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
 from committee.config.notices import NOTICE_KINDS as NOTICE_KINDS
 from committee.config.notices import REMINDERS as REMINDERS
@@ -95,6 +97,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "committee.pages.oversize.RefuseOversize",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",

@@ -11,6 +11,8 @@ atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
 os.environ["STATE_FOLDER"] = str(_FOLDER)
 os.environ["DEMONSTRATION"] = "true"
 os.environ["SECRET_KEY"] = "only for tests"
+# All tests come from one address.
+os.environ["VISITS_A_MINUTE"] = "1000000"
 for _name in ("REDIS_URL", "EMAIL_URL", "DEBUG", "SITE_ADDRESS", "ALLOWED_HOSTS", "OIDC_NAME"):
     os.environ.pop(_name, None)
 

@@ -11,7 +11,7 @@ from committee.agreements.actions import add_agreement_document
 from committee.agreements.models import Agreement
 from committee.demonstration.cast import Cast
 from committee.demonstration.story import BEIJING, SEOUL, Words
-from committee.documents.actions import add_document, add_file
+from committee.documents.actions import add_file, store_document
 from committee.documents.models import Document
 
 KOREAN, CHINESE = "ko", "zh-hans"
@@ -124,7 +124,7 @@ def prepare_next_meeting(cast: Cast) -> None:
 
 def fill_library(cast: Cast) -> None:
     for paper in PAPERS:
-        add_document(
+        store_document(
             by=cast.contributor("environment", paper.city),
             subcommittee=cast.subcommittees["environment"],
             **_described(cast, paper),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
@@ -32,8 +33,32 @@ Verb = HistoryEntry.Verb
 Readers = Document.Readers
 
 
+def add_document(*, by: Member, of: Record, existing: Document | None = None, **fields: Any) -> Document:
+    """Attach a document to a record: one that is stored already, or else a new one, see `store_document`."""
+    if existing is None:
+        return store_document(by=by, of=of, **fields)
+    return attach_document(by=by, document=existing, of=of)
+
+
 @transaction.atomic
-def add_document(
+def attach_document(*, by: Member, document: Document, of: Record) -> Document:
+    """Let a document that `by` may read stand at one more record; who may read it stays the same.
+
+    Raises:
+        IsWithdrawn: when it must be brought back first.
+    """
+    require(may_add_document(by))
+    locked = lock(document)
+    require(Document.objects.visible_to(by).filter(pk=locked.pk).exists())
+    if locked.is_withdrawn:
+        raise IsWithdrawn
+    kind = ContentType.objects.get_for_model(of)
+    Attachment.objects.get_or_create(document=locked, record_type=kind, record_id=of.pk)
+    return locked
+
+
+@transaction.atomic
+def store_document(
     *, by: Member, upload: "File[bytes]", language: str, of: Record | None = None, **fields: Any
 ) -> Document:
     """Store a document with its first file, attached to the record `of` where one is given.

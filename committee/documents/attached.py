@@ -8,8 +8,8 @@ from django.db import models
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from committee.documents.forms import DocumentForm
-from committee.documents.models import Attachment, Document
+from committee.documents.forms import DocumentForm, ExistingDocumentForm
+from committee.documents.models import Attachment, Document, DocumentQuerySet
 from committee.history.models import Record
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
@@ -60,23 +60,38 @@ def document_of_record_page(
 ) -> HttpResponse:
     """Ask for a document of `record`; when it is sent, `add` stores it and the record's page shows it.
 
+    With `?existing` it asks for one that is stored already, found by `?q=`.
+
     Args:
         add: the action of the record's room, called with `by` and what the form asks.
         initial: what is proposed, such as the kind of document.
     """
-    form = DocumentForm(request.POST or None, request.FILES or None, by=request.user, initial=initial)
 
     def act(sent: Any) -> Record:
         add(by=request.user, **sent.changes)
         return record
 
+    back = record.get_absolute_url()  # type: ignore[attr-defined]  # it has a page
+    if "existing" not in request.GET:
+        form = DocumentForm(request.POST or None, request.FILES or None, by=request.user, initial=initial)
+        heading = _("New document: %(record)s") % {"record": record}
+        return form_page(request, form, act, heading=heading, back=back, template="documents/new.html")
+    words = request.GET.get("q", "").strip()
     return form_page(
         request,
-        form,
+        ExistingDocumentForm(request.POST or None, offered=_offered(record, request.user), words=words),
         act,
-        heading=_("New document: %(record)s") % {"record": record},
-        back=record.get_absolute_url(),  # type: ignore[attr-defined]
+        heading=_("Attach a document: %(record)s") % {"record": record},
+        back=back,
+        template="documents/existing.html",
+        words=words,
     )
+
+
+def _offered(record: Record, member: Member) -> DocumentQuerySet:
+    """Return what `member` may read and that does not stand at the record yet."""
+    there = Document.objects.of(record).order_by().values("pk")
+    return Document.objects.visible_to(member).filter(withdrawn_at__isnull=True).exclude(pk__in=there)
 
 
 def _seen(kind: ContentType, numbers: list[int], member: Member) -> list[models.Model]:

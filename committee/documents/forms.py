@@ -18,6 +18,8 @@ from committee.members.models import Member
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter, YesOrNo
 
+OFFERED_AT_ONCE = 30
+
 
 class UploadField(forms.FileField):
     """A file of one of the kinds that are taken, with the limit said beside it."""
@@ -59,6 +61,26 @@ class DocumentForm(DescriptionForm):
     def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
         super().__init__(*args, by=by, **kwargs)
         self.fields["language"].initial = by.language
+
+
+class ExistingDocumentForm(RecordForm):
+    """Offers those documents to attach that are found by words of their title, the latest first."""
+
+    existing = forms.ModelChoiceField(
+        queryset=Document.objects.none(), label=_("Document"), empty_label=None, widget=forms.RadioSelect
+    )
+
+    class Meta:
+        model = Document
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, offered: QuerySet[Document], words: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found = offered.filter(containing(words, "title")) if words else offered
+        shown = found.order_by("-pk").values_list("pk", flat=True)[:OFFERED_AT_ONCE]
+        # A choice of before the words were changed still counts.
+        chosen = cast(forms.ModelChoiceField[Document], self.fields["existing"])
+        chosen.queryset = offered if self.is_bound else offered.filter(pk__in=list(shown)).order_by("-pk")
 
 
 class LibraryDescriptionForm(DescriptionForm):

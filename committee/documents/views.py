@@ -34,6 +34,7 @@ from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
+from committee.pages.visitors import refused_for_a_while
 from committee.pages.writing import UNPROCESSABLE, by_button_of, form_page
 from committee.rules import BrokenRule
 
@@ -60,7 +61,7 @@ def library_new(request: MemberRequest) -> HttpResponse:
                 "year": request.user.today.year,
             },
         ),
-        lambda form: actions.add_document(by=request.user, **form.changes),
+        lambda form: actions.store_document(by=request.user, **form.changes),
         heading=_("New document of the library"),
         back=reverse("library"),
     )
@@ -78,7 +79,7 @@ def _open_to_visitors(view: Callable[..., HttpResponseBase]) -> Callable[..., Ht
             document = public
         else:
             return redirect_to_login(request.get_full_path())
-        return view(request, document, **rest)
+        return refused_for_a_while(request) or view(request, document, **rest)
 
     return answer
 

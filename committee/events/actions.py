@@ -14,7 +14,6 @@ from committee.events.rules import (
     AboveItsLimit,
     CountedOtherwiseMeanwhile,
     FigureOfAnotherKind,
-    FiguresOnly,
     KindHasNoEvents,
     NotYetBegun,
 )
@@ -24,6 +23,7 @@ from committee.pages.permissions import require
 from committee.project_kinds.models import KindFigure
 from committee.projects.models import Project
 from committee.projects.permissions import may_work_on
+from committee.projects.persons import FiguresOnly
 
 
 class Counted(NamedTuple):

@@ -54,13 +54,6 @@ class CountedOtherwiseMeanwhile(BrokenRule):
         self.figure, self.number = figure, number
 
 
-class FiguresOnly(BrokenRule):
-    """A file would say of minors what no text may say."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Of this kind of project only figures are kept, no documents of its events."))
-
-
 class CountedSinceThen(BrokenRule):
     """An event that comes back has no value of an indicator that the project took over meanwhile."""
 

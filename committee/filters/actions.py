@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from committee.filters.models import RECENT, ListFilter
+from committee.languages.wording import Words, in_each_language
 from committee.rules import BrokenRule
 
 # Who types a word or chooses one thing after the other uses one filter, not one for each step.
@@ -18,18 +19,18 @@ class NameTaken(BrokenRule):
         super().__init__(_("Another filter of this list has this name."), field="name")
 
 
-def note_used(*, by: Any, page: str, query: str, words: str, now: datetime.datetime) -> None:
+def note_used(*, by: Any, page: str, query: str, words: Words, now: datetime.datetime) -> None:
     """Keep that a member narrowed a list down; what was used within the minute before is replaced.
 
     Args:
         query: as `filter_in` returns it.
-        words: the filter in the words of the page; where they say nothing, nothing is kept.
+        words: the filter in the words of the page, in every language; where they say nothing, it is not kept.
     """
-    if not (query and words):
-        return
-    known = ListFilter.objects.of(by, page).filter(query=query).first()
+    known = ListFilter.objects.of(by, page).filter(query=query).first() if query else None
     if known is None:
-        _keep_recent(by, page, query, words[:300], now)
+        said = in_each_language(words) if query else {}
+        if any(said.values()):
+            _keep_recent(by, page, query, said, now)
     elif now - known.used_at > ONE_USE:
         ListFilter.objects.filter(pk=known.pk).update(used_at=now)
 
@@ -57,12 +58,12 @@ def forget_filter(*, by: Any, kept: ListFilter) -> None:
 
 
 @transaction.atomic
-def _keep_recent(by: Any, page: str, query: str, words: str, now: datetime.datetime) -> None:
+def _keep_recent(by: Any, page: str, query: str, said: dict[str, str], now: datetime.datetime) -> None:
     recent = ListFilter.objects.of(by, page).recent()
     recent.filter(used_at__gt=now - ONE_USE).delete()
     # Another request of the member may have kept it meanwhile.
     ListFilter.objects.get_or_create(
-        member=by, page=page, query=query, defaults={"used_at": now, "words": words}
+        member=by, page=page, query=query, defaults={"used_at": now, "said": said}
     )
     older = list(recent.values_list("pk", flat=True)[RECENT:])
     recent.filter(pk__in=older).delete()

@@ -6,7 +6,10 @@ from django.db import models
 from django.db.models import Q
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from committee.languages.wording import choose
 
 # How many of those that have no name are kept of each list.
 RECENT = 5
@@ -37,7 +40,9 @@ class ListFilter(models.Model):
     # The name of the list's address: `meeting_list`.
     page = models.CharField(max_length=100)
     query = models.CharField(max_length=LONGEST_QUERY)
-    # The filter in the words of the page when it was used.
+    # The filter in the words of the page when it was used, by column suffix of the language.
+    said = models.JSONField(default=dict)
+    # Of earlier releases, in the language in which it was used; goes with the next one.
     words = models.CharField(max_length=300, blank=True)
     name = models.CharField(_("name"), max_length=100, blank=True)
     used_at = models.DateTimeField()
@@ -56,7 +61,8 @@ class ListFilter(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.words or self.query
+        said = choose(self.said, get_language() or settings.LANGUAGE_CODE)
+        return self.name or said.plain or self.words or self.query
 
     def get_absolute_url(self) -> str:
         """The list, narrowed down."""

@@ -14,14 +14,18 @@ MOST_CHARACTERS = 50_000
 View = Callable[..., HttpResponse]
 
 
-def keeps_writing(view: View) -> View:
-    """Send who has not signed in to do so, as everywhere, but keep the form that was sent."""
+def keeps_writing(view: View, *, unless: Callable[[HttpRequest], bool] = lambda _request: False) -> View:
+    """Send who has not signed in to do so, as everywhere, but keep the form that was sent.
+
+    Args:
+        unless: whether what was sent must not be kept.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, **record: int) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, **record)
-        if request.method == "POST":
+        if request.method == "POST" and not unless(request):
             _keep(request)
         return redirect_to_login(request.get_full_path())
 

@@ -1,6 +1,7 @@
 """Every list of records: what may be seen, filtered, searched and shown by the page."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -125,6 +126,6 @@ def remember_filter(request: HttpRequest, form: forms.BaseForm) -> None:
             by=request.user,
             page=request.resolver_match.view_name,
             query=filter_in(request.GET),
-            words=in_words(form),
+            words=partial(in_words, form),
             now=timezone.now(),
         )

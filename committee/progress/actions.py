@@ -45,6 +45,7 @@ from committee.progress.rules import (
 from committee.progress.telling import tell_answered, tell_changed_beside, tell_submitted
 from committee.projects.models import Project
 from committee.projects.permissions import may_report_on
+from committee.projects.persons import FiguresOnly
 
 State = ProgressUpdate.State
 Verb = HistoryEntry.Verb
@@ -248,6 +249,12 @@ def _keep_draft(by: Member, draft: ProgressUpdate, said: Said) -> ProgressUpdate
 
 
 def add_update_document(*, by: Member, update: ProgressUpdate, **fields: Any) -> Document:
-    """Attach what shows the progress; the confirmed text stays as it is. See `add_document`."""
+    """Attach what shows the progress; the confirmed text stays as it is. See `add_document`.
+
+    Raises:
+        FiguresOnly: when the project's kind stores nothing about persons.
+    """
     require(reports_for(by, update))
+    if update.project.kind.figures_only:
+        raise FiguresOnly
     return add_document(by=by, of=update, **fields)

@@ -220,7 +220,7 @@ def _show(request: MemberRequest, update: ProgressUpdate, status: int = 200, **m
         "seen_both": update.fingerprint_of_both(),
         "correction": corrections.first(),
         "documents": documents_of(update, reader),
-        "may_add_document": reports_for(reader, update),
+        "may_add_document": reports_for(reader, update) and not update.project.kind.figures_only,
         "may_edit": may_edit_update(reader, update),
         "may_delete": may_delete_update(reader, update),
         "may_submit": may_submit_update(reader, update),

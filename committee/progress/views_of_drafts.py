@@ -1,8 +1,10 @@
 """The form of an update: what was said last stands beside it, and it saves itself while it is written."""
 
+from functools import partial
 from typing import Any
 
-from django.http import HttpResponse
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,12 +20,25 @@ from committee.progress.forms import UpdateForm
 from committee.progress.models import ProgressUpdate
 from committee.progress.periods import last_report, next_period
 from committee.progress.permissions import may_edit_update, may_start_update
+from committee.project_kinds.personal_details import personal_details_in
 from committee.projects.models import Project
 
 TEMPLATE = "progress/form.html"
 
 
-@keeps_writing
+def _names_somebody(request: HttpRequest) -> bool:
+    """Whether what was sent would be refused, because the project is told in figures only."""
+    assert request.resolver_match is not None, "a view was found"
+    page = request.resolver_match.kwargs
+    about = Q(pk=page.get("project_id")) | Q(updates=page.get("update_id"))
+    figures_only = Project.objects.filter(about, kind__figures_only=True).exists()
+    return figures_only and any(personal_details_in(str(text)) for text in request.POST.values())
+
+
+keeps_updates = partial(keeps_writing, unless=_names_somebody)
+
+
+@keeps_updates
 def update_new(request: MemberRequest, project_id: int) -> HttpResponse:
     project = _project(request, project_id)
     require(may_start_update(request.user, project))
@@ -40,7 +55,7 @@ def update_new(request: MemberRequest, project_id: int) -> HttpResponse:
     )
 
 
-@keeps_writing
+@keeps_updates
 def update_edit(request: MemberRequest, update_id: int) -> HttpResponse:
     update = _update(request, update_id)
     require(may_edit_update(request.user, update))

@@ -25,7 +25,7 @@ def edit_kind(
 
     Raises:
         PartInUse: when it is to lose a part that a project uses.
-        NamedAlready: when it becomes figures only, but events of it were written of freely.
+        NamedAlready: when it becomes figures only, but projects of it were written of freely.
     """
     require(may_keep_kinds(by))
     locked = lock(kind)
@@ -34,7 +34,7 @@ def edit_kind(
     for part, used in (("has_events", events), ("has_research", research)):
         if not changes.get(part, True) and used.exists():
             raise PartInUse(part)
-    if changes.get("figures_only") and not locked.figures_only and events.exists():
+    if changes.get("figures_only") and not locked.figures_only and locked.projects.exists():
         raise NamedAlready
     return keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
 

@@ -20,11 +20,11 @@ class PartInUse(BrokenRule):
 
 
 class NamedAlready(BrokenRule):
-    """Events were written of freely before; what they say of persons would stay."""
+    """Projects were written of freely before; what they say of persons would stay."""
 
     def __init__(self) -> None:
         super().__init__(
-            _("Projects of this kind have events, of which anything could be written. Make a new kind."),
+            _("There are projects of this kind, of which anything could be written. Make a new kind."),
             field="figures_only",
         )
 

@@ -16,6 +16,7 @@ from committee.project_kinds.models import ProjectKind
 from committee.projects.indicators import Indicator, IndicatorValue
 from committee.projects.models import LeadOrganisation, Milestone, Project
 from committee.projects.permissions import may_add_project_document, may_edit_project, may_keep_projects_of
+from committee.projects.persons import FiguresOnly
 from committee.projects.telling import tell_released
 from committee.rules import BrokenRule
 
@@ -266,6 +267,12 @@ def _is_of_its_kind(project: Project) -> bool:
 
 
 def add_project_document(*, by: Member, project: Project, **fields: Any) -> Document:
-    """Attach a document to a project: see `add_document` for what it raises."""
+    """Attach a document to a project: see `add_document` for what it raises besides.
+
+    Raises:
+        FiguresOnly: when the project's kind stores nothing about persons.
+    """
     require(may_add_project_document(by, project))
+    if project.kind.figures_only:
+        raise FiguresOnly
     return add_document(by=by, of=project, **fields)

@@ -61,7 +61,7 @@ def project_page(request: MemberRequest, project_id: int) -> HttpResponse:
         "may_edit": may_edit_project(request.user, project),
         "may_release": may_release_project(request.user, project),
         "may_report": may_report_on(request.user, project) or request.user.is_secretariat,
-        "may_add_document": may_add_project_document(request.user, project),
+        "may_add_document": may_add_project_document(request.user, project) and not project.kind.figures_only,
         "history": HistoryEntry.objects.about(project),
     }
     return render(request, "projects/detail.html", context)

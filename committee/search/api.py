@@ -12,12 +12,16 @@ from committee.search.models import SearchEntry
 
 
 class HitSerializer(serializers.Serializer[finding.Hit]):
-    """A record that was found; its texts and address are in the language of the answer where it has one."""
+    """A record that was found; its texts and address are in the language of the answer where it has one.
+
+    `state` says of an update, as its page does, who has confirmed it.
+    """
 
     kind = serializers.CharField()
     id = serializers.IntegerField(source="record.pk")
     title = serializers.CharField()
     excerpt = serializers.CharField(allow_null=True)
+    state = serializers.CharField(source="record.printable_state", default=None, allow_null=True)
     address = serializers.CharField(source="record.get_absolute_url")
 
 

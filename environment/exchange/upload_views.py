@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
+from committee.pages.oversize import takes_megabytes
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE
 from committee.rules import BrokenRule
@@ -16,6 +17,7 @@ from environment.measurements.models import Delivery
 from environment.sources.registry import SOURCES
 
 
+@takes_megabytes("AIR_FILE_MEGABYTES")
 def delivery_new(request: MemberRequest) -> HttpResponse:
     """Keep a file and go to its delivery, whose page shows how far it is; to the list where it is several."""
     require(may_upload(request.user))

@@ -31,7 +31,7 @@ Readers = Document.Readers
 
 
 def add(by, upload=None, **fields):
-    return actions.add_document(
+    return actions.store_document(
         by=by, upload=upload or pdf(), language="ko", **{"title_en": "Signed text", **fields}
     )
 

@@ -2,7 +2,9 @@ import pytest
 from django.urls import reverse
 
 from committee.agreements.actions import delete_agreement
+from committee.documents.actions import attach_document, withdraw_document
 from committee.documents.attached import documents_of, documents_of_each, records_with
+from committee.documents.rules import IsWithdrawn
 from committee.history.models import HistoryEntry
 from committee.members.models import Role
 from committee.models import AgendaItem, Attachment, Document
@@ -126,3 +128,62 @@ def test_a_contributor_shows_with_a_document_what_was_done(signed_in):
 
     assert (proposed["readers"], proposed["city"]) == ("one_city", seoul().pk)
     assert [str(document) for document in documents_of(update, update.author)] == ["Photographs"]
+
+
+def existing_at(record, name):
+    return reverse(name, args=[record.pk]) + "?existing"
+
+
+def test_a_document_that_is_stored_is_attached_to_a_second_record(secretary, signed_in):
+    agreement, project = AgreementFactory(), ProjectFactory()
+    document = attach(agreement, title_en="Plan")
+
+    answer = signed_in(secretary).post(
+        existing_at(project, "project_document_new"), {"existing": document.pk}
+    )
+
+    assert (answer.status_code, answer.url) == (302, project.get_absolute_url())
+    assert documents_of(project, secretary) == documents_of(agreement, secretary) == [document]
+    assert Document.objects.count() == 1
+
+
+def test_offered_is_what_one_may_read_and_is_not_there_yet(secretary, signed_in):
+    agreement = AgreementFactory()
+    attach(agreement)
+    document_of(beijing())
+    another, own = DocumentFactory(title_en="Plan"), document_of(seoul())
+
+    visitor, address = signed_in(secretary), existing_at(agreement, "agreement_document_new")
+
+    def offered(address):
+        return list(visitor.get(address).context["form"].fields["existing"].queryset)
+
+    assert offered(address) == [own, another]
+    assert offered(f"{address}&q=plan") == [another]
+
+
+def test_what_one_may_not_read_is_not_attached(secretary, signed_in):
+    agreement, hidden = AgreementFactory(), document_of(beijing())
+
+    answer = signed_in(secretary).post(
+        existing_at(agreement, "agreement_document_new"), {"existing": hidden.pk}
+    )
+
+    assert (answer.status_code, Attachment.objects.count()) == (422, 0)
+
+
+def test_attaching_twice_attaches_once(secretary):
+    agreement, document = AgreementFactory(), DocumentFactory()
+
+    for _twice in range(2):
+        attach_document(by=secretary, document=document, of=agreement)
+
+    assert Attachment.objects.count() == 1
+
+
+def test_a_withdrawn_document_is_brought_back_before_it_is_attached(secretary):
+    document = DocumentFactory()
+    withdraw_document(by=secretary, document=document, reason="Wrong file")
+
+    with pytest.raises(IsWithdrawn):
+        attach_document(by=secretary, document=document, of=AgreementFactory())

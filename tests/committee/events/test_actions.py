@@ -11,7 +11,6 @@ from committee.events.rules import (
     CountedOtherwiseMeanwhile,
     CountedSinceThen,
     FigureOfAnotherKind,
-    FiguresOnly,
     KindHasNoEvents,
     NotYetBegun,
 )
@@ -20,9 +19,8 @@ from committee.history.readable import changes_of
 from committee.history.restoring import restore
 from committee.members.models import Role
 from committee.models import Event, EventFigure
-from committee.project_kinds.actions import edit_kind
 from committee.projects.actions import KindStays, edit_project
-from committee.projects.persons import NamesSomebody
+from committee.projects.persons import FiguresOnly, NamesSomebody
 from tests.factories.city import beijing, seoul
 from tests.factories.deletion import deleted
 from tests.factories.document import pdf
@@ -256,7 +254,7 @@ def test_an_event_does_not_come_back_into_a_project_of_another_kind(secretary):
 def test_an_event_that_names_somebody_does_not_come_back_once_figures_alone_are_kept(secretary, event):
     named = actions.edit_event(by=secretary, event=event, outcome_en="Ms. Chen spoke")
     deletion = deleted(named, secretary)
-    edit_kind(by=secretary, kind=event.project.kind, figures_only=True)
+    type(event.project.kind).objects.update(figures_only=True)
 
     with pytest.raises(NamesSomebody):
         restore(by=secretary, deletion=deletion)

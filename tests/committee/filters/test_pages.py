@@ -1,5 +1,6 @@
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from committee.members.models import Role
 from committee.models import ListFilter
@@ -30,6 +31,16 @@ def test_a_list_that_was_narrowed_down_is_remembered_in_words(reader, member):
 
     assert (kept.member, kept.page, kept.query) == (member, "meeting_list", "q=%EC%8B%9C%EC%B2%AD&state=held")
     assert str(kept) == "Search: 시청 · State: held"
+
+
+def test_a_recent_filter_reads_in_the_language_of_its_reader(reader):
+    reader.get("/ko/meetings/", {"state": "held"})
+
+    said = {}
+    for language in ("ko", "zh-hans", "en"):
+        with translation.override(language):
+            said[language] = str(ListFilter.objects.get())
+    assert said == {"ko": "상태: 개최", "zh-hans": "状态: 已召开", "en": "State: held"}
 
 
 @pytest.mark.parametrize("asked", [{}, {"page": "2"}, {"state": ""}, {"state": "nowhere"}])

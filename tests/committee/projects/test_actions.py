@@ -11,13 +11,11 @@ from committee.progress.actions import edit_update, submit_update
 from committee.progress.reported import Measured
 from committee.projects import actions
 from committee.projects.actions import ProgressWasReported, TakenFromUpdate, UnitWasConfirmed
-from committee.projects.persons import NamesSomebody
 from tests.factories.city import beijing
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.member import member_with
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
-from tests.factories.project_kind import ProjectKindFactory
 from tests.factories.subcommittee import SubcommitteeFactory
 from tests.factories.update import UpdateFactory, confirm
 
@@ -159,41 +157,3 @@ def test_a_milestone_is_late_on_the_day_after_it_was_due(due, done, standing):
     )
 
     assert milestone.standing(JUNE) == standing
-
-
-def test_of_minors_nobody_is_named_in_a_project(secretary):
-    kind = ProjectKindFactory(figures_only=True)
-    project = ProjectFactory(kind=kind, summary_ko="40명이 참가한다.")
-    named = ProjectFactory(summary_ko="문의: minsu@seoul.example")
-
-    for refused in (
-        lambda: actions.create_project(
-            by=secretary, kind=kind, subcommittee=project.subcommittee, title_ko="김민준, 이서연 교류"
-        ),
-        lambda: actions.edit_project(by=secretary, project=project, summary_ko="문의: minsu@seoul.example"),
-        lambda: actions.edit_project(by=secretary, project=named, kind=kind),
-    ):
-        with pytest.raises(NamesSomebody):
-            refused()
-
-    named.refresh_from_db()
-    assert not named.kind.figures_only
-
-
-def test_of_minors_nobody_is_named_in_what_belongs_to_their_project(secretary):
-    project = ProjectFactory(kind=ProjectKindFactory(figures_only=True))
-    draft = UpdateFactory(project=project)
-    milestone = MilestoneFactory(project=project, title_ko="문의 010-1234-5678")
-
-    for refused in (
-        lambda: actions.add_milestone(
-            by=secretary, project=project, due_on=JUNE, title_ko="김민준 학생 발표"
-        ),
-        lambda: edit_update(by=draft.author, update=draft, narrative_zh_hans="王小明同学发言"),
-    ):
-        with pytest.raises(NamesSomebody):
-            refused()
-
-    actions.delete_milestone(by=secretary, milestone=milestone)
-    draft.refresh_from_db()
-    assert (project.milestones.count(), draft.narrative_zh_hans) == (0, "")

@@ -7,7 +7,7 @@ from committee.search.views import HITS_A_PAGE
 from tests.factories.city import beijing
 from tests.factories.member import member_with
 from tests.factories.project import ProjectFactory
-from tests.factories.update import UpdateFactory
+from tests.factories.update import UpdateFactory, submitted_update
 
 pytestmark = pytest.mark.django_db
 
@@ -90,6 +90,7 @@ def test_the_interface_answers_in_the_readers_language(reader):
             "id": project.pk,
             "title": "热线",
             "excerpt": "空气",
+            "state": None,
             "address": f"/zh-hans/projects/{project.pk}/",
         }
     ]
@@ -103,3 +104,21 @@ def test_the_page_takes_the_same_queries_however_much_is_found(reader, number, d
 
     with django_assert_num_queries(10):
         page_of(reader, q="forum")
+
+
+def test_the_api_says_of_an_update_how_it_stands(reader):
+    update = submitted_update(narrative_en="The hotline rang.")
+    build()
+
+    (hit,) = reader.get(reverse("api-search-list"), {"q": "rang"}).json()["results"]
+
+    assert (hit["kind"], hit["state"]) == ("progressupdate", update.printable_state)
+
+
+def test_what_has_no_state_has_none(reader):
+    ProjectFactory(title_en="Hotline")
+    build()
+
+    (hit,) = reader.get(reverse("api-search-list"), {"q": "hotline"}).json()["results"]
+
+    assert hit["state"] is None
