@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0041_prints_of_minutes'),
+        ("committee", "0047_way_back_of_actions_given_to_a_post"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='listfilter',
-            name='said',
+            model_name="listfilter",
+            name="said",
             field=models.JSONField(default=dict),
         ),
     ]
