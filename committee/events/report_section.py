@@ -100,4 +100,4 @@ def _line(figure: KindFigure, rows: list[EventFigure]) -> Wording:
     cities = ", ".join(
         f"{row.city.name.plain} {number_format(row.number, force_grouping=True)}" for row in rows
     )
-    return Wording(f"{figure.name.plain}: {cities}", figure.name.language)
+    return Wording(f"{figure.name.plain}: {cities}", figure.name.language, figure.name.source)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Self, TypeAlias, overload
 
 from django.conf import settings
+from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.html import escape, format_html
 from django.utils.translation import get_language, override
@@ -27,18 +28,21 @@ class Wording(str):
 
     In a template it wraps itself in `<span lang=…>` when its language is not the page's, so that
     Han characters take the shapes of their own language. Inside an attribute write `.plain`.
+    `source` names the record and text it was read from, see `source_of`; '' where it is of no record.
     """
 
     language: str
+    source: str
 
-    def __new__(cls, text: str, language: str) -> Self:
+    def __new__(cls, text: str, language: str, source: str = "") -> Self:
         wording = super().__new__(cls, text)
         wording.language = language
+        wording.source = source
         return wording
 
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
-        """A copy is made from the text and its language."""
-        return self.plain, self.language
+    def __getnewargs__(self) -> tuple[str, str, str]:  # type: ignore[override]
+        """A copy is made from the text, its language and its source."""
+        return self.plain, self.language, self.source
 
     @property
     def plain(self) -> str:
@@ -55,13 +59,21 @@ class Wording(str):
         return format_html('<span lang="{}">{}</span>', self.language, self.plain)
 
 
-def choose(texts: dict[str, str], language: str) -> Wording:
+def choose(texts: dict[str, str], language: str, source: str = "") -> Wording:
     """Return the text in `language` (a Django code), or in the first language that has one."""
     wanted = suffix_of(language)
     for suffix in (wanted, *SUFFIXES):
         if texts.get(suffix):
-            return Wording(texts[suffix], LANGUAGES[suffix])
+            return Wording(texts[suffix], LANGUAGES[suffix], source)
     return Wording("", LANGUAGES.get(wanted, "en"))
+
+
+def source_of(record: Any, name: str) -> str:
+    """Return by what a text of a saved record is known: `committee.project/7/title`; '' for any other."""
+    if not isinstance(record, Model) or record.pk is None:
+        return ""
+    kind = record._meta.concrete_model or type(record)
+    return f"{kind._meta.label_lower}/{record.pk}/{name}"
 
 
 class Trilingual:
@@ -88,7 +100,8 @@ class Trilingual:
 
 def in_language(record: Any, name: str, language: str) -> Wording:
     """Return the text `name` of `record` in `language`, or in the first language that has one."""
-    return choose({suffix: getattr(record, f"{name}_{suffix}") for suffix in SUFFIXES}, language)
+    texts = {suffix: getattr(record, f"{name}_{suffix}") for suffix in SUFFIXES}
+    return choose(texts, language, source_of(record, name))
 
 
 def columns(*names: str) -> list[str]:

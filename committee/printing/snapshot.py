@@ -58,7 +58,8 @@ def walk(part: Any, *, into: Callable[[Any], bool] = lambda part: True) -> Itera
 
 def _encode(part: Any) -> Any:
     if isinstance(part, Wording):
-        return {"$": "Wording", "text": part.plain, "language": part.language}
+        source = {"source": part.source} if part.source else {}
+        return {"$": "Wording", "text": part.plain, "language": part.language, **source}
     if isinstance(part, datetime.date):
         return {"$": "date", "day": part.isoformat()}
     if dataclasses.is_dataclass(part) and not isinstance(part, type):
@@ -79,7 +80,7 @@ def _decode(part: Any) -> Any:
     fields = {name: value for name, value in part.items() if name != "$"}
     match part["$"]:
         case "Wording":
-            return Wording(fields["text"], fields["language"])
+            return Wording(fields["text"], fields["language"], fields.get("source", ""))
         case "date":
             return datetime.date.fromisoformat(fields["day"])
         case "Chart":

@@ -59,7 +59,7 @@ def project_blocks(project: Project, scope: Scope) -> tuple[Block, ...]:
 def measured(value: decimal.Decimal, indicator: Indicator) -> Wording:
     """Return a value with its unit; the text keeps the language of the unit."""
     unit = indicator.unit
-    return Wording(f"{number(value)} {unit.plain}".strip(), unit.language)
+    return Wording(f"{number(value)} {unit.plain}".strip(), unit.language, unit.source)
 
 
 def _facts(project: Project, scope: Scope) -> Facts:

@@ -6,17 +6,18 @@ from decimal import Decimal
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from committee.printing.content import Chart, Report, Row, Table
-from committee.report_checks.finding import Finding, error, parts
+from committee.printing.content import Chart, Row, Table
+from committee.report_checks.contents import Content
+from committee.report_checks.finding import Finding, error
 from committee.report_checks.naming import quoted, title_of, title_of_row
 from committee.report_checks.numbers import Printed, number_in
 from committee.report_checks.vega import numbers_of
 
 
-def totals_are_sums(report: Report) -> Iterator[Finding]:
+def totals_are_sums(content: Content) -> Iterator[Finding]:
     """A total row sums each of its columns over the rows that share its other words."""
     remedy = _("Look at the rows of the table. If they are right, tell the operator of the site.")
-    for section, table in parts(report, Table):
+    for section, table in content.of(Table):
         rows = [row for row in table.rows if not row.is_total]
         for total in (row for row in table.rows if row.is_total):
             for place, printed in _numbers(total):
@@ -36,9 +37,9 @@ def _differs(table: Table, total: Row, place: int, counted: Decimal) -> str:
     }
 
 
-def charts_fit_their_tables(report: Report) -> Iterator[Finding]:
+def charts_fit_their_tables(content: Content) -> Iterator[Finding]:
     """Each number of the table beside a chart is one of those that are drawn."""
-    for section, chart in parts(report, Chart):
+    for section, chart in content.of(Chart):
         if chart.table and (missing := _not_drawn(chart.table, numbers_of(chart.spec))):
             words = _("The table beside %(chart)s prints %(number)s, which is not drawn.")
             values = {"chart": title_of(chart), "number": missing}

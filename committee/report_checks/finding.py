@@ -1,12 +1,9 @@
-"""What a check found, and where in a report its parts stand."""
+"""What a check found."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from committee.printing.content import Report, Section
-from committee.printing.snapshot import walk
+from committee.printing.content import Section
 
 
 class Severity(StrEnum):
@@ -33,11 +30,3 @@ class Finding:
 
 def error(section: Section, words: str, remedy: str) -> Finding:
     return Finding(Severity.ERROR, section.key, str(section.heading), words, remedy)
-
-
-def parts(report: Report, kind: type) -> Iterator[tuple[Section, Any]]:
-    """Yield the parts of a kind with their chapters, in the order of print."""
-    for section in report.sections:
-        for part in walk(section):
-            if isinstance(part, kind):
-                yield section, part

@@ -14,12 +14,13 @@ from committee.report_checks.claims import (
     rows_are_counted,
 )
 from committee.report_checks.columns import charts_fit_their_tables, totals_are_sums
+from committee.report_checks.contents import Content
 from committee.report_checks.finding import Finding, Severity
 from committee.report_checks.languages import languages_say_the_same
 from committee.report_checks.records import days_are_covered, records_are_released, states_are_one
 
-OfOne = Callable[[Report], Iterator[Finding]]
-OfAll = Callable[[Mapping[str, Report]], Iterator[Finding]]
+OfOne = Callable[[Content], Iterator[Finding]]
+OfAll = Callable[[Mapping[str, Content]], Iterator[Finding]]
 
 RULES_OF_ONE: list[OfOne] = [
     claims_are_printed,
@@ -46,21 +47,22 @@ def findings_of(reports: Mapping[str, Report]) -> list[Finding]:
     if not reports:
         return []
     reader = get_language() or ""
-    in_order = dict(sorted(reports.items(), key=lambda item: item[0] != reader))
-    found = [*(each for rule in RULES_OF_ONE for each in _once(rule, in_order))]
-    found += [each for rule in RULES_OF_ALL for each in rule(in_order)]
-    order = {section.key: place for place, section in enumerate(next(iter(in_order.values())).sections)}
+    in_order = sorted(reports, key=lambda language: language != reader)
+    contents = {language: Content(reports[language]) for language in in_order}
+    found = [each for rule in RULES_OF_ONE for each in _once(rule, contents)]
+    found += [each for rule in RULES_OF_ALL for each in rule(contents)]
+    order = {section.key: place for place, section in enumerate(reports[in_order[0]].sections)}
     return sorted(
         found, key=lambda each: (each.severity != Severity.ERROR, order.get(each.section, len(order)))
     )
 
 
-def _once(rule: OfOne, reports: Mapping[str, Report]) -> Iterator[Finding]:
+def _once(rule: OfOne, contents: Mapping[str, Content]) -> Iterator[Finding]:
     """Of each chapter take the language in which the rule found most; the reader's where they are even."""
     by_chapter: dict[str, list[Finding]] = defaultdict(list)
-    for report in reports.values():
+    for content in contents.values():
         here: dict[str, list[Finding]] = defaultdict(list)
-        for finding in rule(report):
+        for finding in rule(content):
             here[finding.section].append(finding)
         for section, found in here.items():
             if len(found) > len(by_chapter[section]):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from committee.printing.content import Chart, Figure, Report, Section, Table
-from committee.printing.snapshot import walk
+from committee.printing.content import Chart, Figure, Section, Table
+from committee.report_checks.contents import Content
 from committee.report_checks.finding import Finding, error
 from committee.report_checks.naming import title_of
 from committee.report_checks.numbers import number_in
@@ -20,22 +21,24 @@ GATHERED_APART = gettext_lazy(
 )
 
 
-def languages_say_the_same(reports: Mapping[str, Report]) -> Iterator[Finding]:
+def languages_say_the_same(contents: Mapping[str, Content]) -> Iterator[Finding]:
     """Compare the first language with each other one, chapter by chapter; the first difference is told."""
-    first, *others = reports.items()
-    for language, report in others:
-        yield from _compared(first[1], report, str(dict(settings.LANGUAGES).get(language, language)))
+    first, *others = contents.items()
+    for language, content in others:
+        yield from _compared(
+            first[1].report, content.report, str(dict(settings.LANGUAGES).get(language, language))
+        )
 
 
-def _compared(one: Report, other: Report, language: str) -> Iterator[Finding]:
-    theirs = {section.key: section for section in other.sections}
-    for section in one.sections:
+def _compared(one: Content, other: Content, language: str) -> Iterator[Finding]:
+    theirs = {section.key: section for section in other.report.sections}
+    for section in one.report.sections:
         if section.key not in theirs:
             yield _differ(section, _("The chapter is missing in %(language)s.") % {"language": language})
-        elif words := _difference(section, theirs[section.key], language):
+        elif words := _difference(one.inside(section), other.inside(theirs[section.key]), language):
             yield _differ(section, words)
-    ours = {section.key for section in one.sections}
-    for section in other.sections:
+    ours = {section.key for section in one.report.sections}
+    for section in other.report.sections:
         if section.key not in ours:
             yield _differ(section, _("The chapter stands in %(language)s only.") % {"language": language})
 
@@ -49,8 +52,8 @@ class _Numbered:
     numbers: tuple[str, ...]
 
 
-def _difference(section: Section, theirs: Section, language: str) -> str:
-    ours, others = list(_numbered(section)), list(_numbered(theirs))
+def _difference(parts: list[Any], theirs: list[Any], language: str) -> str:
+    ours, others = list(_numbered(parts)), list(_numbered(theirs))
     for mine, its in zip(ours, others, strict=False):
         values = {"part": mine.title, "language": language, "rows": mine.rows, "others": its.rows}
         if mine.rows != its.rows:
@@ -66,8 +69,8 @@ def _difference(section: Section, theirs: Section, language: str) -> str:
     return ""
 
 
-def _numbered(section: Section) -> Iterator[_Numbered]:
-    for part in walk(section):
+def _numbered(parts: list[Any]) -> Iterator[_Numbered]:
+    for part in parts:
         if isinstance(part, Table):
             cells = (number_in(cell) for row in part.rows for cell in row.cells)
             yield _Numbered(title_of(part), len(part.rows), tuple(str(each.value) for each in cells if each))

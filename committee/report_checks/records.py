@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from committee.printing.content import Covered, Day, Mention, Report, Row, Section, Statement
-from committee.printing.snapshot import walk
+from committee.printing.content import Covered, Day, Mention, Row, Section, Statement
+from committee.report_checks.contents import Content
 from committee.report_checks.finding import Finding, error
 from committee.report_checks.naming import title_of, title_of_row
 
@@ -18,23 +18,24 @@ from committee.report_checks.naming import title_of, title_of_row
 Printable = Callable[[Iterable[int]], set[int]]
 
 
-def days_are_covered(report: Report) -> Iterator[Finding]:
-    if report.covered is None:
+def days_are_covered(content: Content) -> Iterator[Finding]:
+    covered = content.report.covered
+    if covered is None:
         return
-    for section, part in _parts_with(report, "days"):
+    for section, part in content.with_field("days"):
         for day in part.days:
-            if not _is_covered(day, report.covered):
+            if not _is_covered(day, covered):
                 words = _("%(part)s: %(day)s lies outside the time that the report covers.")
                 values = {"part": _title(part), "day": date_format(day.day)}
                 yield error(section, words % values, _("Correct the day of the record, then gather again."))
 
 
-def states_are_one(reports: Mapping[str, Report]) -> Iterator[Finding]:
+def states_are_one(contents: Mapping[str, Content]) -> Iterator[Finding]:
     """A record that is printed in several places stands the same in each, in every language."""
     first: dict[str, Mention] = {}
     told: set[str] = set()
-    for report in reports.values():
-        for section, part in _parts_with(report, "mention"):
+    for content in contents.values():
+        for section, part in content.with_field("mention"):
             mention = part.mention
             its = first.setdefault(mention.record, mention)
             if its.state != mention.state and mention.record not in told:
@@ -44,11 +45,11 @@ def states_are_one(reports: Mapping[str, Report]) -> Iterator[Finding]:
                 yield error(section, words, remedy)
 
 
-def records_are_released(reports: Mapping[str, Report]) -> Iterator[Finding]:
+def records_are_released(contents: Mapping[str, Content]) -> Iterator[Finding]:
     """Nothing is printed that one city keeps to itself, or that is gone."""
     printed: dict[str, dict[int, tuple[Section, Any]]] = defaultdict(dict)
-    for report in reports.values():
-        for section, part in _parts_with(report, "mention"):
+    for content in contents.values():
+        for section, part in content.with_field("mention"):
             kind, _dash, number = part.mention.record.rpartition("-")
             if kind in settings.REPORT_RECORDS:
                 printed[kind].setdefault(int(number), (section, part))
@@ -66,13 +67,6 @@ def _is_covered(day: Day, covered: Covered) -> bool:
     if day.day > covered.end:
         return False
     return day.may_be_earlier or covered.start is None or day.day > covered.start
-
-
-def _parts_with(report: Report, field: str) -> Iterator[tuple[Section, Any]]:
-    for section in report.sections:
-        for part in walk(section):
-            if getattr(part, field, None):
-                yield section, part
 
 
 def _title(part: Row | Statement | Any) -> str:

@@ -51,7 +51,7 @@ def _cells(row: LogRow, at: str) -> tuple[Cell, ...]:
         row.city.name if row.city else _("both cities"),
         row.who,
         str(row.act),
-        Wording(Truncator(row.words.plain).chars(LONGEST_TEXT), row.words.language),
+        Wording(Truncator(row.words.plain).chars(LONGEST_TEXT), row.words.language, row.words.source),
     )
 
 
