@@ -25,9 +25,7 @@ def languages_say_the_same(contents: Mapping[str, Content]) -> Iterator[Finding]
     """Compare the first language with each other one, chapter by chapter; the first difference is told."""
     first, *others = contents.items()
     for language, content in others:
-        yield from _compared(
-            first[1].report, content.report, str(dict(settings.LANGUAGES).get(language, language))
-        )
+        yield from _compared(first[1], content, str(dict(settings.LANGUAGES).get(language, language)))
 
 
 def _compared(one: Content, other: Content, language: str) -> Iterator[Finding]:
