@@ -42,13 +42,17 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         settled, since = Q(settled_on__lte=on), first_day_heard(on)
         promised_lately = Q(agreement__signed_on__isnull=True) | Q(agreement__signed_on__gte=since)
         projects = carrying_out().filter(commitments=OuterRef("pk"))
-        heard = projects.filter(Q(starts_on__gte=since) | _confirmed_between(since, on))
+        # Two questions, each with its own index: in one, every update there is would be looked at.
+        begun, confirmed = (
+            projects.filter(starts_on__gte=since),
+            projects.filter(_confirmed_between(since, on)),
+        )
         rules = [
             When(settled & Q(state=Commitment.State.KEPT), then=Value(Standing.KEPT)),
             When(settled, then=Value(Standing.RELEASED)),
             When(due_on__lte=latest_overdue(on), then=Value(Standing.LATE)),
             When(~Exists(projects), then=Value(Standing.NO_PROJECT)),
-            When(promised_lately | Exists(heard), then=Value(Standing.ON_TRACK)),
+            When(promised_lately | Exists(begun) | Exists(confirmed), then=Value(Standing.ON_TRACK)),
         ]
         return self.annotate(
             standing=Case(*rules, default=Value(Standing.SILENT), output_field=models.CharField())

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "committee",
     "environment",
     "allauth",
@@ -169,6 +170,9 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     },
 ]
+
+# Fields are drawn with templates/django/forms where there is one, with Django's own otherwise.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": environment.env.db_url_config(environment.DATABASE_URL)}
 if environment.EMBEDDED_DATABASE:

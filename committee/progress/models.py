@@ -215,6 +215,14 @@ class ProgressUpdate(Record, Documented):
         indexes = [
             models.Index(fields=["-period_until", "-id"], name="update_latest_first"),
             models.Index(fields=["state", "city", "-period_until", "-id"], name="update_by_state"),
+            models.Index(
+                fields=["answered_at"], condition=Q(state="confirmed"), name="update_by_confirmation"
+            ),
+            models.Index(
+                fields=["project", "state"],
+                condition=Q(state__in=["submitted", "one_sided"]),
+                name="update_not_answered",
+            ),
         ]
         constraints = CONSTRAINTS
 

@@ -86,7 +86,10 @@ class Project(Record, Titled, Documented):
         verbose_name_plural = _("projects")
         # In the order of lists, with what decides who sees a project and whether it is under way: pages and
         # counts read it without the wide rows of the table.
-        indexes = [models.Index(fields=["subcommittee", "id", "draft_of", "state"], name="project_in_order")]
+        indexes = [
+            models.Index(fields=["subcommittee", "id", "draft_of", "state"], name="project_in_order"),
+            models.Index(fields=["starts_on"], name="project_by_start"),
+        ]
         constraints = [
             *Titled.Meta.constraints,
             models.CheckConstraint(
@@ -165,6 +168,13 @@ class Milestone(Record, Titled):
         ordering = ["project", "due_on", "pk"]
         verbose_name = _("milestone")
         verbose_name_plural = _("milestones")
+        indexes = [
+            models.Index(
+                fields=["due_on", "id", "project"],
+                condition=Q(done_on__isnull=True),
+                name="milestone_not_done_by_day",
+            )
+        ]
 
     def get_absolute_url(self) -> str:
         return f"{self.project.get_absolute_url()}#milestone-{self.pk}"

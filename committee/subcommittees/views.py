@@ -1,4 +1,4 @@
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -111,6 +111,12 @@ def post_list(request: MemberRequest) -> HttpResponse:
 def _counted(reader: Member) -> QuerySet[Subcommittee]:
     in_sight = Q(projects__draft_of__isnull=True) | Q(projects__draft_of=reader.city_id)
     return Subcommittee.objects.annotate(
-        open_commitments=Count("commitments", filter=Q(commitments__state="open"), distinct=True),
-        all_projects=Count("projects", filter=in_sight, distinct=True),
-    ).order_by("position", "pk")  # counting drops the model's own order
+        open_commitments=_number(Count("commitments", filter=Q(commitments__state="open"))),
+        all_projects=_number(Count("projects", filter=in_sight)),
+    )
+
+
+def _number(count: Count) -> Subquery:
+    """Count by itself: beside one another, each commitment would meet each project first."""
+    here = Subcommittee.objects.order_by().filter(pk=OuterRef("pk"))
+    return Subquery(here.annotate(number=count).values("number"))
