@@ -14,8 +14,8 @@ from committee.members.models import Member, Role
 from committee.printing.snapshot import to_json
 from tests.factories.report import small_report
 
-GENERAL_MEETINGS, OTHER_MEETINGS, AGREEMENTS, COMMITMENTS, DECISIONS = 20, 580, 400, 3_000, 2_000
-MEMBERS, DOCUMENTS, NOTICES, UNREAD, TRANSLATIONS = 600, 4_000, 3_000, 40, 1_000
+GENERAL_MEETINGS, OTHER_MEETINGS, AGREEMENTS, COMMITMENTS, DECISIONS = 10, 290, 200, 3_000, 2_000
+MEMBERS, RESPONSIBLE, DOCUMENTS, NOTICES, UNREAD, TRANSLATIONS = 600, 60, 4_000, 3_000, 40, 1_000
 EVENTS, STUDIES, MILESTONES_A_PROJECT = 5_000, 500, 3
 FIRST_DAY, FIRST_YEAR, YEARS = datetime.date(2007, 1, 1), 2007, 19
 
@@ -161,7 +161,10 @@ class Surroundings:
     def _follow_ups(self, decisions: list[Any]) -> None:
         _entered(
             rooms.FollowUp(
-                **self._titles(4), decision=decision, responsible=self.people[n % MEMBERS], due_on=_day(4 * n)
+                **self._titles(4),
+                decision=decision,
+                responsible=self.people[n % RESPONSIBLE],
+                due_on=_day(4 * n),
             )
             for n, decision in enumerate(decisions)
         )

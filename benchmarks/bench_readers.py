@@ -23,12 +23,14 @@ from django.conf import settings  # noqa: E402 - models and factories only after
 from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
+from benchmarks.around_projects import Surroundings  # noqa: E402
 from benchmarks.large_committee import enter_history, fill  # noqa: E402
+from benchmarks.stopwatch import database_server, worked_by  # noqa: E402
 from committee.members.models import Member  # noqa: E402
 from committee.search.indexing import build  # noqa: E402
 
 READERS = 20
-SECONDS = 10.0
+SECONDS = 6.0
 WORKERS = os.cpu_count() or 1
 LISTS = [
     "project_list",
@@ -39,7 +41,14 @@ LISTS = [
     "member_list",
     "post_list",
     "report_list",
-    "document_list",
+    "library",
+    "follow_up_list",
+    "event_list",
+    "study_list",
+    "minutes_list",
+    "delegation_list",
+    "translation_list",
+    "subcommittee_list",
     "notice_list",
     "home",
 ]
@@ -47,10 +56,15 @@ LISTS = [
 
 @dataclass(frozen=True)
 class Load:
-    """What one address answered: milliseconds by request, and requests a second."""
+    """What one address answered: milliseconds by request, requests a second, and what one of them cost.
+
+    Args:
+        worked: milliseconds of processors for a request, of the web server and the database together.
+    """
 
     milliseconds: list[float]
     a_second: float
+    worked: float
 
     @property
     def slowest_of_twenty(self) -> float:
@@ -58,9 +72,20 @@ class Load:
         return statistics.quantiles(self.milliseconds, n=20)[-1]
 
 
+@dataclass(frozen=True)
+class Served:
+    """A web server: its port, and the processes that work for it."""
+
+    port: int
+    processes: list[int]
+
+    def worked(self) -> float:
+        return sum(map(worked_by, self.processes))
+
+
 @contextmanager
-def served(application: str, **environment: str) -> Iterator[int]:
-    """Serve an application by gunicorn with a worker a processor, and give the port."""
+def served(application: str, **environment: str) -> Iterator[Served]:
+    """Serve an application by gunicorn with a worker a processor."""
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port: int = door.getsockname()[1]
@@ -78,18 +103,18 @@ def served(application: str, **environment: str) -> Iterator[int]:
     with subprocess.Popen(words, env={**os.environ, **environment}) as server:
         try:
             _wait_for(port)
-            yield port
+            yield Served(port, [server.pid, database_server()])
         finally:
             server.terminate()
 
 
-def read_at_once(port: int, address: str, cookie: str, seconds: float = SECONDS) -> Load:
+def read_at_once(site: Served, address: str, cookie: str, seconds: float = SECONDS) -> Load:
     """Let READERS ask for an address again and again, each as soon as it was answered."""
     times: list[float] = []
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), site.worked()
 
     def read() -> None:
-        line = http.client.HTTPConnection("127.0.0.1", port)
+        line = http.client.HTTPConnection("127.0.0.1", site.port)
         while time.perf_counter() - started < seconds:
             asked = time.perf_counter()
             line.request("GET", address, headers={"Cookie": cookie, "Accept-Language": "en"})
@@ -104,41 +129,54 @@ def read_at_once(port: int, address: str, cookie: str, seconds: float = SECONDS)
         reader.start()
     for reader in readers:
         reader.join()
-    return Load(times, len(times) / (time.perf_counter() - started))
+    taken = time.perf_counter() - started
+    return Load(times, len(times) / taken, 1000 * (site.worked() - worked) / len(times))
 
 
-def measure_lists(member: Member) -> tuple[Load, int]:
-    """Print a line a list; return the load of the project list and its size in bytes."""
+def measure_lists(member: Member) -> tuple[Load, str]:
+    """Print a line a list; return the load of the project list and its page."""
     client = Client()
     client.force_login(member, "committee.members.sign_in.MemberBackend")
     cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
     addresses = [*map(reverse, LISTS), f"{reverse('search')}?{urlencode({'q': '환경'})}"]
     loads = []
-    with served("committee.config.wsgi", DEMONSTRATION="0") as port:
-        read_at_once(port, addresses[0], cookie, seconds=3)
-        print(f"{'page':28}{'median, ms':>12}{'95th, ms':>10}{'a second':>10}")
+    with served("committee.config.wsgi", DEMONSTRATION="0") as site:
+        read_at_once(site, addresses[0], cookie, seconds=3)
+        print(f"{'page':28}{'median, ms':>12}{'95th, ms':>10}{'a second':>10}{'work, ms':>10}")
         for address in addresses:
-            load = read_at_once(port, address, cookie)
+            load = read_at_once(site, address, cookie)
             loads.append(load)
-            median = statistics.median(load.milliseconds)
-            print(
-                f"{address:28}{median:12.0f}{load.slowest_of_twenty:10.0f}{load.a_second:10.1f}", flush=True
-            )
-    return loads[0], len(client.get(addresses[0]).content)
+            print(line_of(address, load), flush=True)
+    return loads[0], client.get(addresses[0]).text
+
+
+def line_of(name: str, load: Load) -> str:
+    median = statistics.median(load.milliseconds)
+    return f"{name:28}{median:12.0f}{load.slowest_of_twenty:10.0f}{load.a_second:10.1f}{load.worked:10.1f}"
+
+
+def measure_bare(page: str) -> Load:
+    """Return the load of a bare page with the rows, cells and bytes of `page`."""
+    rows = page.count("<tr>")
+    cells = (page.count("<td") + page.count("<th ")) // rows
+    asked = {"BARE_PAGE_BYTES": len(page.encode()), "BARE_PAGE_ROWS": rows, "BARE_PAGE_CELLS": cells}
+    with served("benchmarks.bare_page", **{name: str(number) for name, number in asked.items()}) as site:
+        read_at_once(site, "/", "", seconds=2)
+        return read_at_once(site, "/", "")
 
 
 def main() -> None:
     settings.ALLOWED_HOSTS = ["testserver"]
     print(f"{READERS} readers, {WORKERS} processors", flush=True)
     member = fill()
+    Surroundings(member).enter()
     build()
     enter_history()
-    projects, size = measure_lists(member)
-    with served("benchmarks.bare_page", BARE_PAGE_BYTES=str(size)) as port:
-        read_at_once(port, "/", "", seconds=2)
-        bare = read_at_once(port, "/", "")
-    print(f"project list, {size:,} bytes: {projects.a_second:.1f} a second, bare page: {bare.a_second:.1f}")
-    print(f"share of the bare page's rate: {projects.a_second / bare.a_second:.2f}")
+    projects, page = measure_lists(member)
+    bare = measure_bare(page)
+    print(line_of(f"bare page, {len(page.encode()):,} bytes", bare))
+    print(f"project list: {projects.a_second / bare.a_second:.2f} of the bare page's rate")
+    print(f"and {projects.worked / bare.worked:.1f} times its work")
 
 
 def _wait_for(port: int) -> None:

@@ -36,13 +36,36 @@ def median_of(times: Iterable[Taken]) -> Taken:
     return Taken(median(seconds), median(worked))
 
 
+def worked_by(process: int) -> float:
+    """Return the seconds that a process and all it has started worked for until now."""
+    try:
+        started = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+        return _of_process(process) + sum(map(worked_by, map(int, started)))
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0  # It has just ended, and is counted with its parent.
+
+
+def database_server() -> int:
+    """Return the process of the PostgreSQL server, whose children answer the connections."""
+    connection.ensure_connection()
+    return int(_status(connection.connection.info.backend_pid)[1])
+
+
 def _worked() -> float:
     return time.process_time() + (_of_server() if connection.vendor == "postgresql" else 0.0)
 
 
 def _of_server() -> float:
     connection.ensure_connection()
-    status = Path(f"/proc/{connection.connection.info.backend_pid}/stat").read_text(encoding="ascii")
-    # The name of a process, in brackets, may hold blanks.
-    fields = status.rpartition(") ")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
+    return _of_process(connection.connection.info.backend_pid)
+
+
+def _of_process(process: int) -> float:
+    """With the children that have ended and were waited for."""
+    return sum(int(ticks) for ticks in _status(process)[11:15]) / TICKS_A_SECOND
+
+
+def _status(process: int) -> list[str]:
+    """Return the fields of a process's status from its state on; its name may hold blanks."""
+    status = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+    return status.rpartition(") ")[2].split()

@@ -10,6 +10,7 @@ from committee.config.caches import CACHES as CACHES
 from committee.config.calendar import CALENDAR_SOURCES as CALENDAR_SOURCES
 from committee.config.calendar import PUBLIC_CALENDAR_KINDS as PUBLIC_CALENDAR_KINDS
 from committee.config.content_security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+from committee.config.databases import DATABASES as DATABASES
 from committee.config.environment import AGREEMENT_EXPIRY_MONTHS as AGREEMENT_EXPIRY_MONTHS
 from committee.config.environment import AIR_FILE_MEGABYTES as AIR_FILE_MEGABYTES
 from committee.config.environment import AIRKOREA_API_ADDRESS as AIRKOREA_API_ADDRESS
@@ -173,21 +174,6 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # Fields are drawn with templates/django/forms where there is one, with Django's own otherwise.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-
-DATABASES = {"default": environment.env.db_url_config(environment.DATABASE_URL)}
-if environment.EMBEDDED_DATABASE:
-    STATE_FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # IMMEDIATE takes the write lock at the start, so a transaction never fails half-way for a lock.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 45,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON",
-    }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    # Compiling what a page asks, with the sight of every room in it, takes longer than the answer.
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 
 # People
 

@@ -75,6 +75,8 @@ def found(reader: Member, asked: Asked, kind: str = "") -> Found:
     for entries in (in_title.filter(kind=kind) if kind else in_title, anywhere):
         latest = _narrowed(entries, asked).filter(visible).order_by("-pk").values_list("pk", "kind")
         ids |= {pk: of_kind for pk, of_kind in latest[: MOST + 1] if pk not in ids}
+        if len(ids) > MOST:
+            break
     return Found(dict(list(ids.items())[:MOST]), is_cut=len(ids) > MOST)
 
 
