@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0047_way_back_of_actions_given_to_a_post"),
+        ("committee", "0048_recent_filters_in_each_language"),
     ]
 
     operations = [
