@@ -32,8 +32,11 @@ from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
 from committee.projects.indicators import Indicator, IndicatorValue
 from committee.projects.models import LeadOrganisation, Milestone, Project
+from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import EditionMention, ReportEdition
+from committee.reports.rounds import ReportRound, RoundContent, TranslationWaiver
 from committee.research.models import Institute, Researcher, Study
+from committee.reviews.models import CityApproval, CommentAnswer, ReviewComment
 from committee.search.models import SearchEntry, SearchIndex, SearchWords, WaitingRecord
 from committee.subcommittees.models import Subcommittee
 from committee.translations.models import OutdatedText, TranslationRequest
@@ -51,6 +54,8 @@ __all__ = [
     "ChecklistTask",
     "City",
     "CityAnswer",
+    "CityApproval",
+    "CommentAnswer",
     "Commitment",
     "Decision",
     "Delegate",
@@ -77,6 +82,7 @@ __all__ = [
     "LeadOrganisation",
     "ListFilter",
     "Meeting",
+    "MeetingReport",
     "Member",
     "Message",
     "Milestone",
@@ -96,9 +102,12 @@ __all__ = [
     "ProjectKind",
     "Remark",
     "ReportEdition",
+    "ReportRound",
     "ReportedMilestone",
     "ReportedValue",
     "Researcher",
+    "ReviewComment",
+    "RoundContent",
     "SearchEntry",
     "SearchIndex",
     "SearchWords",
@@ -107,6 +116,7 @@ __all__ = [
     "Subcommittee",
     "ToldEntry",
     "TranslationRequest",
+    "TranslationWaiver",
     "Visit",
     "WaitingRecord",
 ]

@@ -17,6 +17,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "commitment_late": (_("Reminders of commitments that are late"), "daily"),
     "minutes": (_("Minutes circulated, remarked on or agreed"), "at_once"),
     "minutes_due": (_("Reminders of minutes to answer"), "daily"),
+    "report": (_("Reports in review, approved, published or withdrawn"), "at_once"),
     "delegation": (_("Delegations announced"), "at_once"),
     "mention": (_("Being mentioned in a discussion"), "at_once"),
     "agreement_expires": (_("Reminders of agreements that expire"), "daily"),

@@ -38,6 +38,7 @@ urlpatterns = [
         path("", include("committee.budgets.urls")),
         path("", include("committee.discussions.urls")),
         path("", include("committee.imports.urls")),
+        path("", include("committee.reviews.urls")),
         path("", include("committee.reports.urls")),
         path("", include("committee.documents.urls")),
         path("", include("committee.translations.urls")),

@@ -61,7 +61,8 @@ def claim(kind: type[Built], number: int, *, steps: int) -> bool:
 
 def lay_out(content: dict[str, Any]) -> Pdf:
     """Print a stored content: no live table is read, and the same content gives the same bytes."""
-    return print_report(from_json(content))
+    report = from_json(content)
+    return print_report(report, identifier=report.identifier)
 
 
 def stop(row: Built, now: datetime.datetime) -> bool:
@@ -120,7 +121,7 @@ class Building(Watch, Generic[BuiltType]):
 
     def make_pdf(self, attachments: Sequence[Attachment] = (), identifier: str = "") -> None:
         """Make the PDF of the kept content, chapter by chapter; what was laid out before is taken."""
-        report = from_json(self.row.content)
+        report = from_json(self.row.stored_content)
         gathered = self.row.steps_done
         self.keep(steps_total=gathered + len(report.sections) + STEPS_AFTER_GATHERING)
         pdf = print_report(report, attachments=attachments, identifier=identifier, watch=self)

@@ -1,7 +1,7 @@
 """What everything has in common that a worker builds into a PDF: a report's edition, a delegation's book."""
 
 import datetime
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -85,6 +85,12 @@ class Built(models.Model):
     def has_ended(self) -> bool:
         """Over without a PDF: it may be built again."""
         return self.state in (self.State.FAILED, self.State.STOPPED)
+
+    @property
+    def stored_content(self) -> dict[str, Any]:
+        """What is printed, as `snapshot.to_json` keeps it."""
+        content: dict[str, Any] = self.content
+        return content
 
     @property
     def stored_name(self) -> str:

@@ -264,7 +264,11 @@ class Covered:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything one edition prints; without `reading` the one of the meeting's report stands in it."""
+    """Everything one edition prints; without `reading` the one of the meeting's report stands in it.
+
+    `identifier` is under which it is published, `standing` what is said of one that is not; `notes` stand in
+    small print with how to read it.
+    """
 
     language: str
     made_on: datetime.date
@@ -272,3 +276,6 @@ class Report:
     sections: tuple[Section, ...]
     reading: Reading | None = None
     covered: Covered | None = None
+    identifier: str = ""
+    standing: str = ""
+    notes: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ becomes `{"$": "Wording", …}`. Vega-Lite specifications pass as they are.
 
 import dataclasses
 import datetime
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -41,6 +42,11 @@ def from_json(stored: Mapping[str, Any]) -> Report:
     report = _decode(stored["report"])
     assert isinstance(report, Report)
     return report
+
+
+def spelled(stored: Mapping[str, Any]) -> str:
+    """Return stored content in its one fixed spelling; equal content, equal text, whatever kept it."""
+    return json.dumps(stored, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def walk(part: Any, *, into: Callable[[Any], bool] = lambda part: True) -> Iterator[Any]:

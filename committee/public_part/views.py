@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -15,7 +15,9 @@ from committee.meetings.models import GeneralMeeting
 from committee.pages.visitors import open_to_visitors
 from committee.public_part.reading import agreements_in_force
 from committee.reports.downloads import answer_with_pdf
+from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
+from committee.reports.rounds import RoundContent
 from committee.subcommittees.models import Subcommittee
 
 SHOWN = 5
@@ -32,7 +34,7 @@ def public_part(request: HttpRequest) -> HttpResponse:
         "agreements": agreements[:SHOWN],
         "agreement_count": agreements.count(),
         "meetings": _meetings()[:SHOWN],
-        "editions": ReportEdition.objects.public().for_lists()[:SHOWN],
+        "reports": published_reports()[:SHOWN],
         "documents": _documents()[:SHOWN],
     }
     return render(request, "public_part/overview.html", context)
@@ -65,7 +67,7 @@ def public_meetings(request: HttpRequest) -> HttpResponse:
 
 @open_to_visitors
 def public_reports(request: HttpRequest) -> HttpResponse:
-    rows = _page(request, ReportEdition.objects.public().for_lists())
+    rows = _page(request, published_reports())
     return render(request, "public_part/reports.html", {"rows": rows})
 
 
@@ -78,6 +80,14 @@ def public_report(request: HttpRequest, edition_id: int) -> FileResponse:
 @open_to_visitors
 def public_documents(request: HttpRequest) -> HttpResponse:
     return render(request, "public_part/documents.html", {"rows": _page(request, _documents())})
+
+
+def published_reports() -> QuerySet[MeetingReport]:
+    """Reports with their published editions; withdrawn and corrected ones are listed without a file."""
+    editions = ReportEdition.objects.laid_open().order_by("pk").defer("content")
+    contents = RoundContent.objects.defer("text").prefetch_related(Prefetch("editions", editions))
+    related = MeetingReport.objects.public().select_related("meeting", "corrected_by", "corrects")
+    return related.prefetch_related(Prefetch("rounds__contents", contents))
 
 
 def _meetings() -> QuerySet[GeneralMeeting]:

@@ -1,6 +1,5 @@
 """Asking for editions of a report; the building itself is a task."""
 
-import datetime
 from collections.abc import Iterable
 from functools import partial
 
@@ -13,8 +12,10 @@ from committee.history.models import Record
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.printing import building
+from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
-from committee.reports.permissions import may_build, may_publish
+from committee.reports.permissions import may_build
+from committee.reports.rounds import RoundContent
 from committee.reports.tasks import build_edition
 from committee.rules import BrokenRule
 
@@ -40,22 +41,27 @@ class NotUnderWay(BrokenRule):
         super().__init__(_("Only an edition that is being built can be stopped."))
 
 
-class NotReady(BrokenRule):
-    """What has no PDF cannot be read by anybody."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Only an edition that is ready can be published."))
-
-
 @transaction.atomic
 def request_editions(*, by: Member, meeting: Record, languages: Iterable[str]) -> list[ReportEdition]:
-    """Queue one edition a language; where one is under way already, that one is returned instead."""
+    """Queue one edition a language; where one is under way already, that one is returned instead.
+
+    They are made of what was frozen for the meeting's report, or of today's records while that is a draft.
+    """
     require(may_build(by))
     chosen = list(dict.fromkeys(languages))
     if not chosen:
         raise NothingToBuild
     lock(meeting)  # or two at once would both find nothing under way
-    return [_queued(by, meeting, language, timezone.now()) for language in chosen]
+    contents = frozen_contents(meeting)
+    return [queue_edition(by, meeting, language, contents.get(language)) for language in chosen]
+
+
+def frozen_contents(meeting: Record) -> dict[str, RoundContent]:
+    """Return by language what editions of the meeting's report are made of; nothing while it is a draft."""
+    latest = MeetingReport.objects.filter(meeting_id=meeting.pk).order_by("-number").first()
+    if latest is None or latest.is_draft or latest.latest_frozen is None:
+        return {}
+    return {content.language: content for content in latest.latest_frozen.contents.all()}
 
 
 @transaction.atomic
@@ -72,7 +78,7 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
     locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
     if not locked.has_ended:
         raise NotFailed
-    if under_way := _under_way(locked.meeting_id, locked.language):
+    if under_way := _under_way(locked.meeting_id, locked.language, locked.frozen):
         return under_way
     now = timezone.now()
     fresh = {
@@ -107,41 +113,18 @@ def stop(*, by: Member, edition: ReportEdition) -> None:
         raise NotUnderWay
 
 
-@transaction.atomic
-def publish(*, by: Member, edition: ReportEdition) -> ReportEdition:
-    """Let everybody read the edition; one that is published already keeps who published it and when.
-
-    Raises:
-        NotReady: when the edition has no PDF.
-    """
-    require(may_publish(by))
-    locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
-    if locked.state != ReportEdition.State.READY:
-        raise NotReady
-    if not locked.published_at:
-        _set_published(locked, by, timezone.now())
-    return locked
-
-
-@transaction.atomic
-def take_back(*, by: Member, edition: ReportEdition) -> ReportEdition:
-    """Show the edition to members only again."""
-    require(may_publish(by))
-    locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
-    _set_published(locked, None, None)
-    return locked
-
-
-def _set_published(edition: ReportEdition, by: Member | None, at: datetime.datetime | None) -> None:
-    edition.published_by, edition.published_at = by, at
-    edition.save(update_fields=["published_by", "published_at"])
-
-
-def _queued(by: Member, meeting: Record, language: str, now: datetime.datetime) -> ReportEdition:
-    if under_way := _under_way(meeting.pk, language):
+def queue_edition(by: Member, meeting: Record, language: str, frozen: RoundContent | None) -> ReportEdition:
+    """Queue an edition of frozen content, or of today's records without one; the meeting is locked."""
+    if under_way := _under_way(meeting.pk, language, frozen):
         return under_way
+    now = timezone.now()
     edition = ReportEdition(
-        meeting_id=meeting.pk, language=language, requested_by=by, requested_at=now, seen_alive_at=now
+        meeting_id=meeting.pk,
+        language=language,
+        frozen=frozen,
+        requested_by=by,
+        requested_at=now,
+        seen_alive_at=now,
     )
     edition.full_clean()
     edition.save(force_insert=True)
@@ -150,8 +133,9 @@ def _queued(by: Member, meeting: Record, language: str, now: datetime.datetime) 
     return edition
 
 
-def _under_way(meeting_id: int, language: str) -> ReportEdition | None:
-    return ReportEdition.objects.under_way().filter(meeting_id=meeting_id, language=language).first()
+def _under_way(meeting_id: int, language: str, frozen: RoundContent | None) -> ReportEdition | None:
+    same = ReportEdition.objects.under_way().filter(meeting_id=meeting_id, language=language, frozen=frozen)
+    return same.first()
 
 
 def _enqueue(edition: ReportEdition) -> None:

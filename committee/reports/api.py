@@ -9,6 +9,7 @@ from committee.reports.models import ReportEdition
 
 
 class EditionSerializer(serializers.ModelSerializer[ReportEdition]):
+    report = serializers.IntegerField(source="frozen.round.report_id", read_only=True, default=None)
     section = serializers.CharField(source="section_title", read_only=True)
 
     class Meta:
@@ -27,6 +28,8 @@ class EditionSerializer(serializers.ModelSerializer[ReportEdition]):
             "failure",
             "pages",
             "sha256",
+            "identifier",
+            "report",
         ]
 
 

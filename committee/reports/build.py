@@ -1,14 +1,21 @@
-"""Building one edition of a report: its content from the live tables, then what every build does."""
+"""Building one edition of a report: of what was frozen, or of today's records; then what every build does."""
 
 import datetime
+from dataclasses import replace
+from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from committee.printing import building
 from committee.printing.building import STEPS_AFTER_GATHERING, Building
-from committee.reports.gather import gather
+from committee.printing.content import Report
+from committee.printing.snapshot import from_json
+from committee.reports.completion import complete_publication
+from committee.reports.gather import BeforeSection, gather
 from committee.reports.mentions import keep_mentions
 from committee.reports.models import ReportEdition
 
@@ -24,16 +31,30 @@ def build(edition_id: int) -> None:
         return
     with Building(edition) as attempt, override(edition.language):
         # What an attempt before this one has gathered stands: a build again takes up where it ended.
-        if not edition.content:
-            report = gather(
-                meeting_id=edition.meeting_id,
-                language=edition.language,
-                today=timezone.localdate(edition.requested_at, edition.meeting.host.zone),
-                before_section=attempt.gathering,
-            )
-            attempt.keep_content(report)
-            keep_mentions(edition, report)
-        attempt.make_pdf()
+        if not edition.stored_content:
+            attempt.keep_content(_draft(edition, attempt))
+        report = from_json(edition.stored_content)
+        keep_mentions(edition, report)
+        attempt.make_pdf(identifier=report.identifier)
+    if edition.report:
+        complete_publication(report_id=edition.report.pk)
+
+
+def draft_of(
+    meeting: Any, language: str, now: datetime.datetime, before_section: BeforeSection = lambda path: None
+) -> Report:
+    """Return what the report to a meeting would say at this moment, marked as a draft.
+
+    Called with the language switched on.
+    """
+    today = timezone.localdate(now, meeting.host.zone)
+    report = gather(meeting_id=meeting.pk, language=language, today=today, before_section=before_section)
+    words = _("Draft of %(day)s, not approved by either city")
+    return replace(report, standing=words % {"day": date_format(today)})
+
+
+def _draft(edition: ReportEdition, attempt: Building[ReportEdition]) -> Report:
+    return draft_of(edition.meeting, edition.language, edition.requested_at, attempt.gathering)
 
 
 def claim(edition_id: int) -> ReportEdition | None:
@@ -42,7 +63,8 @@ def claim(edition_id: int) -> ReportEdition | None:
         ReportEdition, edition_id, steps=len(settings.REPORT_SECTIONS) + STEPS_AFTER_GATHERING
     ):
         return None
-    return ReportEdition.objects.select_related("meeting__host", "requested_by").get(pk=edition_id)
+    editions = ReportEdition.objects.select_related("meeting__host", "requested_by", "frozen__round__report")
+    return editions.get(pk=edition_id)
 
 
 def take_up_silent(now: datetime.datetime) -> list[int]:

@@ -10,6 +10,7 @@ from django.utils.module_loading import import_string
 from committee.printing.content import Cover, Covered, Report, Scope, Section
 
 SectionSays = Callable[[Scope], Section | tuple[Section, ...] | None]
+BeforeSection = Callable[[str], None]
 CoverSays = Callable[[int, str, datetime.date], tuple[Scope, Cover]]
 
 
@@ -18,7 +19,7 @@ def gather(
     meeting_id: int,
     language: str,
     today: datetime.date,
-    before_section: Callable[[str], None] = lambda path: None,
+    before_section: BeforeSection = lambda path: None,
 ) -> Report:
     """Let the meeting say what is covered, then each section its part; the language is already switched on.
 

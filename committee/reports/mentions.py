@@ -1,6 +1,7 @@
 """Which records an edition prints and in which state, kept beside its content so that they are found."""
 
 from django.db import transaction
+from django.db.models import Case, When
 
 from committee.printing.content import Mention, Report
 from committee.printing.snapshot import walk
@@ -21,5 +22,7 @@ def states_in_last_report(meeting_id: int) -> dict[str, str]:
     """Return by record the state that the report of the last meeting before this one had printed."""
     ordinals = general_meetings().filter(pk=meeting_id).values("ordinal")
     earlier = ReportEdition.objects.ready().filter(meeting__ordinal__lt=ordinals[:1])
-    last = earlier.order_by("-meeting__ordinal", "-finished_at", "-pk").values("pk")
+    # Published ones first: what both cities laid open is what was said.
+    published = Case(When(identifier="", then=0), default=1)
+    last = earlier.order_by("-meeting__ordinal", published.desc(), "-finished_at", "-pk").values("pk")
     return dict(EditionMention.objects.filter(edition=last[:1]).values_list("record", "state"))

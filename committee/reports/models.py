@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from committee.cities.models import City
-from committee.members.models import Member, Role
+from committee.members.models import Member
 from committee.printing.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
-
-WORKING_ROLES = [role for role in Role if role != Role.OBSERVER]
+from committee.reports.meeting_report import WORKING_ROLES, MeetingReport
+from committee.reports.rounds import RoundContent
 
 
 def general_meetings() -> models.QuerySet[Any]:
@@ -27,11 +27,21 @@ class EditionQuerySet(BuiltQuerySet["ReportEdition"]):
 
     def for_lists(self) -> "EditionQuerySet":
         """With the meeting, without the stored content, which may be large."""
-        return self.select_related("meeting", "requested_by__city").defer("content")
+        related = self.select_related("meeting", "requested_by__city", "frozen__round__report")
+        return related.defer("content", "frozen__text")
+
+    def of_report(self, report: MeetingReport) -> "EditionQuerySet":
+        """Those made of what was frozen for the report, in any of its rounds."""
+        return self.filter(frozen__round__report=report)
+
+    def laid_open(self) -> "EditionQuerySet":
+        """Those that were published, also when their report was withdrawn or corrected since."""
+        return self.exclude(identifier="")
 
     def public(self) -> "EditionQuerySet":
         """What anybody may read; nothing where the site has no public part."""
-        return self.filter(published_at__isnull=False) if settings.PUBLIC_PART else self.none()
+        in_force = self.laid_open().filter(frozen__round__report__state=MeetingReport.State.PUBLISHED)
+        return in_force if settings.PUBLIC_PART else self.none()
 
 
 class ReportEdition(Built):
@@ -43,6 +53,18 @@ class ReportEdition(Built):
         related_name="editions",
         verbose_name=_("general meeting"),
     )
+    # What it is printed of; an edition without one is a draft, made of the records of its day.
+    frozen = models.ForeignKey(
+        RoundContent,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="editions",
+        verbose_name=_("content of a report"),
+    )
+    # Given when its report is published, and never taken away.
+    identifier = models.CharField(_("identifier"), max_length=60, blank=True)
+    # No longer written, since a report is published as a whole; to be removed with the next release.
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -62,8 +84,20 @@ class ReportEdition(Built):
         constraints = [
             models.UniqueConstraint(
                 fields=["meeting", "language"],
-                condition=UNDER_WAY,
+                condition=UNDER_WAY & Q(frozen__isnull=True),
                 name="edition_built_once_at_a_time",
+            ),
+            models.UniqueConstraint(
+                fields=["frozen"],
+                condition=UNDER_WAY & Q(frozen__isnull=False),
+                name="edition_of_a_round_built_once_at_a_time",
+            ),
+            models.UniqueConstraint(
+                fields=["identifier"], condition=~Q(identifier=""), name="edition_identifier_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(identifier="") | Q(state="ready", frozen__isnull=False),
+                name="edition_identified_when_ready_and_frozen",
             ),
             models.CheckConstraint(
                 condition=READY_HAS_ITS_PDF,
@@ -85,6 +119,15 @@ class ReportEdition(Built):
 
     def get_absolute_url(self) -> str:
         return reverse("report", args=[self.pk])
+
+    @property
+    def report(self) -> MeetingReport | None:
+        """The report it belongs to; None for a draft."""
+        return self.frozen.round.report if self.frozen else None
+
+    @property
+    def stored_content(self) -> dict[str, Any]:
+        return self.frozen.content if self.frozen else super().stored_content
 
     @property
     def stored_name(self) -> str:

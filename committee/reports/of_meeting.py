@@ -8,14 +8,16 @@ from django.db import models
 from django.utils.functional import Promise
 
 from committee.members.models import Member
+from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
 from committee.reports.permissions import may_build
 
 
 @dataclass(frozen=True)
 class MeetingReports:
-    """The editions a member sees, and whether the member may have more of them built."""
+    """The report and the editions a member sees, and whether the member may begin and build them."""
 
+    reports: list[MeetingReport]
     editions: list[ReportEdition]
     may_build: bool
     languages: Sequence[tuple[str, str | Promise]]
@@ -27,4 +29,5 @@ class MeetingReports:
 
 def reports_of(meeting: models.Model, member: Member) -> MeetingReports:
     editions = ReportEdition.objects.visible_to(member).for_lists().filter(meeting_id=meeting.pk)
-    return MeetingReports(list(editions), may_build(member), settings.LANGUAGES)
+    reports = MeetingReport.objects.visible_to(member).filter(meeting_id=meeting.pk).select_related("meeting")
+    return MeetingReports(list(reports), list(editions), may_build(member), settings.LANGUAGES)

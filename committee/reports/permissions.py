@@ -1,5 +1,8 @@
 from committee.members.models import Member
 from committee.members.permissions import is_secretariat
+from committee.reports.meeting_report import MeetingReport
+
+State = MeetingReport.State
 
 
 def may_build(member: Member) -> bool:
@@ -7,6 +10,21 @@ def may_build(member: Member) -> bool:
     return is_secretariat(member)
 
 
-def may_publish(member: Member) -> bool:
-    """Either secretariat may lay a report open to everybody, and take that back."""
+def may_work_on_reports(member: Member) -> bool:
+    """Either secretariat begins the report, sends it to review and takes it back from there."""
     return is_secretariat(member)
+
+
+def may_send_to_review(member: Member, report: MeetingReport) -> bool:
+    is_free = report.latest is None or not report.latest.is_under_way
+    return report.is_draft and is_free and may_work_on_reports(member)
+
+
+def may_return_to_draft(member: Member, report: MeetingReport) -> bool:
+    at_review = (State.REVIEW, State.APPROVED, State.PUBLISHING)
+    return report.state in at_review and may_work_on_reports(member)
+
+
+def may_delete_report(member: Member, report: MeetingReport) -> bool:
+    """What the other city has read stays."""
+    return report.is_draft and report.latest_frozen is None and may_work_on_reports(member)

@@ -2,7 +2,7 @@ from celery import shared_task
 from celery.signals import worker_ready
 from django.utils import timezone
 
-from committee.reports import build
+from committee.reports import build, freezing
 
 
 @shared_task(name="committee.reports.build_edition")
@@ -10,10 +10,17 @@ def build_edition(*, edition_id: int) -> None:
     build.build(edition_id)
 
 
+@shared_task(name="committee.reports.freeze_round")
+def freeze_round(*, round_id: int) -> None:
+    freezing.freeze(round_id)
+
+
 @shared_task(name="committee.reports.take_up_silent_builds")
 def take_up_silent_builds() -> None:
     for edition_id in build.take_up_silent(timezone.now()):
         build_edition.delay(edition_id=edition_id)
+    for round_id in freezing.take_up_silent_rounds(timezone.now()):
+        freeze_round.delay(round_id=round_id)
 
 
 @worker_ready.connect

@@ -7,10 +7,9 @@ urlpatterns = [
     path("reports/<int:edition_id>/", views.report_page, name="report"),
     path("reports/<int:edition_id>/preview/", views.report_preview, name="report_preview"),
     path("reports/<int:edition_id>/download/", views.report_download, name="report_download"),
-    path("reports/<int:edition_id>/publish/", views.report_publish, name="report_publish"),
-    path("reports/<int:edition_id>/take-back/", views.report_take_back, name="report_take_back"),
     path("reports/<int:edition_id>/stop/", views.report_stop, name="report_stop"),
     path("reports/<int:edition_id>/build-again/", views.report_build_again, name="report_build_again"),
     path("meetings/<int:meeting_id>/reports/", views.report_meeting, name="report_meeting"),
+    path("meetings/<int:meeting_id>/reports/today/<slug:language>/", views.report_today, name="report_today"),
     path("meetings/<int:meeting_id>/reports/new/", views.report_new, name="report_new"),
 ]

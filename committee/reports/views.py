@@ -1,9 +1,12 @@
+from django.conf import settings
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
 from committee.members.requests import MemberRequest
@@ -14,18 +17,23 @@ from committee.pages.writing import UNPROCESSABLE
 from committee.printing.layout import report_html
 from committee.printing.snapshot import from_json
 from committee.reports import actions
+from committee.reports.build import draft_of
 from committee.reports.columns import EDITION_COLUMNS
 from committee.reports.downloads import answer_with_pdf
 from committee.reports.forms import EditionFilter, LanguagesForm
+from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition, general_meetings
 from committee.reports.of_meeting import reports_of
-from committee.reports.permissions import may_build, may_publish
+from committee.reports.permissions import may_build
 from committee.rules import BrokenRule
 
 
 def report_list(request: MemberRequest) -> HttpResponse:
-    visible = ReportEdition.objects.visible_to(request.user)
-    return list_page(request, "reports/list.html", visible.for_lists(), EditionFilter, EDITION_COLUMNS)
+    """Show the reports with where each stands, then their editions."""
+    visible = ReportEdition.objects.visible_to(request.user).for_lists()
+    reports = MeetingReport.objects.visible_to(request.user).select_related("meeting")
+    context = {"meeting_reports": reports}
+    return list_page(request, "reports/list.html", visible, EditionFilter, EDITION_COLUMNS, **context)
 
 
 def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:
@@ -34,7 +42,6 @@ def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:
     context = {
         "edition": edition,
         "may_build": may_build(request.user),
-        "may_publish": may_publish(request.user),
     }
     return page_or_part(request, "reports/detail.html", "reports/detail.html#state", context)
 
@@ -47,6 +54,17 @@ def report_meeting(request: MemberRequest, meeting_id: int) -> HttpResponse:
         context = {"meeting": meeting, "editions": reports.editions, "is_under_way": reports.is_under_way}
         return render(request, "reports/editions.html", context)
     return render(request, "reports/of_meeting.html", {"meeting": meeting, "reports": reports})
+
+
+def report_today(request: MemberRequest, meeting_id: int, language: str) -> HttpResponse:
+    """Show the very HTML that would be printed of the records as they stand now, marked as a draft."""
+    require(may_build(request.user))
+    meeting = get_object_or_404(general_meetings(), pk=meeting_id)
+    if language not in dict(settings.LANGUAGES):
+        raise Http404
+    with override(language):
+        report = draft_of(meeting, language, timezone.now())
+    return HttpResponse(report_html(report, stylesheet=static("printing/print.css")))
 
 
 @require_POST
@@ -88,34 +106,14 @@ def report_stop(request: MemberRequest, edition_id: int) -> HttpResponse:
     return HttpResponseRedirect(edition.get_absolute_url())
 
 
-@require_POST
-def report_publish(request: MemberRequest, edition_id: int) -> HttpResponse:
-    edition = _visible(request, edition_id)
-    require(may_publish(request.user))
-    try:
-        actions.publish(by=request.user, edition=edition)
-    except BrokenRule as rule:
-        context = {"edition": edition, "may_build": may_build(request.user), "refusal": rule.message}
-        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
-    messages.success(request, _("Everybody can read this report now."))
-    return HttpResponseRedirect(edition.get_absolute_url())
-
-
-@require_POST
-def report_take_back(request: MemberRequest, edition_id: int) -> HttpResponse:
-    edition = _visible(request, edition_id)
-    require(may_publish(request.user))
-    actions.take_back(by=request.user, edition=edition)
-    messages.success(request, _("Only members can read this report now."))
-    return HttpResponseRedirect(edition.get_absolute_url())
-
-
 def report_preview(request: MemberRequest, edition_id: int) -> HttpResponse:
     """Show the very HTML that is printed, made from the stored content."""
     edition = _visible(request, edition_id)
     if edition.state != ReportEdition.State.READY:
         raise Http404
-    return HttpResponse(report_html(from_json(edition.content), stylesheet=static("printing/print.css")))
+    return HttpResponse(
+        report_html(from_json(edition.stored_content), stylesheet=static("printing/print.css"))
+    )
 
 
 def report_download(request: MemberRequest, edition_id: int) -> FileResponse:
@@ -127,6 +125,6 @@ def report_download(request: MemberRequest, edition_id: int) -> FileResponse:
 
 def _visible(request: MemberRequest, edition_id: int) -> ReportEdition:
     visible = ReportEdition.objects.visible_to(request.user).select_related(
-        "meeting__host", "requested_by", "published_by__city"
+        "meeting__host", "requested_by", "frozen__round__report__meeting"
     )
     return get_object_or_404(visible, pk=edition_id)

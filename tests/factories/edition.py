@@ -5,7 +5,6 @@ from django.utils import timezone
 from committee.models import ReportEdition
 from committee.printing.snapshot import to_json
 from tests.factories.meeting import MeetingFactory
-from tests.factories.member import MemberFactory
 from tests.factories.report import small_report
 
 
@@ -36,10 +35,3 @@ class ReadyEditionFactory(EditionFactory):
     pdf = factory.LazyFunction(lambda: ContentFile(b"%PDF-1.7 not a real one", name="report.pdf"))
     sha256 = "0" * 64
     pages = 3
-
-
-class PublishedEditionFactory(ReadyEditionFactory):
-    """One that everybody may read."""
-
-    published_by = factory.SubFactory(MemberFactory)
-    published_at = factory.LazyFunction(timezone.now)

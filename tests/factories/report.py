@@ -24,7 +24,7 @@ from committee.printing.content import (
 HAN = "直骨海"  # drawn differently in Korea and in China
 
 
-def small_report(language: str = "en", *blocks: Block) -> Report:
+def small_report(language: str = "en", *blocks: Block, key: str = "", identifier: str = "") -> Report:
     """Return a report of one chapter that holds `blocks`, or one paragraph."""
     return Report(
         language=language,
@@ -36,7 +36,8 @@ def small_report(language: str = "en", *blocks: Block) -> Report:
             facts=(("Host city", "Seoul"),),
             period="Covers the time from Nov. 3, 2015 to March 19, 2018",
         ),
-        sections=(Section("Air quality", blocks or (Paragraph("The air became cleaner."),)),),
+        sections=(Section("Air quality", blocks or (Paragraph("The air became cleaner."),), key=key),),
+        identifier=identifier,
     )
 
 

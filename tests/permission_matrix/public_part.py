@@ -1,7 +1,8 @@
 from typing import Any
 
 from tests.factories.agreement import AgreementFactory
-from tests.factories.edition import PublishedEditionFactory, ReadyEditionFactory
+from tests.factories.edition import ReadyEditionFactory
+from tests.factories.meeting_report import published_report, withdrawn_report
 from tests.permission_matrix import Row, World, of_everybody
 
 
@@ -14,7 +15,11 @@ def of_draft(_world: World) -> list[Any]:
 
 
 def of_published_report(_world: World) -> list[Any]:
-    return [PublishedEditionFactory().pk]
+    return [published_report().meeting.editions.first().pk]
+
+
+def of_withdrawn_report(_world: World) -> list[Any]:
+    return [withdrawn_report().meeting.editions.first().pk]
 
 
 def of_ready_report(_world: World) -> list[Any]:
@@ -30,5 +35,6 @@ ROWS = [
     Row("public_reports", **of_everybody(200)),
     Row("public_report", of_published_report, **of_everybody(200)),
     Row("public_report", of_ready_report, **of_everybody(404)),
+    Row("public_report", of_withdrawn_report, **of_everybody(404)),
     Row("public_documents", **of_everybody(200)),
 ]

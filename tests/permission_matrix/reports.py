@@ -1,11 +1,6 @@
 from typing import Any
 
-from tests.factories.edition import (
-    EditionFactory,
-    FailedEditionFactory,
-    PublishedEditionFactory,
-    ReadyEditionFactory,
-)
+from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
 from tests.factories.meeting import MeetingFactory
 from tests.permission_matrix import MEMBER_ROLES, Row, World, of_members, of_secretariat
 
@@ -18,16 +13,16 @@ def of_ready(_world: World) -> list[Any]:
     return [ReadyEditionFactory().pk]
 
 
-def of_published(_world: World) -> list[Any]:
-    return [PublishedEditionFactory().pk]
-
-
 def of_failed(_world: World) -> list[Any]:
     return [FailedEditionFactory().pk]
 
 
 def of_queued(_world: World) -> list[Any]:
     return [EditionFactory().pk]
+
+
+def of_today(_world: World) -> list[Any]:
+    return [MeetingFactory().pk, "ko"]
 
 
 def languages(_world: World) -> dict[str, Any]:
@@ -44,6 +39,7 @@ def of_workers(status: int, *, secretariat: int | None = None, anonymous: int = 
 ROWS = [
     Row("report_list", **of_members(200)),
     Row("report_meeting", of_meeting, **of_members(200)),
+    Row("report_today", of_today, **of_secretariat(200)),
     Row("report_new", of_meeting, **of_members(405)),
     Row("report_new", of_meeting, method="post", **of_secretariat(422)),
     Row("report_new", of_meeting, method="post", form=languages, **of_secretariat(302)),
@@ -54,11 +50,6 @@ ROWS = [
     Row("report_preview", of_queued, **of_members(404)),
     Row("report_download", of_ready, **of_members(200)),
     Row("report_download", of_failed, **of_members(404)),
-    Row("report_publish", of_ready, **of_members(405)),
-    Row("report_publish", of_ready, method="post", **of_secretariat(302)),
-    Row("report_publish", of_queued, method="post", **of_workers(403, secretariat=422)),
-    Row("report_take_back", of_ready, **of_members(405)),
-    Row("report_take_back", of_published, method="post", **of_secretariat(302)),
     Row("report_stop", of_ready, **of_members(405)),
     Row("report_stop", of_ready, method="post", **of_secretariat(422)),
     Row("report_stop", of_queued, method="post", **of_workers(403, secretariat=302)),

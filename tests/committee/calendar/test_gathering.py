@@ -10,11 +10,12 @@ from committee.workdays.dated import Dated, Period
 from tests.factories.agreement import AgreementFactory, draft_agreement
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory, kept_commitment
-from tests.factories.edition import PublishedEditionFactory, ReadyEditionFactory
+from tests.factories.edition import ReadyEditionFactory
 from tests.factories.event import EventFactory
 from tests.factories.follow_up import FollowUpFactory
 from tests.factories.gap import GapFactory
 from tests.factories.meeting import MeetingFactory
+from tests.factories.meeting_report import published_report
 from tests.factories.member import member_with
 from tests.factories.milestone import MilestoneFactory
 from tests.factories.minutes import agreed_for, circulated_minutes
@@ -129,12 +130,12 @@ def test_each_city_has_its_day_for_the_next_update(officer):
 def test_a_report_stands_on_the_day_it_was_published_in_the_host_city(officer):
     host = {"meeting__host": seoul(), "meeting__ordinal": 3}
     before_midnight = datetime.datetime(2026, 3, 18, 15, 30, tzinfo=datetime.UTC)
-    PublishedEditionFactory(published_at=before_midnight, **host)
+    published_report(before_midnight, **host)
     ReadyEditionFactory(meeting__ordinal=4)
 
     found = [(entry.dated.title, entry.first) for entry in entries(YEAR, officer, CST)]
 
-    assert found == [("Report published: General meeting no. 3 (English)", day("2026-03-19"))]
+    assert found == [("Report published: General meeting no. 3", day("2026-03-19"))]
 
 
 @pytest.mark.parametrize(
@@ -202,13 +203,13 @@ def test_visitors_see_what_is_public_alone(officer):
     AgreementFactory(title_en="MOU", signed_on="2026-03-19")
     AgreementFactory(title_en="Old", signed_on="2026-03-19", state="expired")
     CommitmentFactory(due_on="2026-03-19")
-    PublishedEditionFactory(meeting__ordinal=2, published_at="2026-03-18T00:00Z")
+    published_report("2026-03-18T00:00Z", meeting__ordinal=2)
     GapFactory()
 
     found = [(entry.dated.title, entry.address) for entry in entries(YEAR, None, KST)]
 
     assert found == [
-        ("Report published: General meeting no. 2 (English)", "/en/public/reports/"),
+        ("Report published: General meeting no. 2", "/en/public/reports/"),
         ("General meeting no. 3", "/en/public/meetings/"),
         ("Signed: MOU", "/en/public/agreements/"),
     ]
@@ -244,10 +245,10 @@ def test_the_number_of_entries_costs_no_query(officer, django_assert_num_queries
         CommitmentFactory(agreement=agreement, subcommittee=here, due_on="2026-08-03")
         project = ProjectFactory(subcommittee=here, starts_on="2026-02-02")
         MilestoneFactory(project=project, due_on="2026-08-03")
-        PublishedEditionFactory(meeting=meeting, published_at="2026-08-03T00:00Z")
+        published_report("2026-08-03T00:00Z", meeting=meeting)
         GapFactory(city=host, first_hour=495_000 + 10 * number)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         found = entries(YEAR, officer, KST)
 
     assert len(found) == 7 * count

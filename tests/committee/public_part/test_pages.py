@@ -9,8 +9,9 @@ from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory
 from tests.factories.document import library_document
-from tests.factories.edition import PublishedEditionFactory, ReadyEditionFactory
+from tests.factories.edition import ReadyEditionFactory
 from tests.factories.meeting import MeetingFactory
+from tests.factories.meeting_report import published_report, withdrawn_report
 
 HOUR = datetime.timedelta(hours=1)
 
@@ -50,33 +51,41 @@ def test_a_visitor_sees_neither_commitments_nor_history_of_an_agreement(client):
 
 
 def test_only_published_reports_and_public_documents_of_the_library_are_shown(client):
-    published, _ready = PublishedEditionFactory(), ReadyEditionFactory()
+    published, _ready = published_report(), ReadyEditionFactory()
     open_to_all, _members_only = library_document(readers="public"), library_document()
 
     page = client.get(reverse("public_part"))
 
-    assert [edition.pk for edition in page.context["editions"]] == [published.pk]
+    assert list(page.context["reports"]) == [published]
     assert [document.pk for document in page.context["documents"]] == [open_to_all.pk]
 
 
-def test_a_report_that_was_taken_back_is_not_handed_out_any_more(client):
-    edition = PublishedEditionFactory()
-    address = reverse("public_report", args=[edition.pk])
-    assert client.get(address).getvalue().startswith(b"%PDF")
-    edition.published_at = edition.published_by = None
-    edition.save()
+def test_a_visitor_is_handed_out_each_edition_of_a_published_report(client):
+    editions = published_report().meeting.editions.all()
 
-    assert client.get(address).status_code == 404
+    files = [client.get(reverse("public_report", args=[edition.pk])).getvalue() for edition in editions]
+
+    assert [file[:4] for file in files] == [b"%PDF"] * 3
+
+
+def test_a_withdrawn_report_is_listed_with_its_reason_and_handed_out_no_more(client):
+    edition = withdrawn_report().meeting.editions.first()
+
+    page = client.get(reverse("public_reports")).content.decode()
+    file = client.get(reverse("public_report", args=[edition.pk]))
+
+    assert page.count("A table was wrong.") == 1
+    assert file.status_code == 404
 
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_first_public_page_asks_the_same_number_of_queries(client, django_assert_num_queries, rows):
     for _each in range(rows):
         AgreementFactory(**SIGNED, meeting=MeetingFactory())
-        PublishedEditionFactory()
+        published_report()
         library_document(readers="public")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         client.get(reverse("public_part"))
 
 

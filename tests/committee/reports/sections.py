@@ -1,5 +1,6 @@
 """Sections that tests put into REPORT_SECTIONS in place of the rooms' own."""
 
+from committee.languages.wording import Wording
 from committee.printing.content import Chart, Paragraph, Scope, Section
 
 
@@ -21,3 +22,11 @@ def absent(_scope: Scope) -> None:
 
 def two(_scope: Scope) -> tuple[Section, ...]:
     return tuple(Section(name, (Paragraph(name),), key=name.lower()) for name in ("Economy", "Culture"))
+
+
+def korean(_scope: Scope) -> Section:
+    return Section("Names", (Paragraph(Wording("미세먼지", "ko")),))
+
+
+def another_korean(_scope: Scope) -> Section:
+    return Section("Names", (Paragraph(Wording("핫라인", "ko")),))

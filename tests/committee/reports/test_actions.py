@@ -2,24 +2,18 @@ from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
 
 from committee.members.models import Role
 from committee.models import ReportEdition
 from committee.reports.actions import (
     NotFailed,
     NothingToBuild,
-    NotReady,
     build_again,
-    publish,
     request_editions,
-    take_back,
 )
-from tests.factories.city import beijing
 from tests.factories.edition import (
     EditionFactory,
     FailedEditionFactory,
-    PublishedEditionFactory,
     ReadyEditionFactory,
 )
 from tests.factories.meeting import MeetingFactory
@@ -105,36 +99,3 @@ def test_a_ready_edition_is_never_built_again(secretary):
 def test_only_a_secretariat_may_build_again(db):
     with pytest.raises(PermissionDenied):
         build_again(by=member_with(Role.CO_LEAD), edition=FailedEditionFactory())
-
-
-def test_publishing_twice_keeps_who_did_it_first(secretary):
-    edition = ReadyEditionFactory()
-    first = publish(by=secretary, edition=edition)
-
-    again = publish(by=member_with(Role.SECRETARIAT, beijing()), edition=edition)
-
-    assert (again.published_by, again.published_at) == (secretary, first.published_at)
-
-
-def test_what_has_no_pdf_is_not_published(secretary):
-    edition = EditionFactory()
-
-    with pytest.raises(NotReady):
-        publish(by=secretary, edition=edition)
-
-    edition.refresh_from_db()
-    assert edition.published_at is None
-
-
-def test_only_a_ready_edition_is_published_whoever_writes_it(secretary):
-    edition = EditionFactory()
-    edition.published_by, edition.published_at = secretary, edition.requested_at
-
-    with pytest.raises(IntegrityError, match="edition_published_when_ready"):
-        edition.save()
-
-
-def test_an_edition_that_was_taken_back_names_nobody(secretary):
-    edition = take_back(by=secretary, edition=PublishedEditionFactory())
-
-    assert (edition.published_by, edition.published_at) == (None, None)

@@ -1,0 +1,62 @@
+"""A publication is complete once every language has its file: then all of them are laid open at once."""
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from committee.history.actions import keep_changes, lock, tell_followers
+from committee.history.models import HistoryEntry
+from committee.reports.meeting_report import MeetingReport
+from committee.reports.models import ReportEdition
+from committee.reports.telling import tell_published
+
+State = MeetingReport.State
+
+
+@transaction.atomic
+def complete_publication(*, report_id: int) -> MeetingReport | None:
+    """Lay the report open if somebody asked for that and all its editions are ready; else return None."""
+    report = lock(MeetingReport(pk=report_id))
+    if report.state != State.PUBLISHING:
+        return None
+    editions = finished_editions(report)
+    if len(editions) < len(settings.LANGUAGES):
+        return None
+    for edition in editions:
+        assert edition.frozen is not None, "a report's edition is of frozen content"
+        edition.identifier = edition.frozen.identifier
+        edition.save(update_fields=["identifier"])
+        tell_followers(edition)
+    _replace_corrected(report)
+    published = keep_changes(
+        by=report.published_by,
+        record=report,
+        changes={"state": State.PUBLISHED, "published_at": timezone.now()},
+        verb=HistoryEntry.Verb.RELEASED,
+    )
+    tell_published(published)
+    return published
+
+
+def finished_editions(report: MeetingReport) -> list[ReportEdition]:
+    """Return the edition in each language that was finished first of the round that was approved."""
+    ready = ReportEdition.objects.ready().filter(frozen__round=report.latest_frozen)
+    in_order = ready.select_related("frozen").defer("content", "frozen__text").order_by("finished_at", "pk")
+    first: dict[str, ReportEdition] = {}
+    for edition in in_order:
+        first.setdefault(edition.language, edition)
+    return list(first.values())
+
+
+def _replace_corrected(report: MeetingReport) -> None:
+    """Take the report that this one corrects out of force, unless it was withdrawn before."""
+    corrected = report.corrects
+    if corrected and corrected.state == State.PUBLISHED:
+        changes = {"state": State.CORRECTED}
+        keep_changes(
+            by=report.published_by,
+            record=corrected,
+            changes=changes,
+            verb=HistoryEntry.Verb.CORRECTED,
+            comment=report.correction,
+        )

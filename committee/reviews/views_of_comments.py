@@ -1,0 +1,121 @@
+"""Pages of a review's sections: what each says, beside what is commented on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from committee.members.models import Member
+from committee.members.requests import MemberRequest
+from committee.pages.permissions import require
+from committee.pages.writing import UNPROCESSABLE, by_button_of
+from committee.reports.meeting_report import MeetingReport
+from committee.reviews import actions
+from committee.reviews.forms import AnswerForm, CommentForm
+from committee.reviews.models import ReviewComment
+from committee.reviews.permissions import may_answer, may_comment, may_settle, works_on_review
+from committee.reviews.sections import sections_of
+from committee.reviews.views import visible, visible_reports
+from committee.rules import BrokenRule
+
+
+@dataclass(frozen=True)
+class ShownComment:
+    comment: ReviewComment
+    may_answer: bool
+    may_settle: bool
+
+
+def report_section(request: MemberRequest, report_id: int, section: str) -> HttpResponse:
+    """Show a section with its comments; what is posted is a new comment on it."""
+    report = visible(request, report_id)
+    require(works_on_review(request.user))
+    if request.method != "POST":
+        return _show(request, report, section)
+    form = CommentForm(request.POST)
+    if form.is_valid():
+        try:
+            comment = actions.comment_on(
+                by=request.user, report=report, section=section, text=form.cleaned_data["text"]
+            )
+        except BrokenRule as rule:
+            form.add_error(None, str(rule.message))
+        else:
+            messages.success(request, _("Saved."))
+            return HttpResponseRedirect(comment.get_absolute_url())
+    return _show(request, report, section, status=UNPROCESSABLE, form=form)
+
+
+@by_button_of("report_comment")
+def comment_answer(request: MemberRequest, comment_id: int) -> HttpResponse:
+    comment = _visible_comment(request, comment_id)
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        context = {"answered": comment, "answer": form}
+        return _show(request, comment.report, comment.section, UNPROCESSABLE, **context)
+    text = form.cleaned_data["text"]
+    return _attempt(
+        request, comment, lambda: actions.answer_comment(by=request.user, comment=comment, text=text)
+    )
+
+
+@by_button_of("report_comment")
+def comment_settle(request: MemberRequest, comment_id: int) -> HttpResponse:
+    comment = _visible_comment(request, comment_id)
+    return _attempt(request, comment, lambda: actions.settle_comment(by=request.user, comment=comment))
+
+
+def report_comment(request: MemberRequest, comment_id: int) -> HttpResponse:
+    """Lead to the section that a comment is on."""
+    return HttpResponseRedirect(_visible_comment(request, comment_id).get_absolute_url())
+
+
+def _visible_comment(request: MemberRequest, comment_id: int) -> ReviewComment:
+    comments = ReviewComment.objects.filter(report__in=visible_reports(request)).in_full()
+    comment = get_object_or_404(comments, pk=comment_id)
+    require(works_on_review(request.user))
+    comment.report = visible(request, comment.report_id)
+    return comment
+
+
+def _attempt(request: MemberRequest, comment: ReviewComment, act: Callable[[], object]) -> HttpResponse:
+    try:
+        act()
+    except BrokenRule as rule:
+        return _show(request, comment.report, comment.section, UNPROCESSABLE, refusal=rule.message)
+    messages.success(request, _("Saved."))
+    return HttpResponseRedirect(comment.get_absolute_url())
+
+
+def _show(
+    request: MemberRequest, report: MeetingReport, key: str, status: int = 200, **more: Any
+) -> HttpResponse:
+    sections = sections_of(report.latest_frozen, request.LANGUAGE_CODE) if report.latest_frozen else ()
+    places = {section.key: place for place, section in enumerate(sections)}
+    if key not in places:
+        raise Http404
+    place = places[key]
+    context = {
+        "report": report,
+        "section": sections[place],
+        "place": place + 1,
+        "before": sections[place - 1] if place else None,
+        "after": sections[place + 1] if place + 1 < len(sections) else None,
+        "comments": _comments(request.user, report, key),
+        "may_comment": may_comment(request.user, report),
+        "form": CommentForm(),
+        **more,
+    }
+    return render(request, "reviews/section.html", context, status=status)
+
+
+def _comments(reader: Member, report: MeetingReport, key: str) -> list[ShownComment]:
+    found = []
+    for comment in ReviewComment.objects.filter(report=report, section=key).in_full():
+        comment.report = report
+        found.append(ShownComment(comment, may_answer(reader, comment), may_settle(reader, comment)))
+    return found

@@ -1,0 +1,123 @@
+"""Reports on their way; what they say is one paragraph, in each language."""
+
+import datetime
+from typing import Any
+
+import factory
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from committee.members.models import Role
+from committee.models import City, MeetingReport, Member, ReportEdition, ReportRound, RoundContent
+from committee.printing.content import Paragraph
+from committee.reports import freezing, publication
+from committee.reports.drafting import send_to_review
+from committee.reviews.actions import approve, comment_on
+from tests.factories.city import beijing, seoul
+from tests.factories.meeting import MeetingFactory
+from tests.factories.member import member_with
+from tests.factories.report import small_report
+
+KEY = "tests.committee.reports.sections.short"
+
+
+class MeetingReportFactory(factory.django.DjangoModelFactory):
+    """A draft."""
+
+    class Meta:
+        model = MeetingReport
+
+    meeting = factory.SubFactory(MeetingFactory)
+
+
+def secretary_of(city: City) -> Member:
+    return member_with(Role.SECRETARIAT, city)
+
+
+def frozen_round(report: MeetingReport, number: int = 1, text: str = "Cleaner air.") -> ReportRound:
+    """A round whose content was made by hand."""
+    now = timezone.now()
+    begun = ReportRound(
+        report=report,
+        number=number,
+        state=ReportRound.State.FROZEN,
+        asked_by=secretary_of(seoul()),
+        asked_at=now,
+        seen_alive_at=now,
+        frozen_at=now,
+    )
+    reports = {
+        language: small_report(language, Paragraph(text), key=KEY, identifier=f"{report.pk}-{language}")
+        for language, _name in settings.LANGUAGES
+    }
+    contents = [freezing.frozen_content(begun, *each) for each in reports.items()]
+    begun.sha256 = freezing.checksum(contents)
+    begun.save()
+    RoundContent.objects.bulk_create(contents)
+    return begun
+
+
+def report_in_review(**fields: Any) -> MeetingReport:
+    seoul(), beijing()
+    report = MeetingReportFactory(state=MeetingReport.State.REVIEW, **fields)
+    frozen_round(report)
+    return again(report)
+
+
+def approved_for(city: City, report: MeetingReport) -> MeetingReport:
+    begun = report.rounds.latest("number")
+    return approve(by=secretary_of(city), report=report, seen=begun.sha256)
+
+
+def approved_report(**fields: Any) -> MeetingReport:
+    report = report_in_review(**fields)
+    for city in (seoul(), beijing()):
+        approved_for(city, report)
+    return again(report)
+
+
+def published_report(at: datetime.datetime | None = None, **fields: Any) -> MeetingReport:
+    """A report whose files are none of a real build."""
+    report = approved_report(**fields)
+    now = timezone.now()
+    for content in report.latest_frozen.contents.all():
+        ReportEdition.objects.create(
+            meeting=report.meeting,
+            language=content.language,
+            frozen=content,
+            state=ReportEdition.State.READY,
+            requested_at=now,
+            seen_alive_at=now,
+            finished_at=now,
+            pdf=ContentFile(b"%PDF-1.7 not a real one", name="report.pdf"),
+            sha256="0" * 64,
+            pages=3,
+        )
+    publication.publish(by=secretary_of(seoul()), report=report)
+    if at:
+        MeetingReport.objects.filter(pk=report.pk).update(published_at=at)
+    return again(report)
+
+
+def withdrawn_report(**fields: Any) -> MeetingReport:
+    report = published_report(**fields)
+    return publication.withdraw(by=secretary_of(seoul()), report=report, reason="A table was wrong.")
+
+
+def comment_of(city: City, report: MeetingReport, text: str = "The figure of May is missing."):
+    return comment_on(by=secretary_of(city), report=report, section=KEY, text=text)
+
+
+def refused_report() -> MeetingReport:
+    """A draft whose last attempt found a Korean text in the English edition."""
+    report = MeetingReportFactory()
+    begun = send_to_review(by=secretary_of(seoul()), report=report)
+    problem = {"language": "en", "section": KEY, "key": "1", "text": "미세먼지", "text_language": "ko"}
+    ReportRound.objects.filter(pk=begun.pk).update(state=ReportRound.State.REFUSED, problems=[problem])
+    return again(report)
+
+
+def again(report: MeetingReport) -> MeetingReport:
+    """The report as it stands in the database."""
+    return MeetingReport.objects.in_brief().get(pk=report.pk)

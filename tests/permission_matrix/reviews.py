@@ -1,0 +1,142 @@
+"""Both cities' secretariats take a report on its way; who works on the cooperation comments on it."""
+
+from typing import Any
+
+from tests.factories.city import beijing
+from tests.factories.meeting import MeetingFactory
+from tests.factories.meeting_report import (
+    KEY,
+    MeetingReportFactory,
+    approved_report,
+    comment_of,
+    published_report,
+    refused_report,
+    report_in_review,
+    withdrawn_report,
+)
+from tests.permission_matrix import Row, Status, World, of_members, of_secretariat
+
+
+def of_meeting(_world: World) -> list[Any]:
+    return [MeetingFactory().pk]
+
+
+def of_draft(_world: World) -> list[Any]:
+    return [MeetingReportFactory().pk]
+
+
+def of_refused(_world: World) -> list[Any]:
+    return [refused_report().pk, "en"]
+
+
+def of_reviewed(_world: World) -> list[Any]:
+    return [report_in_review().pk]
+
+
+def of_approved(_world: World) -> list[Any]:
+    return [approved_report().pk]
+
+
+def of_published(_world: World) -> list[Any]:
+    return [published_report().pk]
+
+
+def of_withdrawn(_world: World) -> list[Any]:
+    return [withdrawn_report().pk]
+
+
+def of_round(_world: World) -> list[Any]:
+    return [report_in_review().pk, 1, "ko"]
+
+
+def of_published_round(_world: World) -> list[Any]:
+    return [published_report().pk, 1, "ko"]
+
+
+def of_section(_world: World) -> list[Any]:
+    return [report_in_review().pk, KEY]
+
+
+def of_published_section(_world: World) -> list[Any]:
+    return [published_report().pk, KEY]
+
+
+def of_comment(_world: World) -> list[Any]:
+    """One of Beijing's secretariat."""
+    return [comment_of(beijing(), report_in_review()).pk]
+
+
+def a_reason(_world: World) -> dict[str, Any]:
+    return {"reason": "Figures are still to come."}
+
+
+def a_withdrawal(_world: World) -> dict[str, Any]:
+    return {"withdrawn_because": "A table was wrong."}
+
+
+def a_correction(_world: World) -> dict[str, Any]:
+    return {"correction": "The table of stations."}
+
+
+def a_text(_world: World) -> dict[str, Any]:
+    return {"text": "The figure of May is missing."}
+
+
+def of_workers(status: int, *, anonymous: int = 302) -> dict[str, Status]:
+    """Observers see no report before it is published."""
+    return of_members(status, anonymous=anonymous) | {"observer": 404}
+
+
+def of_working_secretariat(status: Status, *, others: int = 403, anonymous: int = 302) -> dict[str, Status]:
+    return of_secretariat(status, others=others, anonymous=anonymous) | {"observer": 404}
+
+
+ROWS = [
+    Row("meeting_report_new", of_meeting, **of_members(302)),
+    Row("meeting_report_new", of_meeting, method="post", **of_secretariat(302)),
+    Row("meeting_report", of_draft, **of_workers(200)),
+    Row("meeting_report", of_reviewed, **of_workers(200)),
+    Row("meeting_report", of_published, **of_members(200)),
+    Row("meeting_report", of_withdrawn, **of_members(200)),
+    Row("meeting_report_delete", of_draft, **of_working_secretariat(200)),
+    Row("meeting_report_delete", of_draft, method="post", **of_working_secretariat(302)),
+    Row("meeting_report_delete", of_reviewed, method="post", **of_working_secretariat(403)),
+    Row("meeting_report_send", of_draft, **of_members(302)),
+    Row("meeting_report_send", of_draft, method="post", **of_working_secretariat(302)),
+    Row("meeting_report_send", of_reviewed, method="post", **of_working_secretariat(422)),
+    Row("meeting_report_waive", of_refused, **of_working_secretariat(200)),
+    Row("meeting_report_waive", of_refused, method="post", **of_working_secretariat(422)),
+    Row("meeting_report_waive", of_refused, method="post", form=a_reason, **of_working_secretariat(302)),
+    Row("meeting_report_return", of_reviewed, **of_working_secretariat(200)),
+    Row("meeting_report_return", of_reviewed, method="post", **of_working_secretariat(422)),
+    Row("meeting_report_return", of_reviewed, method="post", form=a_reason, **of_working_secretariat(302)),
+    Row("meeting_report_approve", of_reviewed, **of_members(302)),
+    Row("meeting_report_approve", of_reviewed, method="post", **of_working_secretariat(422)),
+    Row("meeting_report_approve", of_draft, method="post", **of_working_secretariat(422, others=422)),
+    Row("meeting_report_publish", of_approved, **of_members(302)),
+    Row("meeting_report_publish", of_approved, method="post", **of_working_secretariat(302)),
+    Row("meeting_report_publish", of_reviewed, method="post", **of_working_secretariat(422)),
+    Row("meeting_report_withdraw", of_published, **of_secretariat(200)),
+    Row("meeting_report_withdraw", of_published, method="post", **of_secretariat(422)),
+    Row("meeting_report_withdraw", of_published, method="post", form=a_withdrawal, **of_secretariat(302)),
+    Row("meeting_report_correct", of_withdrawn, **of_secretariat(200)),
+    Row("meeting_report_correct", of_withdrawn, method="post", **of_secretariat(422)),
+    Row("meeting_report_correct", of_published, method="post", form=a_correction, **of_secretariat(302)),
+    Row("meeting_report_round", of_round, **of_workers(200)),
+    Row("meeting_report_round", of_published_round, **of_members(200)),
+    Row("report_section", of_section, **of_workers(200)),
+    Row("report_section", of_published_section, **of_members(200) | {"observer": 403}),
+    Row("report_section", of_section, method="post", **of_workers(422)),
+    Row("report_section", of_section, method="post", form=a_text, **of_workers(302)),
+    Row("report_comment", of_comment, **of_workers(302)),
+    Row("comment_answer", of_comment, **of_workers(302)),
+    Row("comment_answer", of_comment, method="post", **of_workers(422)),
+    Row("comment_answer", of_comment, method="post", form=a_text, **of_workers(302)),
+    Row("comment_settle", of_comment, **of_workers(302)),
+    Row(
+        "comment_settle",
+        of_comment,
+        method="post",
+        **of_members(403) | {"observer": 404, "secretariat": (403, 302)},
+    ),
+]
