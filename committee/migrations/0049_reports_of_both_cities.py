@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0045_stopped_builds_and_what_they_were_printed_with"),
+        ("committee", "0048_recent_filters_in_each_language"),
     ]
 
     operations = [
