@@ -84,11 +84,13 @@ def a_text(_world: World) -> dict[str, Any]:
 
 def of_workers(status: int, *, anonymous: int = 302) -> dict[str, Status]:
     """Observers see no report before it is published."""
-    return of_members(status, anonymous=anonymous) | {"observer": 404}
+    # `elsewhere` is a co-lead as well, of another subcommittee.
+    return of_members(status, anonymous=anonymous) | {"observer": 404, "elsewhere": status}
 
 
 def of_working_secretariat(status: Status, *, others: int = 403, anonymous: int = 302) -> dict[str, Status]:
-    return of_secretariat(status, others=others, anonymous=anonymous) | {"observer": 404}
+    answers = of_secretariat(status, others=others, anonymous=anonymous)
+    return answers | {"observer": 404, "elsewhere": others}
 
 
 ROWS = [
@@ -125,18 +127,18 @@ ROWS = [
     Row("meeting_report_round", of_round, **of_workers(200)),
     Row("meeting_report_round", of_published_round, **of_members(200)),
     Row("report_section", of_section, **of_workers(200)),
-    Row("report_section", of_published_section, **of_members(200) | {"observer": 403}),
+    Row("report_section", of_published_section, **of_members(200) | {"observer": 403, "elsewhere": 200}),
     Row("report_section", of_section, method="post", **of_workers(422)),
     Row("report_section", of_section, method="post", form=a_text, **of_workers(302)),
     Row("report_comment", of_comment, **of_workers(302)),
-    Row("comment_answer", of_comment, **of_workers(302)),
+    Row("comment_answer", of_comment, **of_members(302)),
     Row("comment_answer", of_comment, method="post", **of_workers(422)),
     Row("comment_answer", of_comment, method="post", form=a_text, **of_workers(302)),
-    Row("comment_settle", of_comment, **of_workers(302)),
+    Row("comment_settle", of_comment, **of_members(302)),
     Row(
         "comment_settle",
         of_comment,
         method="post",
-        **of_members(403) | {"observer": 404, "secretariat": (403, 302)},
+        **of_members(403) | {"observer": 404, "elsewhere": 403, "secretariat": (403, 302)},
     ),
 ]
