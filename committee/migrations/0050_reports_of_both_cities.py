@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0048_recent_filters_in_each_language"),
+        ("committee", "0049_what_is_open_and_lately"),
     ]
 
     operations = [

@@ -92,7 +92,7 @@ def give_up(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0049_reports_of_both_cities"),
+        ("committee", "0050_reports_of_both_cities"),
     ]
 
     operations = [
