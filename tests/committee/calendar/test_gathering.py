@@ -251,4 +251,4 @@ def test_the_number_of_entries_costs_no_query(officer, django_assert_num_queries
     with django_assert_num_queries(16):
         found = entries(YEAR, officer, KST)
 
-    assert len(found) == 7 * count
+    assert len(found) == 8 * count
