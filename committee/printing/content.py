@@ -139,6 +139,20 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A photograph, kept under its checksum (`photographs.keep_picture`), and what it shows in words."""
+
+    sha256: str
+    alt: str
+    caption: str = ""
+    illustrative: bool = False
+
+    def __post_init__(self) -> None:
+        if not str(self.alt).strip():
+            raise ValueError("A picture needs words for readers who do not see it.")
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """One text; line breaks in it are kept. `note` is set small, `lead` opens a section.
 
@@ -208,7 +222,9 @@ class Subsection:
     mention: Mention | None = None
 
 
-Block: TypeAlias = Paragraph | Listing | Facts | Figures | Table | Chart | Statement | SideBySide | Subsection
+Block: TypeAlias = (
+    Paragraph | Listing | Facts | Figures | Table | Chart | Picture | Statement | SideBySide | Subsection
+)
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from committee.typesetting.own_files import STYLESHEET
 
 def report_html(report: Report, *, stylesheet: str) -> str:
     """Return the whole page; `stylesheet` is where its reader's browser finds the print styles."""
-    front = _front(report, pages={})
-    return _rendered("document", report, stylesheet=stylesheet, numbers=Numbers(), **front)
+    more = {"stylesheet": stylesheet, "numbers": Numbers(), "is_for_browser": True}
+    return _rendered("document", report, **more, **_front(report, pages={}))
 
 
 def cover_html(report: Report) -> str:

@@ -12,6 +12,7 @@ from committee.printing.content import Report
 from committee.printing.kept_sheets import keep, kept
 from committee.printing.layout import chapter_html, cover_html, front_html, language_tag
 from committee.printing.pdf import Pdf, bound, own_files
+from committee.printing.photographs import pictures_of
 from committee.printing.snapshot import walk
 from committee.typesetting.attachments import Attachment
 from committee.typesetting.binding import Part
@@ -40,11 +41,15 @@ class Watch:
 
 @dataclass(frozen=True)
 class Leaf:
-    """A part before it is laid out; `html` draws its charts."""
+    """A part before it is laid out; `html` draws its charts, its content names its photographs."""
 
     name: str
     heading: str
     html: Callable[[], str]
+    content: object = None
+
+    def job(self) -> Job:
+        return Job(self.name, self.html(), own_files(pictures_of(self.content)))
 
 
 def print_report(
@@ -84,7 +89,7 @@ def leaves_of(report: Report) -> list[Leaf]:
     return [
         cover,
         *(
-            Leaf(f"c{number}", str(section.heading), partial(chapter_html, report, number))
+            Leaf(f"c{number}", str(section.heading), partial(chapter_html, report, number), section)
             for number, section in enumerate(report.sections, start=1)
         ),
     ]
@@ -98,7 +103,7 @@ def _laid_out(leaves: Sequence[Leaf], watch: Watch, *, is_long: bool) -> dict[st
     def missing() -> Iterator[Job]:
         for leaf in leaves:
             watch.begins(leaf.heading)
-            asked[leaf.name] = job = Job(leaf.name, leaf.html(), own_files())
+            asked[leaf.name] = job = leaf.job()
             if before := kept(job):
                 sheets[leaf.name] = before
                 watch.ends(leaf.heading)

@@ -1,5 +1,6 @@
 """Words of the printed templates; they render with the edition's language switched on."""
 
+import base64
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -13,8 +14,10 @@ from django.utils.translation import get_language
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing.charts import chart_svg
-from committee.printing.content import Chart, Lines, Report, Status, Subsection, Table
+from committee.printing.content import Chart, Lines, Picture, Report, Status, Subsection, Table
 from committee.printing.contents import Numbers, chapter_numbers
+from committee.printing.photographs import picture_path
+from committee.typesetting.own_files import PICTURES
 
 register = template.Library()
 
@@ -96,6 +99,15 @@ def next_number(context: Context, kind: str) -> int:
     """Count one more chart or table of the report."""
     numbers: Numbers = context["numbers"]
     return numbers.next(kind)
+
+
+@register.simple_tag(takes_context=True)
+def address_of(context: Context, picture: Picture) -> str:
+    """Return where the engine finds a photograph; a browser gets it inside the page."""
+    if not context.get("is_for_browser"):
+        return f"{PICTURES}{picture.sha256}.jpg"
+    body = base64.b64encode(picture_path(picture.sha256).read_bytes()).decode()
+    return f"data:image/jpeg;base64,{body}"
 
 
 @register.simple_tag
