@@ -11,13 +11,11 @@ from django.utils import translation
 
 from committee.members.models import Role
 from committee.models import Member
+from committee.workdays.countries import counting
 from tests.factories.member import member_with
 
 # The published files of both cities lie beside the checkout, or where SHARED_FILES says.
-PLACES = [Path(__file__).parents[2] / "shared" / "data", Path("/work/shared/data")]
-SHARED_FILES = Path(
-    os.environ.get("SHARED_FILES") or next((place for place in PLACES if place.is_dir()), PLACES[0])
-)
+SHARED_FILES = Path(os.environ.get("SHARED_FILES") or Path(__file__).parents[2] / "shared" / "data")
 
 
 def not_here(what: str) -> None:
@@ -37,6 +35,13 @@ def pytest_collection_finish() -> None:
 def english() -> Iterator[None]:
     """Begin in English: a page asked for in another language leaves that one behind in the thread."""
     with translation.override("en"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def both_countries() -> Iterator[None]:
+    """Count the days off of both cities, whether a test has made them or not."""
+    with counting("KR", "CN"):
         yield
 
 

@@ -136,9 +136,6 @@ VISITS_A_MINUTE = whole_number("VISITS_A_MINUTE", default=240)
 # Days after the last period that a city reported of a project, after which it is reminded of the next update.
 UPDATE_DUE_DAYS = whole_number("UPDATE_DUE_DAYS", default=180)
 
-# Codes of the countries of both cities, separated by commas: what is due on a day off in one of them counts
-# as due on the next day that is worked in all of them.
-HOLIDAY_COUNTRIES = [code.strip().upper() for code in env.list("HOLIDAY_COUNTRIES", default=["KR", "CN"])]
 # Days before the end of a term at which its holder and the secretariat are reminded of the hand-over.
 TERM_ENDING_DAYS = whole_number("TERM_ENDING_DAYS", default=30)
 
@@ -192,8 +189,6 @@ def check() -> None:
         raise ImproperlyConfigured("DATABASE_URL: give postgres://user:password@host:5432/name.")
     if REDIS_URL and not REDIS_URL.startswith(("redis://", "rediss://")):
         raise ImproperlyConfigured("REDIS_URL: give redis://host:6379/0.")
-    if not all(len(code) == 2 and code.isalpha() for code in HOLIDAY_COUNTRIES):
-        raise ImproperlyConfigured("HOLIDAY_COUNTRIES: give codes of two letters, such as KR,CN.")
     given = [bool(value) for value in (OIDC_NAME, OIDC_SERVER_URL, OIDC_CLIENT_ID, OIDC_SECRET)]
     if any(given) and not all(given):
         raise ImproperlyConfigured(

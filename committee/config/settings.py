@@ -22,7 +22,6 @@ from committee.config.environment import DEMONSTRATION as DEMONSTRATION
 from committee.config.environment import DOCUMENT_MEGABYTES as DOCUMENT_MEGABYTES
 from committee.config.environment import GAP_DAYS as GAP_DAYS
 from committee.config.environment import GAP_GRACE_HOURS as GAP_GRACE_HOURS
-from committee.config.environment import HOLIDAY_COUNTRIES as HOLIDAY_COUNTRIES
 from committee.config.environment import IMPORT_DAYS as IMPORT_DAYS
 from committee.config.environment import MACHINE_TRANSLATION as MACHINE_TRANSLATION
 from committee.config.environment import MINUTES_ANSWER_DAYS as MINUTES_ANSWER_DAYS
@@ -300,6 +299,7 @@ CELERY_TIMEZONE = "UTC"
 # `history` that follow what changes, or refuse it.
 
 AFTER_RECORD_CHANGED = [
+    "committee.workdays.countries.forget_countries",
     "committee.search.following.note_changed",
     "committee.checklists.actions.move_steps",
     "committee.projects.persons.refuse_what_names_somebody",

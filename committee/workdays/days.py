@@ -1,4 +1,4 @@
-"""Which days are worked in a country, and which in all of HOLIDAY_COUNTRIES, as the library `holidays` knows.
+"""Which days are worked in a country, and which in those of all cities, as the library `holidays` knows.
 
 Days that the Chinese State Council moves to a weekend are worked there. A country that the library does not
 know has Saturdays and Sundays off and no public holidays.
@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from itertools import islice
 
 import holidays
-from django.conf import settings
 
+from committee.workdays.countries import countries
 from committee.workdays.naming import in_words
 
 DAY = datetime.timedelta(days=1)
@@ -51,7 +51,7 @@ def is_announced(country: str, year: int) -> bool:
 
 def countries_off(on: datetime.date) -> list[str]:
     """Return which of the countries do not work on a day."""
-    return [country for country in settings.HOLIDAY_COUNTRIES if not is_worked(country, on)]
+    return [country for country in countries() if not is_worked(country, on)]
 
 
 def next_common_working_day(on: datetime.date) -> datetime.date:

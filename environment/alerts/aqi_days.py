@@ -7,7 +7,8 @@ the one that the days measured up to it reach.
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
-from environment.alerts.course import Course, Decision, Following, Reading
+from environment.alerts.course import Act, Course, Decision, Reading
+from environment.alerts.watch import Watch
 from environment.standards.warnings_beijing import LEVELS, Condition, Level, WarningPlan
 
 # A missing day neither raises nor releases; after two of them nobody can say that the warning is on.
@@ -24,49 +25,32 @@ def courses(days: Iterable[tuple[int, int]], plan_at: PlanAt, until: int) -> lis
         plan_at: the plan in force on a day; days without one are passed over.
         until: the last day looked at, known or not.
     """
-    watch = _Watch()
-    for day, value in days:
-        if plan := plan_at(day):
-            watch.see(day, value, plan)
-    watch.miss(until)
-    return watch.all()
+    return _Days().follow(days, plan_at, until)
 
 
-class _Watch:
+class _Days(Watch[WarningPlan]):
+    most_missing = MOST_DAYS_MISSING
+
     def __init__(self) -> None:
-        self._past: list[Course] = []
-        self._now: Following | None = None
-        self._last = 0
-        # Known days one after the other; and the same with single missing days between them, which may
-        # hold a level that is on but never raise one.
-        self._row: list[Reading] = []
+        super().__init__()
+        # The known days one after the other with single missing days between them, which may hold a level
+        # that is on but never raise one.
         self._with_holes: list[Reading] = []
 
-    def all(self) -> list[Course]:
-        return [*self._past, self._now.as_it_stands("in_force")] if self._now else self._past
-
-    def miss(self, until: int) -> None:
-        """Give a warning up where too many days up to `until` are missing."""
-        if self._now and until - self._last >= MOST_DAYS_MISSING:
-            self._past.append(self._now.as_it_stands("without_data"))
-            self._now = None
-
-    def see(self, day: int, value: int, plan: WarningPlan) -> None:
-        self.miss(day - 1)
-        if day != self._last + 1:
+    def see(self, at: int, value: float, rule: WarningPlan) -> None:
+        if at != self._last + 1:
             self._row = []
             self._with_holes = self._with_holes if self._now else []
-        self._last = day
-        self._row = [*self._row, Reading(day, value, 0)] if value > _lowest(plan) else []
-        self._with_holes.append(Reading(day, value, 0))
-        level = self._level(plan)
+        self._row = [*self._row, Reading(at, value, 0)] if value > _lowest(rule) else []
+        self._with_holes.append(Reading(at, value, 0))
+        level = self._level(rule)
         if level is None:
-            self._end(day, value, plan)
+            self._end(at, value, rule)
             return
         if self._now:
-            self._now.lasts(day, value)
+            self._now.lasts(at, value)
         if self._now is None or level.name != self._now.stage:
-            self._change(level, plan)
+            self._change(level, rule)
 
     def _level(self, plan: WarningPlan) -> Level | None:
         """Return the level that the days in a row reach, or the one that is on and holds over a hole."""
@@ -78,25 +62,20 @@ class _Watch:
         return max(met, key=lambda each: _rank(each.name), default=None)
 
     def _change(self, level: Level, plan: WarningPlan) -> None:
-        last, verified = self._with_holes[-1], plan.in_force_from_verified
-        if self._now is None:
-            raised = Decision(last.at, "raised", level.name, _because(self._row, level), level.verified)
-            self._now = Following(plan.name, raised, dates_are_verified=verified)
-        elif _rank(level.name) > _rank(self._now.stage):
-            decision = Decision(last.at, "upgraded", level.name, _because(self._row, level), level.verified)
-            self._now.goes_on_as(decision, dates_are_verified=verified)
+        last = self._with_holes[-1]
+        if self._now and _rank(level.name) < _rank(self._now.stage):
+            held = (_held_against(last, plan),)
+            decision = Decision(last.at, "downgraded", level.name, held, level.verified)
         else:
-            because = (_held_against(last, plan),)
-            decision = Decision(last.at, "downgraded", level.name, because, level.verified)
-            self._now.goes_on_as(decision, dates_are_verified=verified)
+            act: Act = "upgraded" if self._now else "raised"
+            decision = Decision(last.at, act, level.name, _because(self._row, level), level.verified)
+        self._goes_on(plan.name, decision, dates_are_verified=plan.in_force_from_verified)
 
-    def _end(self, day: int, value: int, plan: WarningPlan) -> None:
+    def _end(self, day: int, value: float, plan: WarningPlan) -> None:
         if self._now:
             because = (_held_against(Reading(day, value, 0), plan),)
-            decision = Decision(day, "ended", self._now.stage, because, True)
             # A warning is on for whole days; the day that ends it is no longer one of them.
-            self._past.append(self._now.ends(decision, day - 1))
-        self._now = None
+            self._ends(Decision(day, "ended", self._now.stage, because, True), day - 1)
         self._with_holes = []
 
 

@@ -39,15 +39,6 @@ def test_a_database_of_another_kind_stops_the_start(monkeypatch):
     assert str(refused.value) == "DATABASE_URL: give postgres://user:password@host:5432/name."
 
 
-def test_a_country_without_a_code_stops_the_start(monkeypatch):
-    monkeypatch.setattr(environment, "HOLIDAY_COUNTRIES", ["KR", "CHINA"])
-
-    with pytest.raises(ImproperlyConfigured) as refused:
-        environment.check()
-
-    assert str(refused.value) == "HOLIDAY_COUNTRIES: give codes of two letters, such as KR,CN."
-
-
 def test_half_an_openid_provider_stops_the_start(monkeypatch):
     monkeypatch.setattr(environment, "OIDC_NAME", "City hall")
 
