@@ -6,15 +6,15 @@ from typing import Any, TypeAlias
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from committee.office_files.docx_styles import FACES, LOCALES, NAMES, style_id
-from committee.office_files.manuscript import Grid, GridRow, Line, Run, Words
+from committee.office_files.docx_styles import FACES, LOCALES, TABLE_STYLES, style_id
+from committee.office_files.looks import TEXT_WIDTH_MM
+from committee.office_files.manuscript import Grid, GridRow, Line, Run, Style, Words
 
 Element: TypeAlias = Any  # lxml's elements, which the library dresses in classes of its own
 
 BOOKMARK = "_{}"
 TWIPS_A_MM = 56.6929
-TEXT_WIDTH = round(168 * TWIPS_A_MM)
-TABLES = {"records": "Report records", "facts": "Report facts", "figures": "Report figures"}
+TEXT_WIDTH = round(TEXT_WIDTH_MM * TWIPS_A_MM)
 
 
 def element(tag: str, *inside: Element, **attributes: object) -> Element:
@@ -23,7 +23,7 @@ def element(tag: str, *inside: Element, **attributes: object) -> Element:
     return made
 
 
-def paragraph(style: str, *inside: Element) -> Element:
+def paragraph(style: Style, *inside: Element) -> Element:
     return element("p", element("pPr", element("pStyle", val=style_id(style))), *inside)
 
 
@@ -61,7 +61,7 @@ def table(grid: Grid, page_language: str) -> Element:
     widths = [round(TEXT_WIDTH * share / sum(grid.shares)) for share in grid.shares]
     properties = element(
         "tblPr",
-        element("tblStyle", val=style_id(TABLES[grid.kind])),
+        element("tblStyle", val=TABLE_STYLES[grid.kind]),
         element("tblW", w=sum(widths), type="dxa"),
         element("tblLayout", type="fixed"),
         element("tblLook", firstRow=int(grid.kind == "records"), firstColumn=0, noHBand=1, noVBand=1),
@@ -84,7 +84,7 @@ def _cell_line(line: Line, align: str, row: GridRow, page_language: str) -> Elem
     words = line.words
     if row.is_total:
         words = tuple(Run(run.text, run.language, run.colour, True) for run in words)
-    made = paragraph(NAMES[line.style], *runs(words, page_language))
+    made = paragraph(line.style, *runs(words, page_language))
     if row.is_head:
         made.pPr.append(element("keepNext"))
     if align != "start":

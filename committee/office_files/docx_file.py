@@ -22,15 +22,24 @@ from committee.office_files.docx_elements import (
     shown,
     table,
 )
-from committee.office_files.docx_styles import NAMES, set_styles
+from committee.office_files.docx_styles import set_styles
 from committee.office_files.drawings import drawn
-from committee.office_files.manuscript import Caption, Drawing, Grid, Heading, Line, Manuscript, Part
+from committee.office_files.looks import MARGIN_ABOVE_MM, MARGIN_MM
+from committee.office_files.manuscript import (
+    Caption,
+    Drawing,
+    Grid,
+    Heading,
+    Line,
+    Manuscript,
+    Part,
+    Style,
+)
 from committee.office_files.packing import packed, parts_of
 from committee.office_files.setting import manuscript_of
 from committee.printing.content import Report
 
 SEQUENCES = {"table": "Table", "chart": "Figure"}
-MARGIN, MARGIN_ABOVE = Mm(21), Mm(24)
 
 
 def docx_of(report: Report) -> bytes:
@@ -64,10 +73,10 @@ class _Docx:
 
     def _describe(self) -> None:
         """Say what the file is; its dates are the report's, so that the same content stays the same file."""
-        properties, cover = self.document.core_properties, self.report.cover
+        properties = self.document.core_properties
         made = datetime.datetime.combine(self.report.made_on, datetime.time(), datetime.UTC)
         properties.title = self.manuscript.title[:255]
-        properties.author = properties.last_modified_by = str(cover.committee)[:255]
+        properties.author = properties.last_modified_by = self.manuscript.author[:255]
         properties.language = self.language
         properties.created = properties.modified = made
         properties.revision, properties.comments, properties.keywords = 1, "", ""
@@ -78,8 +87,8 @@ class _Docx:
     def _set_pages(self) -> None:
         section = self.document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = MARGIN
-        section.top_margin = section.bottom_margin = MARGIN_ABOVE
+        section.left_margin = section.right_margin = Mm(MARGIN_MM)
+        section.top_margin = section.bottom_margin = Mm(MARGIN_ABOVE_MM)
         section.different_first_page_header_footer = True
         section.header.paragraphs[0].add_run(self.manuscript.title)
         footer = section.footer.paragraphs[0]._p
@@ -88,13 +97,12 @@ class _Docx:
 
     def _add_contents(self) -> None:
         """A field of linked entries: the program adds the page numbers, which only it knows."""
-        heading = paragraph("Report front heading", shown(self.manuscript.contents_title))
+        heading = paragraph(Style.FRONT_HEADING, shown(self.manuscript.contents_title))
         heading.pPr.append(element("pageBreakBefore"))
         self._append(heading)
         entries = [
-            paragraph(f"toc {each.level}", link(each.key, runs(each.words, self.language)))
-            for each in self.manuscript.headings
-            if each.level <= len(("toc 1", "toc 2"))
+            paragraph(style, link(heading.key, runs(heading.words, self.language)))
+            for style, heading in self.manuscript.contents
         ]
         if entries:
             begin, code, separate, end = field('TOC \\o "1-2" \\h \\z \\u', [])
@@ -111,13 +119,13 @@ class _Docx:
 
     @_add.register
     def _line(self, part: Line) -> None:
-        self._append(paragraph(NAMES[part.style], *runs(part.words, self.language)))
+        self._append(paragraph(part.style, *runs(part.words, self.language)))
 
     @_add.register
     def _heading(self, part: Heading) -> None:
         self.bookmarks += 1
         words = bookmark(self.bookmarks, part.key, runs(part.words, self.language))
-        self._append(paragraph(f"Heading {min(part.level, 4)}", *words))
+        self._append(paragraph(part.style, *words))
 
     @_add.register
     def _caption(self, part: Caption) -> None:
@@ -125,13 +133,13 @@ class _Docx:
         if part.number is not None:
             code = f"SEQ {SEQUENCES[part.kind]} \\* ARABIC"
             number = [shown(f"{part.label} "), *field(code, [shown(str(part.number))]), shown(". ")]
-        self._append(paragraph("Caption", *number, *runs(part.words, self.language)))
+        self._append(paragraph(Style.CAPTION, *number, *runs(part.words, self.language)))
 
     @_add.register
     def _grid(self, part: Grid) -> None:
         self._append(table(part, self.language))
         # Two tables that touch would become one.
-        self._append(paragraph("Report spacer"))
+        self._append(paragraph(Style.AFTER_TABLE))
 
     @_add.register
     def _drawing(self, part: Drawing) -> None:
@@ -139,7 +147,7 @@ class _Docx:
         size = Mm(picture.width), Mm(picture.height)
         inline = self.document.part.new_pic_inline(io.BytesIO(picture.png), *size)
         inline.docPr.set("descr", part.alt)
-        self._append(paragraph("Normal", element("r", element("drawing", inline))))
+        self._append(paragraph(Style.PLAIN, element("r", element("drawing", inline))))
 
     def _append(self, made: Element) -> None:
         self.document.element.body.sectPr.addprevious(made)

@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from committee.office_files.looks import ACCENT, HAIRLINE, INK, LOOKS, Look
 from committee.office_files.manuscript import Style
 
 
@@ -27,16 +28,6 @@ class Locale:
     east_asian: str
 
 
-@dataclass(frozen=True)
-class Look:
-    points: float
-    colour: str = "22272E"
-    bold: bool | None = False  # None: as the table's style says
-    before: float = 0
-    after: float = 6
-    keep: bool = False  # on one page with what follows
-
-
 FACES = {
     "ko": Faces("Malgun Gothic", "Malgun Gothic"),
     "zh-Hans": Faces("Microsoft YaHei", "Microsoft YaHei"),
@@ -48,14 +39,13 @@ LOCALES = {
     "en": Locale("en-GB", "ko-KR"),
 }
 
-INK, QUIET, ACCENT, HAIRLINE = "22272E", "5B6570", "1B5F78", "D9DEE3"
 NAMES = {
+    Style.PLAIN: "Normal",
     Style.COMMITTEE: "Report committee",
     Style.CITY: "Report city",
     Style.TITLE: "Title",
     Style.PERIOD: "Subtitle",
     Style.FRONT_HEADING: "Report front heading",
-    Style.PLAIN: "Normal",
     Style.LEAD: "Report lead",
     Style.NOTE: "Report note",
     Style.NOTHING: "Report nothing",
@@ -64,54 +54,39 @@ NAMES = {
     Style.CELL: "Report cell",
     Style.NUMBER: "Report number",
     Style.LABEL: "Report label",
+    Style.AFTER_TABLE: "Report after table",
+    Style.CAPTION: "Caption",
+    Style.HEADING_1: "Heading 1",
+    Style.HEADING_2: "Heading 2",
+    Style.HEADING_3: "Heading 3",
+    Style.HEADING_4: "Heading 4",
+    Style.HEADER: "Header",
+    Style.FOOTER: "Footer",
+    Style.CONTENTS_1: "toc 1",
+    Style.CONTENTS_2: "toc 2",
 }
-LOOKS = {
-    "Normal": Look(10),
-    "Report committee": Look(12, QUIET, before=90, after=110),
-    "Report city": Look(32, after=0, bold=True),
-    "Title": Look(19, before=40, after=6),
-    "Subtitle": Look(10.5, QUIET, after=60),
-    "Report front heading": Look(14, bold=True, before=18, after=6, keep=True),
-    "Report lead": Look(11, after=10),
-    "Report note": Look(8.5, QUIET, before=3, after=10),
-    "Report nothing": Look(10, QUIET),
-    "List Bullet": Look(10, after=3),
-    "Report statement": Look(10, before=8, after=4, keep=True),
-    "Report cell": Look(8.5, bold=None, after=0),
-    "Report number": Look(22, ACCENT, bold=True, after=0),
-    "Report label": Look(8.5, after=0),
-    "Report spacer": Look(5, after=0),
-    "Caption": Look(9, bold=True, before=10, after=4, keep=True),
-    "Heading 1": Look(20, bold=True, after=16, keep=True),
-    "Heading 2": Look(14, bold=True, before=20, after=8, keep=True),
-    "Heading 3": Look(11.5, bold=True, before=14, after=6, keep=True),
-    "Heading 4": Look(10, bold=True, before=10, after=4, keep=True),
-    "Header": Look(8, QUIET, after=0),
-    "Footer": Look(8, QUIET, after=0),
-    "toc 1": Look(10, bold=True, before=6, after=2),
-    "toc 2": Look(9.5, after=2),
-}
-NUMBERED = ("Heading 1", "Heading 2")
+TABLE_STYLES = {"records": "ReportRecords", "facts": "ReportFacts", "figures": "ReportFigures"}
+NUMBERED = (Style.HEADING_1, Style.HEADING_2)
 NUMBERING = 90  # of the headings, beside those of the library's template
 
 
 def set_styles(document: Document, language: str) -> None:
     """Give the document its styles; the fonts stand in them, so that nothing is set by hand."""
     _set_defaults(document, language)
-    for name, look in LOOKS.items():
-        style = _style(document, name)
+    for kind, look in LOOKS.items():
+        style = _style(document, NAMES[kind])
         _set_fonts(style.element.get_or_add_rPr(), language)
         _apply(style, look)
-    _style(document, "toc 2").paragraph_format.left_indent = Mm(6)
-    document.styles["Heading 1"].paragraph_format.page_break_before = True
+    document.styles[NAMES[Style.CONTENTS_2]].paragraph_format.left_indent = Mm(6)
+    document.styles[NAMES[Style.HEADING_1]].paragraph_format.page_break_before = True
     _number_headings(document)
-    for definition in TABLE_STYLES:
+    for definition in _TABLE_STYLES:
         document.styles.element.append(parse_xml(definition))
 
 
-def style_id(name: str) -> str:
-    """Return how the file refers to a style; the library makes its ids the same way."""
-    return name.replace(" ", "")
+def style_id(style: Style) -> str:
+    """Return how the file refers to a style; the library makes its ids from the names the same way."""
+    return NAMES[style].replace(" ", "")
 
 
 def _style(document: Document, name: str) -> Any:
@@ -164,10 +139,10 @@ def _number_headings(document: Document) -> None:
     numbering = document.part.numbering_part.element
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-        f'<w:pStyle w:val="{style_id(name)}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
+        f'<w:pStyle w:val="{style_id(style)}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>'
         f'<w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
-        for level, (name, text) in enumerate(zip(NUMBERED, ("%1 ", "%1.%2 "), strict=True))
+        for level, (style, text) in enumerate(zip(NUMBERED, ("%1 ", "%1.%2 "), strict=True))
     )
     abstract = parse_xml(
         f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{NUMBERING}">'
@@ -180,16 +155,16 @@ def _number_headings(document: Document) -> None:
             f'<w:num {nsdecls("w")} w:numId="{NUMBERING}"><w:abstractNumId w:val="{NUMBERING}"/></w:num>'
         )
     )
-    for level, name in enumerate(NUMBERED):
-        number = document.styles[name].element.get_or_add_pPr().get_or_add_numPr()
+    for level, style in enumerate(NUMBERED):
+        number = document.styles[NAMES[style]].element.get_or_add_pPr().get_or_add_numPr()
         number.get_or_add_ilvl().val = level
         number.get_or_add_numId().val = NUMBERING
 
 
-def _table_style(name: str, inside: str) -> str:
+def _table_style(kind: str, inside: str) -> str:
     return (
-        f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/>{inside}</w:style>'
+        f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_STYLES[kind]}">'
+        f'<w:name w:val="{TABLE_STYLES[kind]}"/><w:basedOn w:val="TableNormal"/>{inside}</w:style>'
     )
 
 
@@ -201,16 +176,16 @@ _MARGINS = (
     '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
     '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
 )
-TABLE_STYLES = (
+_TABLE_STYLES = (
     _table_style(
-        "Report records",
+        "records",
         f"<w:tblPr><w:tblBorders>{_line('bottom', 4, HAIRLINE)}{_line('insideH', 4, HAIRLINE)}</w:tblBorders>"
         f'{_MARGINS}</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
         f"<w:tcPr><w:tcBorders>{_line('top', 10, INK)}{_line('bottom', 4, INK)}</w:tcBorders>"
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
     ),
-    _table_style("Report facts", f"<w:tblPr>{_MARGINS}</w:tblPr>"),
+    _table_style("facts", f"<w:tblPr>{_MARGINS}</w:tblPr>"),
     _table_style(
-        "Report figures", f"<w:tblPr><w:tblBorders>{_line('top', 10, INK)}</w:tblBorders>{_MARGINS}</w:tblPr>"
+        "figures", f"<w:tblPr><w:tblBorders>{_line('top', 10, INK)}</w:tblBorders>{_MARGINS}</w:tblPr>"
     ),
 )

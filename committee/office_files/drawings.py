@@ -3,10 +3,10 @@
 import struct
 from dataclasses import dataclass
 
+from committee.office_files.looks import TEXT_WIDTH_MM
 from committee.office_files.manuscript import Drawing
 from committee.printing.charts import PNG_SCALE, chart_png
 
-WIDEST = 168.0  # millimetres between the margins
 MILLIMETRES_A_PIXEL = 25.4 / 96
 
 
@@ -23,5 +23,5 @@ def drawn(drawing: Drawing, language: str) -> Drawn:
     png = chart_png(drawing.spec, language, title=drawing.alt)
     pixels = struct.unpack(">II", png[16:24])  # where every PNG says its size
     width, height = (each / PNG_SCALE * MILLIMETRES_A_PIXEL for each in pixels)
-    shrunk = min(1.0, WIDEST / width)
+    shrunk = min(1.0, TEXT_WIDTH_MM / width)
     return Drawn(png, width * shrunk, height * shrunk)

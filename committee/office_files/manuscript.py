@@ -28,6 +28,20 @@ class Style(StrEnum):
     CELL = "cell"
     NUMBER = "number"
     LABEL = "label"
+    AFTER_TABLE = "after table"
+    CAPTION = "caption"
+    HEADING_1 = "heading 1"
+    HEADING_2 = "heading 2"
+    HEADING_3 = "heading 3"
+    HEADING_4 = "heading 4"
+    HEADER = "header"
+    FOOTER = "footer"
+    CONTENTS_1 = "contents 1"
+    CONTENTS_2 = "contents 2"
+
+
+HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
+CONTENTS = (Style.CONTENTS_1, Style.CONTENTS_2)
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,10 @@ class Heading:
     level: int
     words: Words
     key: str
+
+    @property
+    def style(self) -> Style:
+        return HEADINGS[min(self.level, len(HEADINGS)) - 1]
 
 
 @dataclass(frozen=True)
@@ -109,14 +127,17 @@ class Manuscript:
 
     language: str  # as in `lang`
     title: str
+    author: str
     cover: tuple[Part, ...]
     contents_title: str
     reading: tuple[Part, ...]
     body: tuple[Part, ...]
 
     @property
-    def headings(self) -> list[Heading]:
-        return [part for part in self.body if isinstance(part, Heading)]
+    def contents(self) -> list[tuple[Style, Heading]]:
+        """The headings that stand in the contents, each with the style of its entry."""
+        headings = (part for part in self.body if isinstance(part, Heading))
+        return [(CONTENTS[each.level - 1], each) for each in headings if each.level <= len(CONTENTS)]
 
 
 def printable(text: str) -> str:

@@ -59,6 +59,7 @@ class _Setting:
         return Manuscript(
             language=self.language,
             title=printable(cover.title),
+            author=printable(cover.committee),
             cover=tuple(self._cover(cover)),
             contents_title=_("Contents"),
             reading=tuple(self._reading()),

@@ -10,7 +10,7 @@ from tests.committee.office_files.reports import whole_report
 for path in {paths}:
     print(hashlib.sha256(import_string(path)(whole_report("ko"))).hexdigest())
 """
-PATHS = ["committee.office_files.docx_file.docx_of", "committee.office_files.xlsx_file.xlsx_of"]
+PATHS = [f"committee.office_files.{kind}_file.{kind}_of" for kind in ("docx", "hwpx", "xlsx")]
 
 
 def made(seed: str, zone: str) -> str:
