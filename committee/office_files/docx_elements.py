@@ -27,6 +27,11 @@ def paragraph(style: Style, *inside: Element) -> Element:
     return element("p", element("pPr", element("pStyle", val=style_id(style))), *inside)
 
 
+def numbering(level: int, number: int) -> Element:
+    """Return which numbering a heading has in place of its style's."""
+    return element("numPr", element("ilvl", val=level - 1), element("numId", val=number))
+
+
 def runs(words: Words, page_language: str) -> Iterator[Element]:
     for run in words:
         yield element("r", *_look(run, page_language), *_text(run.text))

@@ -17,13 +17,14 @@ from committee.office_files.docx_elements import (
     element,
     field,
     link,
+    numbering,
     paragraph,
     runs,
     shown,
     table,
 )
-from committee.office_files.docx_styles import set_styles
-from committee.office_files.drawings import drawn
+from committee.office_files.docx_styles import NUMBERED, OTHER_NUMBERS, set_styles
+from committee.office_files.drawings import shown_picture
 from committee.office_files.looks import MARGIN_ABOVE_MM, MARGIN_MM
 from committee.office_files.manuscript import (
     Caption,
@@ -33,6 +34,7 @@ from committee.office_files.manuscript import (
     Line,
     Manuscript,
     Part,
+    Photograph,
     Style,
 )
 from committee.office_files.packing import packed, parts_of
@@ -125,7 +127,10 @@ class _Docx:
     def _heading(self, part: Heading) -> None:
         self.bookmarks += 1
         words = bookmark(self.bookmarks, part.key, runs(part.words, self.language))
-        self._append(paragraph(part.style, *words))
+        made = paragraph(part.style, *words)
+        if part.level <= len(NUMBERED) and part.place in OTHER_NUMBERS:
+            made.pPr.append(numbering(part.level, OTHER_NUMBERS[part.place]))
+        self._append(made)
 
     @_add.register
     def _caption(self, part: Caption) -> None:
@@ -142,10 +147,10 @@ class _Docx:
         self._append(paragraph(Style.AFTER_TABLE))
 
     @_add.register
-    def _drawing(self, part: Drawing) -> None:
-        picture = drawn(part, self.report.language)
+    def _drawing(self, part: Drawing | Photograph) -> None:
+        picture = shown_picture(part, self.report.language)
         size = Mm(picture.width), Mm(picture.height)
-        inline = self.document.part.new_pic_inline(io.BytesIO(picture.png), *size)
+        inline = self.document.part.new_pic_inline(io.BytesIO(picture.body), *size)
         inline.docPr.set("descr", part.alt)
         self._append(paragraph(Style.PLAIN, element("r", element("drawing", inline))))
 

@@ -67,7 +67,10 @@ NAMES = {
 }
 TABLE_STYLES = {"records": "ReportRecords", "facts": "ReportFacts", "figures": "ReportFigures"}
 NUMBERED = (Style.HEADING_1, Style.HEADING_2)
-NUMBERING = 90  # of the headings, beside those of the library's template
+# The numberings of the headings, beside those of the library's template.
+CHAPTERS, ANNEXES, NO_NUMBER = 90, 91, 0
+FORMS = {CHAPTERS: "decimal", ANNEXES: "upperLetter"}
+OTHER_NUMBERS = {"front": NO_NUMBER, "annex": ANNEXES}
 
 
 def set_styles(document: Document, language: str) -> None:
@@ -135,30 +138,37 @@ def _set_fonts(properties: Any, language: str) -> None:
 
 
 def _number_headings(document: Document) -> None:
-    """Let the program number chapters and their parts, as the printed report does."""
+    """Let the program number chapters and their parts, as the printed report does; annexes have letters."""
     numbering = document.part.numbering_part.element
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-        f'<w:pStyle w:val="{style_id(style)}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>'
-        f'<w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
-        for level, (style, text) in enumerate(zip(NUMBERED, ("%1 ", "%1.%2 "), strict=True))
-    )
-    abstract = parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{NUMBERING}">'
-        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-    )
-    first_number = numbering.find(qn("w:num"))
-    first_number.addprevious(abstract)
-    numbering.append(
-        parse_xml(
-            f'<w:num {nsdecls("w")} w:numId="{NUMBERING}"><w:abstractNumId w:val="{NUMBERING}"/></w:num>'
+    first = numbering.find(qn("w:num"))
+    for number, form in FORMS.items():
+        first.addprevious(parse_xml(_numbers(number, form)))
+        numbering.append(
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
         )
-    )
     for level, style in enumerate(NUMBERED):
         number = document.styles[NAMES[style]].element.get_or_add_pPr().get_or_add_numPr()
         number.get_or_add_ilvl().val = level
-        number.get_or_add_numId().val = NUMBERING
+        number.get_or_add_numId().val = CHAPTERS
+
+
+def _numbers(number: int, form: str) -> str:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{"decimal" if level else form}"/>'
+        f"{_style_of(level) if number == CHAPTERS else ''}"
+        f'<w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>'
+        f'<w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
+        for level, text in enumerate(("%1 ", "%1.%2 "))
+    )
+    return (
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    )
+
+
+def _style_of(level: int) -> str:
+    return f'<w:pStyle w:val="{style_id(NUMBERED[level])}"/>'
 
 
 def _table_style(kind: str, inside: str) -> str:

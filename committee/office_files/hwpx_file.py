@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import override
 from hwpx import HwpxDocument
 
-from committee.office_files.drawings import drawn
+from committee.office_files.drawings import shown_picture
 from committee.office_files.hwpx_elements import (
     PARAGRAPHS,
     UNITS_A_MM,
@@ -29,6 +29,7 @@ from committee.office_files.manuscript import (
     Line,
     Manuscript,
     Part,
+    Photograph,
     Run,
     Style,
 )
@@ -138,7 +139,13 @@ class _Hwpx:
     @_add.register
     def _heading(self, part: Heading) -> None:
         words = runs(self.shapes, part.style, part.words)
-        self._append(paragraph(self.shapes, part.style, *words, key=part.key))
+        if part.place == "main":
+            self._append(paragraph(self.shapes, part.style, *words, key=part.key))
+            return
+        # The program's own numbering knows no letters and leaves out no chapter.
+        number = [run(self.shapes[part.style].characters, text(f"{part.number} "))] if part.number else []
+        shape = self.shapes.unnumbered(part.style)
+        self._append(paragraph(self.shapes, part.style, *number, *words, key=part.key, shape=shape))
 
     @_add.register
     def _caption(self, part: Caption) -> None:
@@ -153,11 +160,11 @@ class _Hwpx:
         self._append(table(self.shapes, part, f"table-{self.tables}"))
 
     @_add.register
-    def _drawing(self, part: Drawing) -> None:
-        picture, shape = drawn(part, self.report.language), self.shapes[Style.PLAIN]
+    def _drawing(self, part: Drawing | Photograph) -> None:
+        picture, shape = shown_picture(part, self.report.language), self.shapes[Style.PLAIN]
         made: Any = self.document.add_picture(
-            picture.png,
-            "png",
+            picture.body,
+            picture.kind,
             width=round(picture.width * UNITS_A_MM),
             height=round(picture.height * UNITS_A_MM),
             para_pr_id_ref=shape.paragraph,

@@ -93,6 +93,13 @@ class Shapes:
             )
         return self._aligned[style, align]
 
+    def unnumbered(self, style: Style) -> str:
+        """Return the paragraph shape of a heading that the program does not number."""
+        heading = {"type": "NONE", "level": 0}
+        return str(
+            self._header.ensure_paragraph_format(base_para_pr_id=self[style].paragraph, heading=heading)
+        )
+
     def _made(self, style: Style, look: Look) -> Shape:
         characters = self._characters(style, self.language, "", False)
         paragraph = self._header.ensure_paragraph_format(

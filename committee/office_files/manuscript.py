@@ -67,11 +67,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Heading:
-    """`key` names the heading to links from the contents; levels 1 and 2 are numbered by the program."""
+    """`key` names the heading to links from the contents.
+
+    The program numbers levels 1 and 2 of the main part by itself; `number` says what stands on paper.
+    """
 
     level: int
     words: Words
     key: str
+    place: Literal["front", "main", "annex"] = "main"
+    number: str = ""
 
     @property
     def style(self) -> Style:
@@ -93,6 +98,14 @@ class Drawing:
     """A chart; `alt` says what it shows."""
 
     spec: Mapping[str, Any]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """A kept picture, by its checksum; `alt` says what it shows."""
+
+    sha256: str
     alt: str
 
 
@@ -118,7 +131,7 @@ class Grid:
     summary: str = ""
 
 
-Part: TypeAlias = Line | Heading | Caption | Drawing | Grid
+Part: TypeAlias = Line | Heading | Caption | Drawing | Photograph | Grid
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,16 @@
 """From a report to its manuscript: what the printed templates say, in the words of an office program."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import singledispatchmethod
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.office_files.manuscript import (
+    CONTENTS,
     Align,
     Caption,
     Drawing,
@@ -19,6 +21,7 @@ from committee.office_files.manuscript import (
     Line,
     Manuscript,
     Part,
+    Photograph,
     Run,
     Style,
     Words,
@@ -27,6 +30,7 @@ from committee.office_files.manuscript import (
 from committee.printing import content
 from committee.printing.charts import ACCENTS
 from committee.printing.content import Cell, Report, Tone
+from committee.printing.contents import Numbers, chapter_numbers
 from committee.printing.snapshot import walk
 
 SYMBOLS = {Tone.GOOD: "●", Tone.FAIR: "▲", Tone.POOR: "■", Tone.CALM: "○"}
@@ -45,14 +49,23 @@ def accent(position: int) -> str:
     return ACCENTS[position % len(ACCENTS)].removeprefix("#").upper()
 
 
+@dataclass
+class Chapter:
+    """The chapter being set: where it stands, its number on paper and how many parts it has so far."""
+
+    place: Literal["front", "main", "annex"]
+    number: str
+    parts: int = 0
+
+
 class _Setting:
     """Sets one report; it counts the tables and charts as they come."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.language = LANGUAGES[suffix_of(report.language)]
-        self.tables = 0
-        self.charts = 0
+        self.numbers = Numbers()
+        self.chapter = Chapter("front", "")
 
     def manuscript(self) -> Manuscript:
         cover = self.report.cover
@@ -74,7 +87,10 @@ class _Setting:
         yield self._line(cover.period, Style.PERIOD)
         if cover.illustrative:
             yield Line(self._mark()[1:], Style.PERIOD)
-        yield self._pairs(cover.facts)
+        if self.report.standing:
+            yield self._line(self.report.standing, Style.PERIOD)
+        identifier = ((_("Identifier"), self.report.identifier),) if self.report.identifier else ()
+        yield self._pairs((*cover.facts, *identifier))
 
     def _reading(self) -> Iterator[Part]:
         reading = self.report.reading
@@ -97,6 +113,8 @@ class _Setting:
                     " language in which it was written."
                 )
             )
+        for note in self.report.notes:
+            yield self._line(note)
 
     def _how_to_read(self) -> tuple[str, ...]:
         return (
@@ -121,10 +139,12 @@ class _Setting:
         return tuple(run for tone, text in words.items() for run in self._status(tone, f"{text}   "))
 
     def _chapters(self) -> Iterator[Part]:
-        for place, section in enumerate(self.report.sections, start=1):
-            key = f"part-{place}"
-            yield Heading(1, self._marked(section.heading, section.illustrative), key)
-            yield from self._blocks(section.blocks, level=2, key=key)
+        numbered = zip(self.report.sections, chapter_numbers(self.report), strict=True)
+        for count, (section, number) in enumerate(numbered, start=1):
+            self.chapter = Chapter(section.place, number)
+            words = self._marked(section.heading, section.illustrative)
+            yield Heading(1, words, f"part-{count}", section.place, number)
+            yield from self._blocks(section.blocks, level=2, key=f"part-{count}")
 
     def _blocks(self, blocks: tuple[content.Block, ...], *, level: int, key: str) -> Iterator[Part]:
         for place, block in enumerate(blocks, start=1):
@@ -155,10 +175,7 @@ class _Setting:
 
     @_block.register
     def _table(self, block: content.Table, level: int, key: str) -> Iterator[Part]:
-        number = None
-        if block.is_numbered:
-            self.tables += 1
-            number = self.tables
+        number = self.numbers.next("table") if block.is_numbered else None
         label = pgettext("numbered in a report", "Table")
         yield Caption("table", label, number, self._marked(block.caption, block.illustrative))
         yield self._grid(block)
@@ -167,14 +184,19 @@ class _Setting:
 
     @_block.register
     def _chart(self, block: content.Chart, level: int, key: str) -> Iterator[Part]:
-        self.charts += 1
-        label = pgettext("numbered in a report", "Chart")
-        yield Caption("chart", label, self.charts, self._marked(block.caption, block.illustrative))
+        label, number = pgettext("numbered in a report", "Chart"), self.numbers.next("chart")
+        yield Caption("chart", label, number, self._marked(block.caption, block.illustrative))
         yield Drawing(block.spec, printable(block.alt))
         if block.note:
             yield self._line(block.note, Style.NOTE)
         if block.table:
             yield from self._table(block.table, level, key)
+
+    @_block.register
+    def _picture(self, block: content.Picture, level: int, key: str) -> Iterator[Part]:
+        yield Photograph(block.sha256, printable(block.alt))
+        if block.caption or block.illustrative:
+            yield Line(self._marked(block.caption, block.illustrative), Style.NOTE)
 
     @_block.register
     def _statement(self, block: content.Statement, level: int, key: str) -> Iterator[Part]:
@@ -195,7 +217,12 @@ class _Setting:
 
     @_block.register
     def _subsection(self, block: content.Subsection, level: int, key: str) -> Iterator[Part]:
-        yield Heading(level, self._marked(block.heading, block.illustrative), key)
+        number = ""
+        if level == len(CONTENTS) and self.chapter.number:
+            self.chapter.parts += 1
+            number = f"{self.chapter.number}.{self.chapter.parts}"
+        words = self._marked(block.heading, block.illustrative)
+        yield Heading(level, words, key, self.chapter.place, number)
         yield from self._blocks(block.blocks, level=level + 1, key=key)
 
     def _grid(self, table: content.Table) -> Grid:

@@ -82,7 +82,9 @@ class _Workbook:
 
     def _facts(self) -> list[tuple[str, str]]:
         cover = self.report.cover
+        identifier = [(_("Identifier"), self.report.identifier)] if self.report.identifier else []
         return [
+            *identifier,
             (_("Committee"), cover.committee),
             (_("Period"), cover.period),
             (_("As of"), self.report.made_on.isoformat()),

@@ -13,6 +13,7 @@ from committee.office_files.manuscript import printable
 from committee.office_files.numbers import Shown, shown_number
 from committee.printing import content
 from committee.printing.content import Chart, Report, Table
+from committee.printing.contents import Numbers
 
 Cell = Value | Shown
 
@@ -42,16 +43,16 @@ class Sheet:
 
 def sheets_of(report: Report) -> Iterator[Sheet]:
     """Yield a sheet for every table and chart; the edition's language is switched on."""
-    tables, charts, unnumbered = itertools.count(1), itertools.count(1), itertools.count(1)
+    numbers, unnumbered = Numbers(), itertools.count(1)
     for section in report.sections:
         for part, place in _shown(section.blocks, (section.heading,)):
             if isinstance(part, Chart):
-                name = f"{pgettext('numbered in a report', 'Chart')} {next(charts)}"
+                name = f"{pgettext('numbered in a report', 'Chart')} {numbers.next('chart')}"
                 yield _of_chart(part, name, place)
                 continue
             word = pgettext("numbered in a report", "Table")
             if part.is_numbered:
-                name = f"{word} {next(tables)}"
+                name = f"{word} {numbers.next('table')}"
                 yield _of_table(part, name, f"{name}. {part.caption}", place)
             else:
                 yield _of_table(part, f"{word} – {next(unnumbered)}", part.caption, place)

@@ -1,5 +1,7 @@
 """Reports made by hand for the office files: one with everything, one that tries to break them."""
 
+from dataclasses import replace
+
 from committee.languages.wording import Wording
 from committee.printing.content import (
     Chart,
@@ -12,6 +14,7 @@ from committee.printing.content import (
     Paragraph,
     Report,
     Row,
+    Section,
     SideBySide,
     Statement,
     Status,
@@ -77,4 +80,19 @@ def hostile_report(language: str = "ko") -> Report:
         Table(HOSTILE, columns, tuple(Row((HOSTILE, f"-{row}", "=1+1")) for row in range(1000))),
         Facts(((HOSTILE, LONG),)),
         Chart(HOSTILE, HOSTILE, chart.spec, note=LONG),
+    )
+
+
+def report_with_annex() -> Report:
+    """Return a report with a message in front, one chapter and one annex, each with one part."""
+    parts = (Subsection("Part", (Paragraph("Said."),)),)
+    return replace(
+        small_report(),
+        identifier="SBJC-3-2018-en-1",
+        notes=("A translation is missing.",),
+        sections=(
+            Section("Message", parts, place="front"),
+            Section("Chapter", parts),
+            Section("Annex", parts, place="annex"),
+        ),
     )

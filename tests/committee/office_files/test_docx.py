@@ -4,10 +4,18 @@ import zipfile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from PIL import Image
 
 from committee.office_files.docx_file import docx_of
-from committee.printing.content import Paragraph
-from tests.committee.office_files.reports import HARMLESS, LONG, hostile_report, whole_report
+from committee.printing.content import Paragraph, Picture
+from committee.printing.photographs import keep_picture
+from tests.committee.office_files.reports import (
+    HARMLESS,
+    LONG,
+    hostile_report,
+    report_with_annex,
+    whole_report,
+)
 from tests.factories.report import small_report
 
 
@@ -134,3 +142,36 @@ def test_a_line_end_stays_inside_its_paragraph():
     document = opened(small_report("en", Paragraph("One\nTwo")))
 
     assert "One\nTwo" in styled(document, "Normal")
+
+
+def test_what_stands_in_front_has_no_number_and_an_annex_a_letter():
+    document = opened(report_with_annex())
+
+    numbers = {each.text: each._p.pPr.numPr for each in document.paragraphs if each.style.name == "Heading 1"}
+
+    assert numbers["Chapter"] is None, "the style numbers it"
+    assert numbers["Message"].numId.val == 0
+    assert document.part.numbering_part.element.xpath(
+        f"w:abstractNum[@w:abstractNumId={numbers['Annex'].numId.val}]/w:lvl[1]/w:numFmt/@w:val"
+    ) == ["upperLetter"]
+
+
+def test_the_identifier_stands_on_the_cover_and_notes_below_how_to_read():
+    document = opened(report_with_annex())
+
+    assert [cell.text for cell in document.tables[0].rows[1].cells] == ["Identifier", "SBJC-3-2018-en-1"]
+    assert "A translation is missing." in styled(document, "Normal")
+
+
+def test_a_photograph_is_a_picture_with_its_text(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    photograph = io.BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(photograph, "PNG")
+    photograph.seek(0)
+    picture = Picture(keep_picture(photograph), alt="Two mayors shake hands.", caption="Seoul, 2018")
+
+    document = opened(small_report("en", picture))
+
+    (shape,) = document.inline_shapes
+    assert shape._inline.docPr.get("descr") == "Two mayors shake hands."
+    assert styled(document, "Report note") == ["Seoul, 2018"]

@@ -9,7 +9,13 @@ from lxml import etree
 
 from committee.office_files.hwpx_elements import PARAGRAPHS
 from committee.office_files.hwpx_file import hwpx_of
-from tests.committee.office_files.reports import HARMLESS, LONG, hostile_report, whole_report
+from tests.committee.office_files.reports import (
+    HARMLESS,
+    LONG,
+    hostile_report,
+    report_with_annex,
+    whole_report,
+)
 from tests.factories.report import small_report
 
 
@@ -53,6 +59,13 @@ def test_headings_have_the_outline_levels_the_program_numbers(whole):
     assert styled(document, "개요 3") == ["Hotline  ◇ illustrative"]
 
 
+def test_what_stands_in_front_has_no_number_and_an_annex_a_letter():
+    document = opened(hwpx_of(report_with_annex()))
+
+    assert styled(document, "개요 1") == ["Message", "Chapter", "A Annex"]
+    assert styled(document, "개요 2") == ["Part", "Part", "A.1 Part"]
+
+
 def test_captions_carry_the_numbers_of_the_paper():
     assert styled(opened(hwpx_of(whole_report("ko"))), "캡션") == [
         "표 1. Means by year",
@@ -71,7 +84,7 @@ def test_heads_of_tables_repeat_and_a_row_is_broken_only_where_a_cell_is_long(wh
 
 
 def test_a_table_says_what_the_report_says(whole):
-    (*_others, records) = opened(whole).tables.all()
+    (*_others, records) = opened(whole).tables.all
 
     assert [[cell.text for cell in row.cells] for row in records.rows] == [
         ["City", "Year", "Mean", "State"],
@@ -111,11 +124,15 @@ def test_every_number_of_an_element_is_its_own(whole):
     ("language", "font"), [("ko", "맑은 고딕"), ("zh-hans", "Microsoft YaHei"), ("en", "맑은 고딕")]
 )
 def test_the_fonts_of_the_language_stand_in_the_styles(language, font):
-    document = opened(hwpx_of(small_report(language)))
+    archive = zipfile.ZipFile(io.BytesIO(hwpx_of(small_report(language))))
+    header = etree.fromstring(archive.read("Contents/header.xml"))
 
-    shape = document.styles.char_property(document.styles.resolve("개요 1").char_pr_id_ref)
-
-    assert document.styles.fonts("HANGUL")[shape.attributes_of("fontRef")["hangul"]].face == font
+    (shape,) = header.xpath("//*[local-name()='style'][@name='개요 1']/@charPrIDRef")
+    (number,) = header.xpath(
+        "//*[local-name()='charPr'][@id=$id]/*[local-name()='fontRef']/@hangul", id=shape
+    )
+    path = "//*[local-name()='fontface'][@lang='HANGUL']/*[local-name()='font'][@id=$id]/@face"
+    assert header.xpath(path, id=number) == [font]
 
 
 def test_the_kind_of_file_comes_first_and_uncompressed():
@@ -141,4 +158,4 @@ def test_hostile_texts_come_out_as_they_are(hostile):
 
     lines = styled(document, "본문")
     assert [HARMLESS in lines, LONG in lines] == [True, True]
-    assert [len(table.rows) for table in document.tables.all()] == [1, 1001, 1]
+    assert [len(table.rows) for table in document.tables.all] == [1, 1001, 1]
