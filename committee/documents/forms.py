@@ -67,7 +67,10 @@ class ExistingDocumentForm(RecordForm):
     """Offers those documents to attach that are found by words of their title, the latest first."""
 
     existing = forms.ModelChoiceField(
-        queryset=Document.objects.none(), label=_("Document"), empty_label=None, widget=forms.RadioSelect
+        queryset=Document.objects.none(),
+        label=_("Document"),
+        empty_label=None,
+        widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
     )
 
     class Meta:
