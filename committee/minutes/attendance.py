@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from committee.cities.protocol import INTRODUCED, in_protocol_order
 from committee.delegations.models import Delegate, Delegation
 from committee.history.actions import plain, titles_of
@@ -56,20 +54,10 @@ def people_in(content: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def _introduced(person: Mapping[str, Any], language: str) -> tuple[Wording, ...]:
-    named = tuple(_text(person, part, language) for part in INTRODUCED[language])
-    state = Delegate.Attendance(person["attendance"])
-    if state == Delegate.Attendance.SUBSTITUTED:
-        return (
-            *filter(None, named),
-            _said(_("came instead:"), language),
-            _text(person, "substitute", language),
-        )
-    return (*filter(None, named), _said(str(state.label), language))
+    named = [_text(person, part, language) for part in INTRODUCED[language]]
+    state = Wording(str(Delegate.Attendance(person["attendance"]).label), LANGUAGES[suffix_of(language)])
+    return tuple(filter(None, [*named, state, _text(person, "substitute", language)]))
 
 
 def _text(person: Mapping[str, Any], part: str, language: str) -> Wording:
     return choose({suffix: person[f"{part}_{suffix}"] for suffix in SUFFIXES}, language)
-
-
-def _said(words: str, language: str) -> Wording:
-    return Wording(words, LANGUAGES[suffix_of(language)])

@@ -41,7 +41,7 @@ def test_each_person_is_introduced_and_said_to_have_been_there_or_not(minutes):
 
     assert read(minutes) == [
         ("Seoul", ["Head of Seoul · Mayor · present"]),
-        ("Beijing", ["Head of Beijing · came instead: · 王芳，处长"]),
+        ("Beijing", ["Head of Beijing · substituted · 王芳，处长"]),
     ]
 
 
