@@ -88,12 +88,12 @@ def test_the_commitments_of_an_agreement_are_paged(reader):
     agreement = AgreementFactory()
     subcommittee = SubcommitteeFactory()
     Commitment.objects.bulk_create(
-        Commitment(agreement=agreement, subcommittee=subcommittee, title_en="Promise") for _ in range(51)
+        Commitment(agreement=agreement, subcommittee=subcommittee, title_en="Promise") for _ in range(26)
     )
 
     pages = [reader.get(f"{agreement.get_absolute_url()}?page={number}") for number in (1, 2)]
 
-    assert [len(page.context["rows"]) for page in pages] == [50, 1]
+    assert [len(page.context["rows"]) for page in pages] == [25, 1]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
