@@ -1,11 +1,15 @@
 """What the report says of the delegations to its meeting: who led them, and who was there."""
 
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from committee.cities.protocol import INTRODUCED
 from committee.delegations.attendance import Turnout, turnouts
 from committee.delegations.models import Delegate, Delegation
 from committee.meetings.models import Meeting
-from committee.printing.content import Column, Lines, Row, Scope, Section, Table
+from committee.printing.content import Cell, Column, Lines, Row, Scope, Section, Table
 
 
 def delegations(scope: Scope) -> Section | None:
@@ -15,13 +19,8 @@ def delegations(scope: Scope) -> Section | None:
     if not announced:
         return None
     announced.sort(key=lambda each: scope.city_ids.index(each.city.pk))
-    return Section(_("Delegations"), (_figures(announced), *(_people(each) for each in announced)))
-
-
-def introduction(delegate: Delegate) -> Lines:
-    """A person as the language orders name, title and organisation, the head said so."""
-    head = (_("Head of the delegation"),) if delegate.is_head else ()
-    return Lines((*delegate.introduced, *head))
+    blocks = (_figures(announced), *(_people(each) for each in announced))
+    return Section(_("Delegations"), blocks, place="annex")
 
 
 def _figures(announced: list[Turnout]) -> Table:
@@ -47,18 +46,33 @@ def _counted(each: Turnout) -> tuple[int, ...]:
 
 
 def _people(each: Turnout) -> Table:
+    """Name each person in columns as the language orders name, title and organisation."""
+    headings = {"name": _("Name"), "title": _("Job title"), "organisation": _("Organisation")}
+    order = INTRODUCED[get_language() or "en"]
     delegates = each.delegation.delegates.all()
     return Table(
         str(each.delegation),
-        (Column(_("No.")), Column(_("Person"), share=9), Column(_("Attendance"), share=5)),
+        (
+            Column(_("No.")),
+            *(Column(headings[part], share=5) for part in order),
+            Column(_("Attendance"), share=5),
+        ),
         tuple(
             Row(
-                (str(number), introduction(delegate), _attendance(delegate)),
+                (str(number), *_introduction(delegate, order), _attendance(delegate)),
                 illustrative=delegate.is_illustrative,
             )
             for number, delegate in enumerate(delegates, start=1)
         ),
     )
+
+
+def _introduction(delegate: Delegate, order: Sequence[str]) -> Iterator[Cell]:
+    """Yield the parts in their order; of the head, the name says so."""
+    for part in order:
+        said = getattr(delegate, part) or "—"
+        is_head = part == "name" and delegate.is_head
+        yield Lines((said, _("Head of the delegation"))) if is_head else said
 
 
 def _attendance(delegate: Delegate) -> Lines:

@@ -14,6 +14,7 @@ from committee.demonstration.delegations import send_delegations
 from committee.demonstration.economy import ECONOMY
 from committee.demonstration.education import EDUCATION
 from committee.demonstration.environment import ENVIRONMENT
+from committee.demonstration.forewords import speak
 from committee.demonstration.hotline import HOTLINE
 from committee.demonstration.meetings import MEETINGS
 from committee.demonstration.minutes import write_minutes
@@ -87,6 +88,7 @@ def fill(*, password: str) -> None:
     delete_what_was_entered_twice(cast)
     fill_library(cast)
     prepare_postponed_meeting(cast)
+    speak(cast)
     call_working_meeting(cast)
     for undertaking in ENVIRONMENT.undertakings:
         project = undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])

@@ -27,9 +27,10 @@ def state_of_minutes(scope: Scope) -> Section | None:
     circulated = Minutes.objects.circulated().in_brief().filter(meeting__in=meetings)
     by_meeting = {minutes.meeting_id: minutes for minutes in circulated}
     if not meetings:
-        return Section(_("Minutes"), (Paragraph(_("No meeting was held."), manner="nothing"),))
+        return Section(_("Minutes"), (Paragraph(_("No meeting was held."), manner="nothing"),), place="annex")
     rows = tuple(_row(meeting, by_meeting.get(meeting.pk)) for meeting in meetings)
-    return Section(_("Minutes"), (Table(_("Where the minutes of each meeting stand"), _columns(), rows),))
+    table = Table(_("Where the minutes of each meeting stand"), _columns(), rows)
+    return Section(_("Minutes"), (table,), place="annex")
 
 
 def _columns() -> tuple[Column, ...]:

@@ -23,7 +23,7 @@ from committee.progress.report_scores import Score, scores_on
 from committee.progress.report_statements import statements
 from committee.projects.models import Project
 from committee.projects.report_section import WIDTH_IN_PRINT, project_blocks
-from committee.projects.timeline import TimelineRow, in_words, legend_in_words, timeline
+from committee.projects.timeline import ROW_HEIGHT_IN_PRINT, TimelineRow, in_words, legend_in_words, timeline
 from committee.research import report_section as research
 from committee.subcommittees.models import Subcommittee
 
@@ -95,7 +95,7 @@ def _overview(subcommittee: Subcommittee, projects: list[Project], scope: Scope)
     return Chart(
         _("Projects and their milestones: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
         in_words(rows, scope.end),
-        timeline(rows, scope.end, width=WIDTH_IN_PRINT),
+        timeline(rows, scope.end, width=WIDTH_IN_PRINT, row_height=ROW_HEIGHT_IN_PRINT),
         note=legend_in_words(),
         illustrative=any(each.is_illustrative for each in projects),
     )
@@ -104,15 +104,14 @@ def _overview(subcommittee: Subcommittee, projects: list[Project], scope: Scope)
 def _project(project: Project, scope: Scope) -> Subsection:
     reported: list[ProgressUpdate] = project.reported  # type: ignore[attr-defined]
     said: tuple[Block, ...] = tuple(statements(reported, scope))
-    if not said:
-        said = (Paragraph(_("No progress was reported in this period."), manner="nothing"),)
+    nothing = Paragraph(_("No progress was reported in this period."), manner="nothing")
     return Subsection(
         project.title,
         (
             *project_blocks(project, scope),
             *events.event_blocks(project, scope),
             *research.research_blocks(project, scope),
-            Subsection(_("Progress reported"), said),
+            Subsection(_("Progress reported"), said) if said else nothing,
         ),
         illustrative=project.is_illustrative,
         mention=Mention(f"project-{project.pk}", project.state),

@@ -1,6 +1,7 @@
 """The report's first chapter: every subcommittee in one row, and how its commitments stand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from django.utils.formats import date_format
@@ -50,8 +51,7 @@ def summary(scope: Scope) -> Section:
             _figures(total, growth, scope),
             _chart(scores),
             _scores(on_day, COMMITMENTS, scores),
-            *((_growth(growth, scope),) if growth else ()),
-            _scores(_("Work of each subcommittee in this period"), WORK, scores),
+            _period(scores, growth, scope),
         ),
     )
 
@@ -140,6 +140,11 @@ COMMITMENTS: Counted = [
     (gettext_lazy("made"), "promised"),
     *((each.label, each.value) for each in Standing),
 ]
+GROWTH: Counted = [
+    (gettext_lazy("made, change"), "promised"),
+    (gettext_lazy("kept, change"), "kept"),
+    (gettext_lazy("late, change"), "late"),
+]
 WORK: Counted = [
     (gettext_lazy("projects"), "projects"),
     (gettext_lazy("confirmed updates"), "confirmed"),
@@ -159,15 +164,24 @@ def _scores(caption: str, columns: Counted, scores: Scores) -> Table:
     return Table(caption, _columns(columns), (*rows, total))
 
 
-def _growth(growth: Scores, scope: Scope) -> Table:
-    def row(name: str, grown: Score, *, is_total: bool = False) -> Row:
-        cells = (signed(getattr(grown, field)) for _heading, field in COMMITMENTS)
-        return Row((name, *cells), is_total=is_total)
+def _period(scores: Scores, growth: Scores | None, scope: Scope) -> Table:
+    """Set the work of the period beside what has changed since the last meeting, where there was one."""
+    work = _scores(_("Work of each subcommittee in this period"), WORK, scores)
+    if growth is None:
+        return work
+    changes = [*growth.values(), sum(growth.values(), Score())]
+    caption = _("Change since %(meeting)s, and work of each subcommittee in this period")
+    return replace(
+        work,
+        caption=caption % {"meeting": since(scope)},
+        columns=(work.columns[0], *_columns(GROWTH)[1:], *work.columns[1:]),
+        rows=tuple(_with_change(row, change) for row, change in zip(work.rows, changes, strict=True)),
+    )
 
-    rows = tuple(row(who.name, grown) for who, grown in growth.items())
-    total = row(_("All subcommittees"), sum(growth.values(), Score()), is_total=True)
-    caption = _("Change since %(meeting)s") % {"meeting": since(scope)}
-    return Table(caption, _columns(COMMITMENTS), (*rows, total))
+
+def _with_change(row: Row, change: Score) -> Row:
+    changes = (signed(getattr(change, field)) for _heading, field in GROWTH)
+    return replace(row, cells=(row.cells[0], *changes, *row.cells[1:]))
 
 
 def _columns(counted: Counted) -> tuple[Column, ...]:

@@ -27,7 +27,7 @@ from committee.projects import indicator_chart
 from committee.projects.indicator_chart import number
 from committee.projects.indicators import Indicator
 from committee.projects.models import Milestone, Project
-from committee.projects.timeline import in_words, rows_of, timeline
+from committee.projects.timeline import ROW_HEIGHT_IN_PRINT, in_words, rows_of, timeline
 
 WIDTH_IN_PRINT = 620
 WIDTH_OF_INDICATOR = 540
@@ -101,7 +101,7 @@ def _milestones(project: Project, on: datetime.date) -> tuple[Block, ...]:
     drawing = Chart(
         _of(_("%(project)s: timeline"), project),
         in_words(rows, on),
-        timeline(rows, on, width=WIDTH_IN_PRINT),
+        timeline(rows, on, width=WIDTH_IN_PRINT, row_height=ROW_HEIGHT_IN_PRINT),
         illustrative=any(each.is_illustrative for each in milestones),
     )
     return drawing, table

@@ -21,7 +21,7 @@ Standing = Milestone.Standing
 FORMS = {"planned": ("diamond", "#4f7d86"), "done": ("circle", "#2f6b3c"), "late": ("triangle-up", "#a3281e")}
 FORM_OF = {Standing.DUE: "planned", Standing.DONE: "done", Standing.LATE: "late"}
 BAR = "#bcd0da"
-ROW_HEIGHT = 34
+ROW_HEIGHT, ROW_HEIGHT_IN_PRINT = 34, 25
 MOST_LINES = 2
 # How much of the width the names of the rows take, and how wide one of their letters is at most.
 NAMES_SHARE, LETTER_WIDTH = 0.34, 6.2
@@ -56,7 +56,9 @@ def rows_of_projects(projects: Sequence[Project]) -> list[TimelineRow]:
     ]
 
 
-def timeline(rows: Sequence[TimelineRow], on: datetime.date, *, width: int) -> dict[str, Any]:
+def timeline(
+    rows: Sequence[TimelineRow], on: datetime.date, *, width: int, row_height: int = ROW_HEIGHT
+) -> dict[str, Any]:
     """Draw rows against time as things stood on a day; what was done later was not done yet.
 
     Args:
@@ -69,7 +71,7 @@ def timeline(rows: Sequence[TimelineRow], on: datetime.date, *, width: int) -> d
     y = _names(rows, width)
     return {
         "width": width,
-        "height": {"step": ROW_HEIGHT},
+        "height": {"step": row_height},
         "autosize": {"type": "fit-x", "contains": "padding"},
         "layer": [
             _bars(bars, y),
