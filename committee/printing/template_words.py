@@ -4,6 +4,7 @@ import base64
 import re
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import east_asian_width
 
 from django import template
 from django.conf import settings
@@ -24,6 +25,7 @@ register = template.Library()
 # Joins two characters without a break between them and is neither seen nor found in extracted text.
 WORD_JOINER = "\u2060"
 LONGEST_JOINED_WORD = 16
+LONG_HEADING, VERY_LONG_HEADING = 80, 180
 CONCENTRATION = re.compile(r"[µm]?g/m³")
 KOREAN_WORD = re.compile(r"[^\s]*[가-힣][^\s]*")
 
@@ -45,6 +47,13 @@ def spoken(text: str) -> SafeString:
 def template_of(block: Any) -> str:
     """Return the template that prints a block: one a content class, named after it."""
     return f"printing/{type(block).__name__.lower()}.html"
+
+
+@register.filter
+def length_of_heading(text: str) -> str:
+    """Tell a heading that is set smaller for its length; a Han or Hangul letter counts as two."""
+    width = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in str(text))
+    return "very-long" if width > VERY_LONG_HEADING else "long" if width > LONG_HEADING else ""
 
 
 @register.filter

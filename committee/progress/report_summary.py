@@ -117,7 +117,7 @@ def _bars(scores: Scores) -> dict[str, Any]:
     scale = {"domain": [str(each.label) for each in Standing], "range": [COLOURS[each] for each in Standing]}
     return {
         "width": 480,
-        "height": {"step": 24},
+        "height": {"step": 19},
         "data": {"values": parts},
         "mark": {"type": "bar", "height": 13},
         "encoding": {
@@ -186,4 +186,4 @@ def _with_change(row: Row, change: Score) -> Row:
 
 def _columns(counted: Counted) -> tuple[Column, ...]:
     numbers = (Column(capfirst(str(heading)), 2, "end") for heading, _field in counted)
-    return (Column(_("Subcommittee"), share=3), *numbers)
+    return (Column(_("Subcommittee"), share=5), *numbers)

@@ -74,11 +74,16 @@ def test_the_summary_counts_what_has_changed_since_the_last_meeting(scope):
     CommitmentFactory(agreement__signed_on=SINCE)
 
     blocks = summary(scope).blocks
-    growth = next(
-        part for part in blocks if getattr(part, "caption", "") == "Change since General meeting no. 3"
-    )
+    period = blocks[-1]
 
-    assert growth.rows[-1].cells == ("All subcommittees", "+1", "+1", "0", "0", "0", "0", "0")
+    caption = "Change since General meeting no. 3, and work of each subcommittee in this period"
+    assert period.caption == caption
+    assert [column.heading for column in period.columns[1:4]] == [
+        "Made, change",
+        "Kept, change",
+        "Late, change",
+    ]
+    assert period.rows[-1].cells[:4] == ("All subcommittees", "+1", "+1", "0")
     assert [each.remark for each in blocks[0].figures] == [
         "+1 since General meeting no. 3",
         "+1 since General meeting no. 3",

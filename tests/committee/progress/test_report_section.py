@@ -179,7 +179,7 @@ def test_the_summary_counts_what_is_one_sided_and_what_is_seen_differently(scope
 
     table = [part for part in summary(scope).blocks if isinstance(part, Table)][-1]
 
-    assert table.rows[0].cells == ("Environment", "1", "0", "0", "1", "1")
+    assert table.rows[0].cells == ("Environment", "0", "0", "0", "1", "0", "0", "1", "1")
 
 
 def test_the_summary_counts_as_of_the_last_day(scope):
@@ -202,7 +202,7 @@ def test_the_summary_counts_updates_of_the_period_by_their_state(scope, project)
 
     table = [part for part in summary(scope).blocks if isinstance(part, Table)][-1]
 
-    assert table.rows[0].cells == ("Environment", "1", "1", "1", "0", "0")
+    assert table.rows[0].cells == ("Environment", "0", "0", "0", "1", "1", "1", "0", "0")
 
 
 def test_the_summary_counts_no_update_of_a_project_that_is_not_printed(scope, project):
@@ -215,7 +215,7 @@ def test_the_summary_counts_no_update_of_a_project_that_is_not_printed(scope, pr
 
 
 def test_every_part_of_the_summary_claims_what_it_counts(scope, project):
-    figures, chart, commitments, _growth, _work = summary(scope).blocks
+    figures, chart, commitments, _period = summary(scope).blocks
     code = project.subcommittee.code
 
     claimed = (figures.figures[0].claim, commitments.rows[0].claims[0], commitments.rows[-1].claims[0])
