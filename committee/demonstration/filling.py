@@ -21,6 +21,7 @@ from committee.demonstration.minutes import write_minutes
 from committee.demonstration.mistakes import delete_what_was_entered_twice
 from committee.demonstration.open_promises import leave_open
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
+from committee.demonstration.pictures import show
 from committee.demonstration.positions import state_positions
 from committee.demonstration.preparation import call_working_meeting, prepare_postponed_meeting
 from committee.demonstration.undertakings import (
@@ -94,6 +95,7 @@ def fill(*, password: str) -> None:
         project = undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])
         if undertaking is HOTLINE:
             talk(cast, project)
+            show(cast, project)
     leave_open(cast, of_the_memorandum.agreement)
     for chapter in CHAPTERS:
         for undertaking in chapter.undertakings:

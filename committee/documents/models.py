@@ -36,6 +36,11 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         own = Q(readers=readers.ONE_CITY, city=city)
         return self.filter(open_to_all | own, withdrawn_at__isnull=True)
 
+    def readable_by_both(self) -> "DocumentQuerySet":
+        """What every member of both cities may read."""
+        readers = Document.Readers
+        return self.filter(readers__in=[readers.PUBLIC, readers.BOTH_CITIES], withdrawn_at__isnull=True)
+
     def public(self) -> "DocumentQuerySet":
         """What anybody may read; nothing where the site has no public part."""
         found = self.filter(readers=Document.Readers.PUBLIC, withdrawn_at__isnull=True)

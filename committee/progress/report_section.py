@@ -11,6 +11,7 @@ from committee.printing.content import (
     Figures,
     Mention,
     Paragraph,
+    Picture,
     Scope,
     Section,
     Subsection,
@@ -18,14 +19,18 @@ from committee.printing.content import (
 from committee.progress.models import ProgressUpdate
 from committee.progress.printed import printed_projects, printed_updates
 from committee.progress.report_next_steps import next_steps
+from committee.progress.report_pictures import pictures_of_each
 from committee.progress.report_promises import made_since, what_became
 from committee.progress.report_scores import Score, scores_on
 from committee.progress.report_statements import statements
 from committee.projects.models import Project
 from committee.projects.report_section import WIDTH_IN_PRINT, project_blocks
-from committee.projects.timeline import ROW_HEIGHT_IN_PRINT, TimelineRow, in_words, legend_in_words, timeline
+from committee.projects.timeline import TimelineRow, in_words, legend_in_words, timeline
 from committee.research import report_section as research
 from committee.subcommittees.models import Subcommittee
+
+# Two lines of a project's name fit into a row.
+ROW_HEIGHT = 30
 
 
 def subcommittees(scope: Scope) -> tuple[Section, ...]:
@@ -38,6 +43,7 @@ def subcommittees(scope: Scope) -> tuple[Section, ...]:
 
 def _chapter(subcommittee: Subcommittee, score: Score, scope: Scope) -> Section:
     projects = _projects(subcommittee, scope)
+    pictures = pictures_of_each(projects)
     nothing = Paragraph(_("No project of this subcommittee carries out a commitment yet."), manner="nothing")
     return Section(
         subcommittee.name,
@@ -46,7 +52,7 @@ def _chapter(subcommittee: Subcommittee, score: Score, scope: Scope) -> Section:
             *((_overview(subcommittee, projects, scope),) if projects else (nothing,)),
             *what_became(subcommittee, scope),
             *made_since(subcommittee, scope),
-            *(_project(project, scope) for project in projects),
+            *(_project(project, pictures[project.pk], scope) for project in projects),
             *next_steps(projects, scope),
         ),
         key=subcommittee.code,
@@ -95,13 +101,13 @@ def _overview(subcommittee: Subcommittee, projects: list[Project], scope: Scope)
     return Chart(
         _("Projects and their milestones: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
         in_words(rows, scope.end),
-        timeline(rows, scope.end, width=WIDTH_IN_PRINT, row_height=ROW_HEIGHT_IN_PRINT),
+        timeline(rows, scope.end, width=WIDTH_IN_PRINT, row_height=ROW_HEIGHT),
         note=legend_in_words(),
         illustrative=any(each.is_illustrative for each in projects),
     )
 
 
-def _project(project: Project, scope: Scope) -> Subsection:
+def _project(project: Project, pictures: tuple[Picture, ...], scope: Scope) -> Subsection:
     reported: list[ProgressUpdate] = project.reported  # type: ignore[attr-defined]
     said: tuple[Block, ...] = tuple(statements(reported, scope))
     nothing = Paragraph(_("No progress was reported in this period."), manner="nothing")
@@ -111,6 +117,7 @@ def _project(project: Project, scope: Scope) -> Subsection:
             *project_blocks(project, scope),
             *events.event_blocks(project, scope),
             *research.research_blocks(project, scope),
+            *pictures,
             Subsection(_("Progress reported"), said) if said else nothing,
         ),
         illustrative=project.is_illustrative,

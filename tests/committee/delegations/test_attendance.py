@@ -122,4 +122,4 @@ def test_the_report_has_no_chapter_where_nothing_was_announced(delegation):
 
 
 def scope_of(meeting: Meeting) -> Scope:
-    return Scope(meeting.pk, None, DAY, "en", (meeting.host_id,))
+    return Scope(meeting.pk, None, DAY, "en", (meeting.host_id, beijing().pk))

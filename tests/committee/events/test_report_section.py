@@ -102,5 +102,5 @@ def test_the_chapter_runs_a_constant_number_of_queries(rows, scope, django_asser
         project.commitments.set([commitment])
     subcommittees(scope)
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         subcommittees(scope)
