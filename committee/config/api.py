@@ -20,6 +20,7 @@ from committee.meetings.api import MeetingViewSet
 from committee.members.api import MemberViewSet
 from committee.minutes.api import MinutesViewSet
 from committee.notices.api import NoticeViewSet
+from committee.pages.visitors import open_to_visitors
 from committee.positions.api import PositionViewSet
 from committee.programmes.api import ProgrammeViewSet
 from committee.progress.api import UpdateViewSet
@@ -30,6 +31,7 @@ from committee.research.api import StudyViewSet
 from committee.search.api import SearchViewSet
 from committee.subcommittees.api import SubcommitteeViewSet
 from committee.translations.api import TranslationViewSet
+from committee.verification.api import EditionByChecksum
 
 router = DefaultRouter()
 router.register("meetings", MeetingViewSet, basename="api-meeting")
@@ -62,5 +64,10 @@ router.register("cities", CityViewSet, basename="api-city")
 urlpatterns = [
     path("", include("environment.api")),
     path("", include(router.urls)),
+    path(
+        "editions/by-checksum/<slug:sha256>/",
+        open_to_visitors(EditionByChecksum.as_view()),
+        name="api-edition-by-checksum",
+    ),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
 ]

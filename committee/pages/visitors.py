@@ -29,9 +29,9 @@ class Visits(SimpleRateThrottle):
         return self.cache_format % {"scope": self.scope, "ident": self.get_ident(request)}
 
 
-def refused_for_a_while(request: HttpRequest) -> HttpResponse | None:
+def refused_for_a_while(request: HttpRequest, counted: type[Visits] = Visits) -> HttpResponse | None:
     """Return what a visitor is answered who asks for too much at once; None where the page may be shown."""
-    visits: Any = Visits()
+    visits: Any = counted()
     if request.user.is_authenticated or visits.allow_request(request, None):
         return None
     answer = render(request, "429.html", status=TOO_MANY)

@@ -14,6 +14,7 @@ PAGES = [
     ("public_agreements", _("Agreements in force")),
     ("public_meetings", _("General meetings")),
     ("public_reports", _("Published reports")),
+    ("verification", _("Verify a report")),
     ("public_documents", _("Library")),
     ("air", _("Air quality")),
 ]

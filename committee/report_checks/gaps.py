@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.urls import reverse
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 
 from committee.history.models import Record
 from committee.languages.wording import LANGUAGES, Wording, source_of, suffix_of
@@ -26,7 +27,8 @@ class Gap:
     """A text of a record that a language of the report lacks, or prints as it was before another was changed.
 
     `key` names text and language, so that somebody can waive it by name; `section` is the chapter that prints
-    it first. `address` leads to where it is mended, '' for a record that is gone.
+    it first. `words` are what stands there, in the language of the tag `words_language`. `address` leads to
+    where it is mended, without the language in front; '' for a record that is gone.
     """
 
     key: str
@@ -36,6 +38,8 @@ class Gap:
     text: str
     language: str  # Django's code
     state: State
+    words: str
+    words_language: str
     address: str
 
 
@@ -137,6 +141,8 @@ def _gap(printed: Printed, state: State, record: Any) -> Gap:
         text=capfirst(label_of(type(record), printed.name)) if record else printed.name,
         language=printed.language,
         state=state,
+        words=printed.wording.plain,
+        words_language=printed.wording.language,
         address=_address(record),
     )
 
@@ -147,5 +153,10 @@ def _address(record: Any) -> str:
         return ""
     whole = record.whole if isinstance(record, Record) else record
     if kind_of(type(whole)) in translated():
-        return reverse("translations_of", args=[kind_of(type(whole)), whole.pk])
-    return whole.get_absolute_url() if hasattr(whole, "get_absolute_url") else ""
+        return _without_language(reverse("translations_of", args=[kind_of(type(whole)), whole.pk]))
+    return _without_language(whole.get_absolute_url()) if hasattr(whole, "get_absolute_url") else ""
+
+
+def _without_language(address: str) -> str:
+    """A notice or a refusal is read later, and by readers of other languages."""
+    return address.removeprefix(f"/{get_language()}/")

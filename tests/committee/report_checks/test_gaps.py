@@ -49,7 +49,7 @@ def test_a_gap_leads_to_the_texts_of_the_whole_record():
 
     (gap,) = translations_of({"en": printed(article, "text", "en")})
 
-    assert gap.address == f"/en/translations/of/agreement/{article.agreement_id}/"
+    assert gap.address == f"translations/of/agreement/{article.agreement_id}/"
 
 
 def test_what_was_changed_in_another_language_is_outdated(secretary):
