@@ -8,13 +8,13 @@ from typing import Any
 from django.apps import apps
 from django.urls import reverse
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 
 from committee.history.models import Record
 from committee.languages.wording import LANGUAGES, Wording, source_of, suffix_of
 from committee.printing.content import Report
 from committee.printing.snapshot import walk
 from committee.report_checks.naming import short
+from committee.translations.models import fingerprint
 from committee.translations.states import Standing, State, texts_of
 from committee.translations.texts import kind_of, label_of, translated
 
@@ -26,9 +26,8 @@ Standings = dict[tuple[str, str], Standing]  # by source and column suffix
 class Gap:
     """A text of a record that a language of the report lacks, or prints as it was before another was changed.
 
-    `key` names text and language, so that somebody can waive it by name; `section` is the chapter that prints
-    it first. `words` are what stands there, in the language of the tag `words_language`. `address` leads to
-    where it is mended, without the language in front; '' for a record that is gone.
+    `key` names text, language and what stands there, so that somebody can waive just that by name; `section`
+    is the chapter that prints it first. `address` leads to where it is mended, '' for a record that is gone.
     """
 
     key: str
@@ -38,8 +37,6 @@ class Gap:
     text: str
     language: str  # Django's code
     state: State
-    words: str
-    words_language: str
     address: str
 
 
@@ -134,15 +131,13 @@ def _state(printed: Printed, standings: Standings) -> State | None:
 
 def _gap(printed: Printed, state: State, record: Any) -> Gap:
     return Gap(
-        key=f"{printed.source}/{printed.language}",
+        key=f"{printed.source}/{printed.language}/{fingerprint(printed.wording)[:8]}",
         section=printed.section,
         heading=printed.heading,
         record=short(record) if record else "—",
         text=capfirst(label_of(type(record), printed.name)) if record else printed.name,
         language=printed.language,
         state=state,
-        words=printed.wording.plain,
-        words_language=printed.wording.language,
         address=_address(record),
     )
 
@@ -153,10 +148,5 @@ def _address(record: Any) -> str:
         return ""
     whole = record.whole if isinstance(record, Record) else record
     if kind_of(type(whole)) in translated():
-        return _without_language(reverse("translations_of", args=[kind_of(type(whole)), whole.pk]))
-    return _without_language(whole.get_absolute_url()) if hasattr(whole, "get_absolute_url") else ""
-
-
-def _without_language(address: str) -> str:
-    """A notice or a refusal is read later, and by readers of other languages."""
-    return address.removeprefix(f"/{get_language()}/")
+        return reverse("translations_of", args=[kind_of(type(whole)), whole.pk])
+    return whole.get_absolute_url() if hasattr(whole, "get_absolute_url") else ""

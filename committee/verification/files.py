@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -12,7 +13,7 @@ READING = [sys.executable, "-m", "committee.verification.reading"]
 MOST_SECONDS = 30
 
 
-def checksum_of(file: UploadedFile) -> str:
+def checksum_of(file: UploadedFile[Any]) -> str:
     """Return the SHA-256 of the file, read in parts."""
     digest = hashlib.sha256()
     for part in file.chunks():
@@ -20,7 +21,7 @@ def checksum_of(file: UploadedFile) -> str:
     return digest.hexdigest()
 
 
-def identifier_in(file: UploadedFile) -> str:
+def identifier_in(file: UploadedFile[Any]) -> str:
     """Return the identifier that a PDF carries; '' where it carries none, or cannot be read."""
     file.seek(0)
     try:

@@ -35,8 +35,8 @@ def test_a_text_that_stands_in_for_a_missing_one_is_a_gap():
 
     (gap,) = translations_of({each: printed(article, "text", each) for each in ("ko", "zh-hans", "en")})
 
-    assert (gap.key, gap.language, gap.state, gap.text, gap.heading) == (
-        f"committee.article/{article.pk}/text/en",
+    assert gap.key.startswith(f"committee.article/{article.pk}/text/en/")
+    assert (gap.language, gap.state, gap.text, gap.heading) == (
         "en",
         State.MISSING,
         "Text",
@@ -49,7 +49,7 @@ def test_a_gap_leads_to_the_texts_of_the_whole_record():
 
     (gap,) = translations_of({"en": printed(article, "text", "en")})
 
-    assert gap.address == f"translations/of/agreement/{article.agreement_id}/"
+    assert gap.address == f"/en/translations/of/agreement/{article.agreement_id}/"
 
 
 def test_what_was_changed_in_another_language_is_outdated(secretary):
@@ -106,3 +106,14 @@ def test_any_number_of_texts_takes_three_queries(rows, django_assert_num_queries
 
     with django_assert_num_queries(3):
         translations_of({"en": content})
+
+
+def test_a_gap_in_which_other_words_stand_is_another_gap(secretary):
+    article = ArticleFactory()
+    (before,) = translations_of({"en": printed(article, "text", "en")})
+    edit_article(by=secretary, article=article, text_ko="함께 운영한다.")
+    article.refresh_from_db()
+
+    (after,) = translations_of({"en": printed(article, "text", "en")})
+
+    assert before.key != after.key
