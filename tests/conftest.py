@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 
 from committee.members.models import Role
 from committee.models import Member
@@ -16,6 +17,10 @@ from tests.factories.member import member_with
 
 # The published files of both cities lie beside the checkout, or where SHARED_FILES says.
 SHARED_FILES = Path(os.environ.get("SHARED_FILES") or Path(__file__).parents[2] / "shared" / "data")
+
+# A busy machine makes examples slowly; that says nothing of what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def not_here(what: str) -> None:

@@ -2,7 +2,7 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from environment.alerts.aqi_days import courses
@@ -101,7 +101,7 @@ def test_what_rests_on_memory_is_not_verified():
 
 
 # On a busy machine generating is slow; that says nothing about the alerts.
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60)
 VALUES = st.lists(st.one_of(st.none(), st.integers(0, 500)), max_size=60)
 
 

@@ -1,4 +1,4 @@
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from environment.alerts.matching import Span, matched
@@ -19,7 +19,7 @@ def test_two_halves_of_an_alert_are_it_and_a_new_one():
 
 
 # On a busy machine generating is slow; that says nothing about the alerts.
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60)
 # Bounds in pairs: alerts of one subject never overlap.
 SPANS = st.lists(st.integers(0, 300), unique=True, max_size=16).map(
     lambda bounds: [Span(*pair) for pair in zip(sorted(bounds)[::2], sorted(bounds)[1::2], strict=False)]

@@ -1,7 +1,7 @@
 import datetime
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from environment.alerts.measured_hours import MOST_HOURS_MISSING, courses
@@ -97,7 +97,7 @@ def test_ozone_needs_one_hour():
 
 
 # On a busy machine generating is slow; that says nothing about the alerts.
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60)
 VALUES = st.lists(st.one_of(st.none(), st.integers(0, 400)), max_size=80)
 
 

@@ -8,7 +8,7 @@ PLACES = [(rule, *place) for rule in RULES for place in rule.tables]
 CONCENTRATIONS = st.floats(0, 1.5, allow_nan=False)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(PLACES), CONCENTRATIONS, CONCENTRATIONS)
 def test_more_of_a_pollutant_is_never_a_lower_index(place, one, other):
     rule, pollutant, averaging = place
@@ -39,7 +39,7 @@ def test_every_breakpoint_has_its_index():
             assert ends == [max(band.index_low, rule.lowest), band.index_high]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(RULES),
     st.sampled_from(POLLUTANTS),
@@ -52,7 +52,7 @@ def test_every_finite_value_is_answered(rule, pollutant, concentration, averagin
     assert found.value is None or found.value >= rule.lowest
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(RULES), st.dictionaries(st.sampled_from(POLLUTANTS), st.none() | st.floats(0, 1e6)))
 def test_any_air_is_answered(rule, air):
     found = index(rule, air)
