@@ -1,7 +1,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -174,7 +174,7 @@ class FollowUp(Record, Titled):
 
     class Meta(Titled.Meta):
         abstract = False
-        ordering = ["due_on", "pk"]
+        ordering = [F("due_on").asc(nulls_last=True), "pk"]
         verbose_name = _("action")
         verbose_name_plural = _("actions")
         constraints = [

@@ -8,7 +8,11 @@ from committee.search.words_field import WordsField
 from committee.subcommittees.models import Subcommittee
 
 IN_SQLITE = "SELECT rowid FROM committee_searchwords_index WHERE committee_searchwords_index MATCH %s"
-IN_POSTGRESQL = "SELECT entry_id FROM committee_searchwords WHERE {column} @@ %s::tsquery"
+IN_POSTGRESQL = {
+    # Most records have no title; an index holds the entries of those that have one in their order.
+    "title": "SELECT entry_id FROM committee_searchwords WHERE title @@ %s::tsquery AND title <> ''",
+    "words": "SELECT entry_id FROM committee_searchwords WHERE words @@ %s::tsquery",
+}
 
 
 class EntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -24,7 +28,7 @@ class EntryQuerySet(models.QuerySet["SearchEntry"]):
 def _ids_with(query: Query, column: str, kind: str) -> RawSQL:
     """Return the ids found by the database's own index of words; `column` is one of `SearchWords`."""
     if connection.vendor == "postgresql":
-        return RawSQL(IN_POSTGRESQL.format(column=column), [query.for_postgresql(kind)])
+        return RawSQL(IN_POSTGRESQL[column], [query.for_postgresql(kind)])
     return RawSQL(IN_SQLITE, [query.for_sqlite(column, kind)])
 
 

@@ -171,3 +171,11 @@ def test_the_own_actions_take_the_same_queries_for_any_number(signed_in, rows, d
         page = client.get(reverse("follow_ups_waiting"))
 
     assert len(page.context["actions"]) == rows
+
+
+def test_actions_without_a_day_come_last(signed_in):
+    someday, soon = FollowUpFactory(due_on=None), FollowUpFactory()
+
+    page = signed_in(member_with(Role.OBSERVER)).get(reverse("follow_up_list"))
+
+    assert list(page.context["rows"]) == [soon, someday]

@@ -3,10 +3,12 @@ from django.http import QueryDict
 from django.template import Context, Template
 from django.urls import reverse
 
+from committee.meetings.forms import MeetingFilter
 from committee.members.models import Role
 from committee.pages import lists
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
+from tests.factories.subcommittee import SubcommitteeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,10 @@ def test_the_whole_page_has_the_language_links_once(reader):
     answer = reader.get("/en/meetings/?state=held")
 
     assert answer.content.decode().count('id="languages"') == 1
+
+
+def test_a_choice_in_a_filter_is_marked_and_its_label_escaped():
+    SubcommitteeFactory(pk=7, name_en="Roads & rails")
+    chosen = MeetingFilter({"subcommittee": "7"}).form["subcommittee"]
+
+    assert '<option value="7" selected>Roads &amp; rails</option>' in str(chosen)
