@@ -15,9 +15,8 @@ def drop_index(_apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ("committee", "0050_actions_without_a_day_last"),
+        ("committee", "0052_actions_without_a_day_last"),
     ]
 
     operations = [
