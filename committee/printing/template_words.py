@@ -4,7 +4,6 @@ import base64
 import re
 from collections.abc import Sequence
 from typing import Any
-from unicodedata import east_asian_width
 
 from django import template
 from django.conf import settings
@@ -14,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
+from committee.printing import lengths
 from committee.printing.charts import chart_svg
 from committee.printing.content import Chart, Lines, Picture, Report, Status, Subsection, Table
 from committee.printing.contents import Numbers, chapter_numbers
@@ -21,11 +21,14 @@ from committee.printing.photographs import picture_path
 from committee.typesetting.own_files import PICTURES
 
 register = template.Library()
+register.filter("length_of_heading", lengths.length_of)
+register.filter("running", lengths.shortened)
+register.filter("is_crowded", lengths.is_crowded)
+register.filter("flows", lengths.flows)
 
 # Joins two characters without a break between them and is neither seen nor found in extracted text.
 WORD_JOINER = "\u2060"
 LONGEST_JOINED_WORD = 16
-LONG_HEADING, VERY_LONG_HEADING = 80, 180
 CONCENTRATION = re.compile(r"[µm]?g/m³")
 KOREAN_WORD = re.compile(r"[^\s]*[가-힣][^\s]*")
 
@@ -47,13 +50,6 @@ def spoken(text: str) -> SafeString:
 def template_of(block: Any) -> str:
     """Return the template that prints a block: one a content class, named after it."""
     return f"printing/{type(block).__name__.lower()}.html"
-
-
-@register.filter
-def length_of_heading(text: str) -> str:
-    """Tell a heading that is set smaller for its length; a Han or Hangul letter counts as two."""
-    width = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in str(text))
-    return "very-long" if width > VERY_LONG_HEADING else "long" if width > LONG_HEADING else ""
 
 
 @register.filter
