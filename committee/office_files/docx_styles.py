@@ -49,6 +49,8 @@ NAMES = {
     Style.LEAD: "Report lead",
     Style.NOTE: "Report note",
     Style.NOTHING: "Report nothing",
+    Style.MESSAGE: "Report message",
+    Style.SIGNATURE: "Report signature",
     Style.ITEM: "List Bullet",
     Style.STATEMENT: "Report statement",
     Style.CELL: "Report cell",

@@ -25,6 +25,8 @@ NAMES = {
     Style.LEAD: "들어가는 글",
     Style.NOTE: "주석",
     Style.NOTHING: "내용 없음",
+    Style.MESSAGE: "인사말",
+    Style.SIGNATURE: "서명",
     Style.ITEM: "글머리표",
     Style.STATEMENT: "도시 보고",
     Style.CELL: "표 내용",

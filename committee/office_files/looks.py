@@ -31,6 +31,8 @@ LOOKS = {
     Style.LEAD: Look(11, after=10),
     Style.NOTE: Look(8.5, QUIET, before=3, after=10),
     Style.NOTHING: Look(10, QUIET),
+    Style.MESSAGE: Look(11, before=18, after=24),
+    Style.SIGNATURE: Look(10.5, after=2, keep=True),
     Style.ITEM: Look(10, after=3),
     Style.STATEMENT: Look(10, before=8, after=4, keep=True),
     Style.CELL: Look(8.5, bold=None, after=0),

@@ -23,6 +23,8 @@ class Style(StrEnum):
     LEAD = "lead"
     NOTE = "note"
     NOTHING = "nothing"
+    MESSAGE = "message"
+    SIGNATURE = "signature"
     ITEM = "item"
     STATEMENT = "statement"
     CELL = "cell"

@@ -223,6 +223,21 @@ def test_a_table_with_fewer_rows_in_one_language_is_an_error():
     ]
 
 
+def test_each_edition_may_name_the_cities_in_its_own_order():
+    seoul, beijing = Row(("Seoul", "38")), Row(("Beijing", "69"))
+    english = small_report("en", table(seoul, beijing), table(seoul))
+    korean = small_report("ko", table(seoul), table(beijing, seoul))
+
+    assert in_two_languages(english, korean) == []
+
+
+def test_the_number_that_stands_in_one_language_only_is_told():
+    english = small_report("en", table(Row(("Seoul", "38")), Row(("Beijing", "69"))))
+    korean = small_report("ko", table(Row(("Beijing", "96")), Row(("Seoul", "38"))))
+
+    assert in_two_languages(english, korean) == ["table “Commitments” prints 69, in Korean 96."]
+
+
 def test_a_report_without_contents_has_no_finding():
     assert findings_of({}) == []
 
