@@ -32,6 +32,7 @@ from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
 from committee.projects.indicators import Indicator, IndicatorValue
 from committee.projects.models import LeadOrganisation, Milestone, Project
+from committee.reports.edition_files import EditionFile
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import EditionMention, ReportEdition
 from committee.reports.rounds import ReportRound, RoundContent, TranslationWaiver
@@ -65,6 +66,7 @@ __all__ = [
     "Digest",
     "Document",
     "DocumentFile",
+    "EditionFile",
     "EditionMention",
     "Event",
     "EventFigure",

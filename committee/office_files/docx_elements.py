@@ -87,7 +87,7 @@ def _row(row: GridRow, grid: Grid, widths: list[int], page_language: str) -> Ele
 
 def _cell_line(line: Line, align: str, row: GridRow, page_language: str) -> Element:
     words = line.words
-    if row.is_total:
+    if row.is_head or row.is_total:
         words = tuple(Run(run.text, run.language, run.colour, True) for run in words)
     made = paragraph(line.style, *runs(words, page_language))
     if row.is_head:

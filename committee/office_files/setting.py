@@ -235,9 +235,9 @@ class _Setting:
     def _row(self, row: content.Row) -> GridRow:
         cells = tuple(self._cell(cell) for cell in row.cells)
         if row.illustrative:
-            (first, *rest), *others = cells
-            mark = Run("◇ ", self.language, ILLUSTRATIVE)
-            cells = ((Line((mark, *first.words), first.style), *rest), *others)
+            (*before, last), *others = cells
+            mark = Run("\u00a0◇", self.language, ILLUSTRATIVE)
+            cells = ((*before, Line((*last.words, mark), last.style)), *others)
         return GridRow(cells, is_total=row.is_total)
 
     def _cell(self, cell: Cell) -> GridCell:

@@ -119,12 +119,24 @@ class Building(Watch, Generic[BuiltType]):
     def keep_content(self, report: Report) -> None:
         self.keep(content=to_json(report))
 
-    def make_pdf(self, attachments: Sequence[Attachment] = (), identifier: str = "") -> None:
-        """Make the PDF of the kept content, chapter by chapter; what was laid out before is taken."""
+    def make_pdf(
+        self,
+        attachments: Sequence[Attachment] = (),
+        identifier: str = "",
+        beside: Callable[[], None] | None = None,
+    ) -> None:
+        """Make the PDF of the kept content, chapter by chapter; what was laid out before is taken.
+
+        Args:
+            beside: makes the other files of the same content, before the row is ready.
+        """
         report = from_json(self.row.stored_content)
         gathered = self.row.steps_done
         self.keep(steps_total=gathered + len(report.sections) + STEPS_AFTER_GATHERING)
         pdf = print_report(report, attachments=attachments, identifier=identifier, watch=self)
+        if beside:
+            self.keep(step=Step.OFFICE, section="")
+            beside()
         self.keep(step=Step.PDF, section="")
         self._finish(pdf)
 

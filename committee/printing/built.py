@@ -41,6 +41,7 @@ class Built(models.Model):
 
     class Step(models.TextChoices):
         GATHER = "gather", _("gathering the content")
+        OFFICE = "office", _("writing the files for offices")
         CHARTS = "charts", _("drawing the charts")
         LAYOUT = "layout", _("laying out the pages")
         PDF = "pdf", _("writing the PDF")

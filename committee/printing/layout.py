@@ -15,9 +15,14 @@ from committee.typesetting.binding import ELSEWHERE
 from committee.typesetting.own_files import STYLESHEET
 
 
-def report_html(report: Report, *, stylesheet: str) -> str:
-    """Return the whole page; `stylesheet` is where its reader's browser finds the print styles."""
-    more = {"stylesheet": stylesheet, "numbers": Numbers(), "is_for_browser": True}
+def report_html(report: Report, *, stylesheet: str = "", styles: str = "") -> str:
+    """Return the whole page for a browser.
+
+    Args:
+        stylesheet: where the browser finds the styles.
+        styles: the styles themselves, in place of that, for a page that is one file.
+    """
+    more = {"stylesheet": stylesheet, "styles": styles, "numbers": Numbers(), "is_for_browser": True}
     return _rendered("document", report, **more, **_front(report, pages={}))
 
 

@@ -9,5 +9,7 @@ urlpatterns = [
     path("public/meetings/", views.public_meetings, name="public_meetings"),
     path("public/reports/", views.public_reports, name="public_reports"),
     path("public/reports/<int:edition_id>/", views.public_report, name="public_report"),
+    path("public/reports/<int:edition_id>/web/", views.public_report_web, name="public_report_web"),
+    path("public/reports/<int:edition_id>/<slug:kind>/", views.public_report_file, name="public_report_file"),
     path("public/documents/", views.public_documents, name="public_documents"),
 ]

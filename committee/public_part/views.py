@@ -14,7 +14,7 @@ from committee.documents.models import Document
 from committee.meetings.models import GeneralMeeting
 from committee.pages.visitors import open_to_visitors
 from committee.public_part.reading import agreements_in_force
-from committee.reports.downloads import answer_with_pdf
+from committee.reports.downloads import answer_with_file, answer_with_page, answer_with_pdf
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
 from committee.reports.rounds import RoundContent
@@ -78,13 +78,23 @@ def public_report(request: HttpRequest, edition_id: int) -> FileResponse:
 
 
 @open_to_visitors
+def public_report_file(request: HttpRequest, edition_id: int, kind: str) -> FileResponse:
+    return answer_with_file(get_object_or_404(ReportEdition.objects.public(), pk=edition_id), kind)
+
+
+@open_to_visitors
+def public_report_web(request: HttpRequest, edition_id: int) -> HttpResponse:
+    return answer_with_page(get_object_or_404(ReportEdition.objects.public(), pk=edition_id))
+
+
+@open_to_visitors
 def public_documents(request: HttpRequest) -> HttpResponse:
     return render(request, "public_part/documents.html", {"rows": _page(request, _documents())})
 
 
 def published_reports() -> QuerySet[MeetingReport]:
     """Reports with their published editions; withdrawn and corrected ones are listed without a file."""
-    editions = ReportEdition.objects.laid_open().order_by("pk").defer("content")
+    editions = ReportEdition.objects.laid_open().order_by("pk").defer("content").prefetch_related("files")
     contents = RoundContent.objects.defer("text").prefetch_related(Prefetch("editions", editions))
     related = MeetingReport.objects.public().select_related("meeting", "corrected_by", "corrects")
     return related.prefetch_related(Prefetch("rounds__contents", contents))

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -10,11 +11,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from committee.office_files.kinds import attachments_of
 from committee.printing import building
 from committee.printing.building import STEPS_AFTER_GATHERING, Building
 from committee.printing.content import Report
 from committee.printing.snapshot import from_json
 from committee.reports.completion import complete_publication
+from committee.reports.edition_files import make_files
 from committee.reports.gather import BeforeSection, gather
 from committee.reports.mentions import keep_mentions
 from committee.reports.models import ReportEdition
@@ -35,7 +38,9 @@ def build(edition_id: int) -> None:
             attempt.keep_content(_draft(edition, attempt))
         report = from_json(edition.stored_content)
         keep_mentions(edition, report)
-        attempt.make_pdf(identifier=report.identifier)
+        attempt.make_pdf(
+            attachments_of(report), report.identifier, beside=partial(make_files, edition, report)
+        )
     if edition.report:
         complete_publication(report_id=edition.report.pk)
 

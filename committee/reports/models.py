@@ -140,11 +140,14 @@ class ReportEdition(Built):
 
     @property
     def file_name(self) -> str:
-        """The name of the downloaded file, in the language of the edition."""
+        return self.file_named("pdf")
+
+    def file_named(self, ending: str) -> str:
+        """Return the name of a downloaded file, in the language of the edition."""
         with override(self.language):
             committee = " · ".join(city.name.plain for city in City.objects.all())
             report = _("Report to %(meeting)s") % {"meeting": self.meeting.title}
-            return f"{committee} – {report}.pdf".replace("/", "-")
+            return f"{committee} – {report}.{ending}".replace("/", "-")
 
 
 class MentionQuerySet(models.QuerySet["EditionMention"]):

@@ -19,7 +19,7 @@ from committee.printing.snapshot import from_json
 from committee.reports import actions
 from committee.reports.build import draft_of
 from committee.reports.columns import EDITION_COLUMNS
-from committee.reports.downloads import answer_with_pdf
+from committee.reports.downloads import answer_with_file, answer_with_page, answer_with_pdf
 from committee.reports.forms import EditionFilter, LanguagesForm
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition, general_meetings
@@ -108,19 +108,30 @@ def report_stop(request: MemberRequest, edition_id: int) -> HttpResponse:
 
 def report_preview(request: MemberRequest, edition_id: int) -> HttpResponse:
     """Show the very HTML that is printed, made from the stored content."""
-    edition = _visible(request, edition_id)
-    if edition.state != ReportEdition.State.READY:
-        raise Http404
+    edition = _ready(request, edition_id)
     return HttpResponse(
         report_html(from_json(edition.stored_content), stylesheet=static("printing/print.css"))
     )
 
 
 def report_download(request: MemberRequest, edition_id: int) -> FileResponse:
+    return answer_with_pdf(_ready(request, edition_id))
+
+
+def report_file(request: MemberRequest, edition_id: int, kind: str) -> FileResponse:
+    """Hand out one of the files beside the PDF; who reads the one reads the others."""
+    return answer_with_file(_ready(request, edition_id), kind)
+
+
+def report_web(request: MemberRequest, edition_id: int) -> HttpResponse:
+    return answer_with_page(_ready(request, edition_id))
+
+
+def _ready(request: MemberRequest, edition_id: int) -> ReportEdition:
     edition = _visible(request, edition_id)
     if edition.state != ReportEdition.State.READY:
         raise Http404
-    return answer_with_pdf(edition)
+    return edition
 
 
 def _visible(request: MemberRequest, edition_id: int) -> ReportEdition:

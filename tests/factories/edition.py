@@ -2,7 +2,7 @@ import factory
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from committee.models import ReportEdition
+from committee.models import EditionFile, ReportEdition
 from committee.printing.snapshot import to_json
 from tests.factories.meeting import MeetingFactory
 from tests.factories.report import small_report
@@ -35,3 +35,15 @@ class ReadyEditionFactory(EditionFactory):
     pdf = factory.LazyFunction(lambda: ContentFile(b"%PDF-1.7 not a real one", name="report.pdf"))
     sha256 = "0" * 64
     pages = 3
+
+
+class EditionFileFactory(factory.django.DjangoModelFactory):
+    """A file beside the PDF that is none of a real build."""
+
+    class Meta:
+        model = EditionFile
+
+    edition = factory.SubFactory(ReadyEditionFactory)
+    kind = "docx"
+    file = factory.LazyFunction(lambda: ContentFile(b"PK not a real one", name="report.docx"))
+    sha256 = "1" * 64

@@ -1,7 +1,7 @@
 from typing import Any
 
 from tests.factories.agreement import AgreementFactory
-from tests.factories.edition import ReadyEditionFactory
+from tests.factories.edition import EditionFileFactory, ReadyEditionFactory
 from tests.factories.meeting_report import published_report, withdrawn_report
 from tests.permission_matrix import Row, World, of_everybody
 
@@ -22,6 +22,16 @@ def of_withdrawn_report(_world: World) -> list[Any]:
     return [withdrawn_report().meeting.editions.first().pk]
 
 
+def of_published_file(_world: World) -> list[Any]:
+    edition = published_report().meeting.editions.first()
+    return [EditionFileFactory(edition=edition).edition.pk, "docx"]
+
+
+def of_withdrawn_file(_world: World) -> list[Any]:
+    edition = withdrawn_report().meeting.editions.first()
+    return [EditionFileFactory(edition=edition).edition.pk, "docx"]
+
+
 def of_ready_report(_world: World) -> list[Any]:
     return [ReadyEditionFactory().pk]
 
@@ -36,5 +46,9 @@ ROWS = [
     Row("public_report", of_published_report, **of_everybody(200)),
     Row("public_report", of_ready_report, **of_everybody(404)),
     Row("public_report", of_withdrawn_report, **of_everybody(404)),
+    Row("public_report_file", of_published_file, **of_everybody(200)),
+    Row("public_report_file", of_withdrawn_file, **of_everybody(404)),
+    Row("public_report_web", of_published_report, **of_everybody(200)),
+    Row("public_report_web", of_withdrawn_report, **of_everybody(404)),
     Row("public_documents", **of_everybody(200)),
 ]

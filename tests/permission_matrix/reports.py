@@ -1,6 +1,11 @@
 from typing import Any
 
-from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
+from tests.factories.edition import (
+    EditionFactory,
+    EditionFileFactory,
+    FailedEditionFactory,
+    ReadyEditionFactory,
+)
 from tests.factories.meeting import MeetingFactory
 from tests.permission_matrix import MEMBER_ROLES, Row, World, of_members, of_secretariat
 
@@ -11,6 +16,14 @@ def of_meeting(_world: World) -> list[Any]:
 
 def of_ready(_world: World) -> list[Any]:
     return [ReadyEditionFactory().pk]
+
+
+def of_file(_world: World) -> list[Any]:
+    return [EditionFileFactory().edition.pk, "docx"]
+
+
+def of_no_file(_world: World) -> list[Any]:
+    return [ReadyEditionFactory().pk, "docx"]
 
 
 def of_failed(_world: World) -> list[Any]:
@@ -50,6 +63,10 @@ ROWS = [
     Row("report_preview", of_queued, **of_members(404)),
     Row("report_download", of_ready, **of_members(200)),
     Row("report_download", of_failed, **of_members(404)),
+    Row("report_file", of_file, **of_members(200)),
+    Row("report_file", of_no_file, **of_members(404)),
+    Row("report_web", of_ready, **of_members(200)),
+    Row("report_web", of_queued, **of_members(404)),
     Row("report_stop", of_ready, **of_members(405)),
     Row("report_stop", of_ready, method="post", **of_secretariat(422)),
     Row("report_stop", of_queued, method="post", **of_workers(403, secretariat=302)),

@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from committee.models import GeneralMeeting, ReportEdition
-from committee.printing.building import lay_out
 from committee.printing.snapshot import to_json
 from committee.reports.build import build
 from committee.reports.gather import gather
+from committee.reports.printed import printed
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
@@ -55,7 +55,7 @@ def write(meeting: GeneralMeeting, language: str, output: Path) -> tuple[str, in
     with override(language):
         today = timezone.localdate(timezone=meeting.host.zone)
         report = gather(meeting_id=meeting.pk, language=language, today=today)
-        pdf = lay_out(to_json(report))
+        pdf = printed(to_json(report))
     output.write_bytes(pdf.file)
     return str(output), pdf.pages
 

@@ -88,7 +88,7 @@ def test_a_table_says_what_the_report_says(whole):
 
     assert [[cell.text for cell in row.cells] for row in records.rows] == [
         ["City", "Year", "Mean", "State"],
-        ["◇ Seoul", "2018", "1,234.50", "● kept"],
+        ["Seoul\u00a0◇", "2018", "1,234.50", "● kept"],
         ["Beijing", "2019", "95.5 %", "late\nsince May"],
         ["Both", "", "—", ""],
     ]

@@ -85,7 +85,7 @@ def test_the_first_public_page_asks_the_same_number_of_queries(client, django_as
         published_report()
         library_document(readers="public")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(reverse("public_part"))
 
 

@@ -5,12 +5,13 @@ import pytest
 from django.utils import timezone
 
 from committee.models import ReportEdition
-from committee.printing.building import Building, lay_out
+from committee.printing.building import Building
 from committee.printing.charts import ChartNotDrawn
 from committee.printing.printed_with import differences, printed_with
 from committee.reports.actions import build_again, stop
 from committee.reports.build import build, claim, take_up_silent
 from committee.reports.models import ReportEdition as Edition
+from committee.reports.printed import printed
 from tests.committee.reports.conftest import ABSENT, BROKEN, SHORT, TWO, UNPRINTABLE
 from tests.factories.city import beijing, seoul
 from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
@@ -55,7 +56,7 @@ def test_an_edition_is_printed_again_from_its_content_after_the_records_changed(
     edition.meeting.host = beijing()
     edition.meeting.save()
 
-    again = lay_out(ReportEdition.objects.get().content)
+    again = printed(ReportEdition.objects.get().content)
 
     assert again.sha256 == ReportEdition.objects.get().sha256
 
@@ -65,7 +66,7 @@ def test_printing_a_stored_content_asks_the_database_nothing(edition, django_ass
     content = ReportEdition.objects.get().content
 
     with django_assert_num_queries(0):
-        lay_out(content)
+        printed(content)
 
 
 def test_a_section_that_has_nothing_to_say_of_this_committee_stays_out(edition, settings):

@@ -175,6 +175,7 @@ def test_the_api_lists_editions_without_their_content(client):
             "pages",
             "sha256",
             "identifier",
+            "files",
             "report",
         ]
     )
