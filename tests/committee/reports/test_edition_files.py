@@ -32,12 +32,13 @@ def test_a_build_makes_every_file_of_the_content_it_prints(built):
 
     assert list(kinds) == ["docx", "hwpx", "xlsx", "html"]
     report = from_json(built.stored_content)
-    assert kinds["docx"].file.read() == docx_of(report)
+    with kinds["docx"].file.open() as file:
+        assert file.read() == docx_of(report)
     assert kinds["docx"].sha256 == hashlib.sha256(docx_of(report)).hexdigest()
 
 
 def test_the_pdf_holds_the_data_behind_its_tables_and_charts(built):
-    with pikepdf.open(io.BytesIO(built.pdf.read())) as pdf:
+    with built.pdf.open() as file, pikepdf.open(io.BytesIO(file.read())) as pdf:
         held = pdf.attachments["report-data.xlsx"].get_file().read_bytes()
 
     assert held == xlsx_of(from_json(built.stored_content))
