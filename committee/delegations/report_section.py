@@ -53,7 +53,7 @@ def _people(each: Turnout) -> Table:
     return Table(
         str(each.delegation),
         (
-            Column(_("No.")),
+            Column(_("No."), share=2),
             *(Column(headings[part], share=5) for part in order),
             Column(_("Attendance"), share=5),
         ),
