@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from committee.printing.content import Chart, Row, Table
 from committee.report_checks.contents import Content
-from committee.report_checks.finding import Finding, error
+from committee.report_checks.finding import Finding, error, warning
 from committee.report_checks.naming import quoted, title_of, title_of_row
 from committee.report_checks.numbers import Printed, number_in
 from committee.report_checks.vega import numbers_of
@@ -35,6 +35,16 @@ def _differs(table: Table, total: Row, place: int, counted: Decimal) -> str:
         "number": total.cells[place],
         "sum": number_format(counted, force_grouping=True),
     }
+
+
+def tables_have_rows(content: Content) -> Iterator[Finding]:
+    """Where there is nothing to list, a sentence that says so is better than heads of columns."""
+    for section, table in content.of(Table):
+        if not table.rows:
+            words = _("%(table)s has no rows.") % {"table": title_of(table)}
+            yield warning(
+                section, words, _("Tell the operator of the site, if something should stand there.")
+            )
 
 
 def charts_fit_their_tables(content: Content) -> Iterator[Finding]:

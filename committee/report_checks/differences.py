@@ -58,6 +58,13 @@ def _of_front(old: Report, new: Report) -> Iterator[Change]:
     if old.covered != new.covered or old.made_on != new.made_on:
         yield Change(_("The time covered is another."))
     yield from _of_cover(old.cover, new.cover)
+    for label, before, after in (
+        (_("Identifier"), old.identifier, new.identifier),
+        (_("What is said of its approval"), old.standing, new.standing),
+        (_("Notes"), "\n".join(old.notes), "\n".join(new.notes)),
+    ):
+        if before != after:
+            yield text_change(label, before, after)
     if not is_same(old.reading, new.reading):
         yield Change(_("The words on how to read the report were changed."))
 

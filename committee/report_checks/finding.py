@@ -30,3 +30,7 @@ class Finding:
 
 def error(section: Section, words: str, remedy: str) -> Finding:
     return Finding(Severity.ERROR, section.key, str(section.heading), words, remedy)
+
+
+def warning(section: Section, words: str, remedy: str) -> Finding:
+    return Finding(Severity.WARNING, section.key, str(section.heading), words, remedy)

@@ -13,7 +13,7 @@ from committee.report_checks.claims import (
     parts_add_up,
     rows_are_counted,
 )
-from committee.report_checks.columns import charts_fit_their_tables, totals_are_sums
+from committee.report_checks.columns import charts_fit_their_tables, tables_have_rows, totals_are_sums
 from committee.report_checks.contents import Content
 from committee.report_checks.finding import Finding, Severity
 from committee.report_checks.languages import languages_say_the_same
@@ -30,6 +30,7 @@ RULES_OF_ONE: list[OfOne] = [
     totals_are_sums,
     charts_fit_their_tables,
     days_are_covered,
+    tables_have_rows,
 ]
 RULES_OF_ALL: list[OfAll] = [
     claims_of_one_subject_agree,

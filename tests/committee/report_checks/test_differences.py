@@ -161,6 +161,15 @@ def test_what_the_cover_says_is_compared():
     ]
 
 
+def test_another_note_and_another_standing_are_told():
+    report = small_report()
+
+    assert words(report, replace(report, standing="not approved", notes=("One text is missing.",))) == [
+        "What is said of its approval: not approved (before: —)",
+        "Notes: One text is missing. (before: —)",
+    ]
+
+
 @pytest.mark.parametrize(
     "new",
     [

@@ -18,6 +18,7 @@ from committee.printing.content import (
     Subsection,
     Table,
 )
+from committee.report_checks.finding import Severity
 from committee.report_checks.findings import findings_of
 from tests.factories.city import seoul
 from tests.factories.commitment import CommitmentFactory
@@ -236,6 +237,15 @@ def test_the_number_that_stands_in_one_language_only_is_told():
     korean = small_report("ko", table(Row(("Beijing", "96")), Row(("Seoul", "38"))))
 
     assert in_two_languages(english, korean) == ["table “Commitments” prints 69, in Korean 96."]
+
+
+def test_a_table_without_rows_is_a_warning_that_comes_after_the_errors():
+    found = findings_of({"en": small_report("en", table(), figures("31", kept(3)))})
+
+    assert [(each.severity, each.words) for each in found] == [
+        (Severity.ERROR, "“of them kept” prints another number than the 3 that was counted."),
+        (Severity.WARNING, "table “Commitments” has no rows."),
+    ]
 
 
 def test_a_report_without_contents_has_no_finding():
