@@ -19,8 +19,15 @@ class ChecksumField(forms.CharField):
 class FileForm(forms.Form):
     """The file itself: it tells more than its checksum."""
 
-    file = forms.FileField(label=_("PDF file"))
+    file = forms.FileField(
+        label=_("PDF, DOCX, HWPX, XLSX or HTML file"),
+        widget=forms.FileInput(attrs={"class": "form-control"}),
+    )
 
 
 class ChecksumForm(forms.Form):
-    sha256 = ChecksumField(label=_("checksum (SHA-256)"), max_length=200)
+    sha256 = ChecksumField(
+        label=_("checksum (SHA-256)"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"class": "form-control", "spellcheck": "false", "autocomplete": "off"}),
+    )

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import TextChoices
+from django.db.models import Exists, OuterRef, Q, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from committee.members.models import Member
+from committee.reports.edition_files import EditionFile
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import EditionQuerySet, ReportEdition
 
@@ -53,18 +54,18 @@ class Verified:
 
 
 def verify(sha256: str, *, reader: Member | None, identifier: str = "") -> Verified:
-    """Judge a file by its checksum; one that is not known, by the identifier it carries.
+    """Judge a file by its checksum, the PDF or one beside it; one not known, by the identifier it carries.
 
     Args:
         sha256: the checksum in lower case.
         reader: a member, who may hear of drafts as well; None for a visitor.
         identifier: what the file says it is.
     """
-    if edition := editions_for(reader).filter(sha256=sha256).order_by("-identifier", "pk").first():
-        verdict = _verdict(edition)
-        return Verified(sha256, verdict, edition, _current(edition, reader))
-    known = editions_for(reader).laid_open().filter(identifier=identifier) if identifier else None
-    if known is not None and (edition := known.first()):
+    known = Q(sha256=sha256) | Exists(EditionFile.objects.filter(edition=OuterRef("pk"), sha256=sha256))
+    if edition := editions_for(reader).filter(known).order_by("-identifier", "pk").first():
+        return Verified(sha256, _verdict(edition), edition, _current(edition, reader))
+    named = editions_for(reader).laid_open().filter(identifier=identifier)
+    if identifier and (edition := named.first()):
         return Verified(sha256, Verdict.ALTERED, edition, _current(edition, reader))
     return Verified(sha256, Verdict.UNKNOWN)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from committee.members.models import Role
-from committee.models import MeetingReport, Member, ReportEdition
+from committee.models import EditionFile, MeetingReport, Member, ReportEdition
 from committee.verification.verdicts import Verdict, verify
 from tests.factories.city import seoul
 from tests.factories.edition import ReadyEditionFactory
@@ -73,6 +73,15 @@ def test_a_file_that_says_it_is_an_edition_and_is_not_was_altered():
     verified = verify(UNKNOWN, reader=None, identifier=edition.identifier)
 
     assert (verified.verdict, verified.edition, verified.sound) == (Verdict.ALTERED, edition, edition)
+
+
+def test_a_file_beside_the_pdf_is_known_as_well():
+    edition = english_of(published_report())
+    EditionFile.objects.create(edition=edition, kind="docx", sha256=UNKNOWN)
+
+    verified = verify(UNKNOWN, reader=None)
+
+    assert (verified.verdict, verified.edition) == (Verdict.UNCHANGED, edition)
 
 
 def test_any_other_file_is_unknown():
