@@ -1,75 +1,66 @@
 """What stands in the way of a review: texts that a language lacks, and figures that contradict each other."""
 
 import dataclasses
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import override
 
-from committee.languages.wording import LANGUAGES, Wording, suffix_of
-from committee.printing.content import Report, Section
-from committee.printing.snapshot import walk
+from committee.printing.content import Report
 from committee.report_checks.findings import findings_of
+from committee.report_checks.gaps import translations_of
 from committee.reports.rounds import TranslationWaiver
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that stands in the way.
+    """One thing that stands in the way, in the words of readers of the language `reader`.
 
-    One with a `key` is a text that the edition in `language` lacks, and can be waived: `text` is printed
-    instead, in the language of the tag `text_language`. One without is an error in the figures, said in
-    `words` to readers of `language`; an error is said once in each of them.
+    One with a `key` is a text that is missing, a draft or outdated in the edition in `language`, as
+    `standing` says; it can be waived, and is mended at `address`. One without is an error in the figures.
     """
 
-    language: str
-    section: str
-    key: str = ""
-    text: str = ""
-    text_language: str = ""
-    heading: str = ""
-    words: str = ""
+    reader: str
+    heading: str
+    words: str
     remedy: str = ""
+    language: str = ""
+    key: str = ""
+    state: str = ""
+    standing: str = ""
+    address: str = ""
 
     def as_kept(self) -> dict[str, Any]:
         return dataclasses.asdict(self)
 
 
 def problems_of(reports: Mapping[str, Report], waivers: Iterable[TranslationWaiver]) -> list[Problem]:
-    """Return what stands in the way of freezing these contents, given by language code."""
+    """Return what stands in the way of freezing these contents, said once in each of their languages."""
     waived = {key for waiver in waivers for key in waiver.covers}
-    gaps = [gap for report in reports.values() for gap in gaps_of(report) if gap.key not in waived]
-    return [*gaps, *(error for language in reports for error in _errors(reports, language))]
+    found = []
+    for reader in reports:
+        with override(reader):
+            found += [*_errors(reports, reader), *_gaps(reports, reader, waived)]
+    return found
 
 
-def _errors(reports: Mapping[str, Report], language: str) -> list[Problem]:
-    """Return the errors in the figures, in the words of a reader's language."""
-    with override(language):
-        return [
-            Problem(
-                language,
-                finding.section,
-                heading=finding.heading,
-                words=finding.words,
-                remedy=finding.remedy,
+def _errors(reports: Mapping[str, Report], reader: str) -> Iterator[Problem]:
+    for finding in findings_of(reports):
+        if finding.is_error:
+            yield Problem(reader, finding.heading, finding.words, finding.remedy)
+
+
+def _gaps(reports: Mapping[str, Report], reader: str, waived: set[str]) -> Iterator[Problem]:
+    for gap in translations_of(reports):
+        if gap.key not in waived:
+            yield Problem(
+                reader,
+                gap.heading,
+                f"{gap.record}: {gap.text}",
+                language=gap.language,
+                key=gap.key,
+                state=gap.state.value,
+                standing=str(gap.state.label),
+                address=gap.address,
             )
-            for finding in findings_of(reports)
-            if finding.is_error
-        ]
-
-
-def gaps_of(report: Report) -> list[Problem]:
-    """Return each text that is printed in another language than the report's own, once a section."""
-    found = {gap.key: gap for section in report.sections for gap in _gaps_in(report.language, section)}
-    return list(found.values())
-
-
-def _gaps_in(language: str, section: Section) -> Iterator[Problem]:
-    tag = LANGUAGES[suffix_of(language)]
-    for part in walk(section):
-        if isinstance(part, Wording) and part.plain and part.language != tag:
-            spelled = "\n".join([language, section.key, part.language, part.plain])
-            key = hashlib.sha256(spelled.encode()).hexdigest()[:16]
-            yield Problem(language, section.key, key, part.plain, part.language)

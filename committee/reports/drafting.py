@@ -100,8 +100,9 @@ def waive_translations(*, by: Member, report: MeetingReport, language: str, reas
         raise ReasonNeeded("reason")
     problems = locked.latest.problems if locked.latest else []
     waived = {key for waiver in locked.waivers.all() for key in waiver.covers}
-    covers = [each["key"] for each in problems if each["key"] and each["language"] == language]
-    if not set(covers) - waived:
+    wanting = {each["key"]: None for each in problems if each["key"] and each["language"] == language}
+    covers = [key for key in wanting if key not in waived]
+    if not covers:
         raise NothingToWaive
     waiver = TranslationWaiver(
         report=locked, language=language, covers=covers, reason=reason.strip(), by=by, at=timezone.now()

@@ -118,7 +118,7 @@ def _fail(begun: ReportRound, why: str) -> None:
 @transaction.atomic
 def _refuse(begun: ReportRound, problems: list[Problem]) -> None:
     if _leave(begun, state=State.REFUSED, problems=[problem.as_kept() for problem in problems]):
-        tell_not_ready(begun, len(problems))
+        tell_not_ready(begun, sum(problem.reader == begun.asked_by.language for problem in problems))
 
 
 @transaction.atomic

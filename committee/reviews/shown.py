@@ -116,13 +116,14 @@ def _wanting(report: MeetingReport) -> list[Wanting]:
 
 
 def _errors(report: MeetingReport) -> list[dict[str, Any]]:
-    """Return the errors in the figures that the last attempt found, in the reader's words."""
-    return [each for each in _problems(report) if not each["key"] and each["language"] == get_language()]
+    """Return the errors in the figures that the last attempt found."""
+    return [each for each in _problems(report) if not each["key"]]
 
 
 def _problems(report: MeetingReport) -> list[dict[str, Any]]:
-    problems: list[dict[str, Any]] = report.latest.problems if report.is_draft and report.latest else []
-    return problems
+    """Return what the last attempt found, in the reader's words."""
+    problems = report.latest.problems if report.is_draft and report.latest else []
+    return [each for each in problems if each["reader"] == get_language()]
 
 
 def _is_moving(report: MeetingReport, editions: Iterable[ReportEdition]) -> bool:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from committee.reviews import views, views_of_comments
+from committee.reviews import views, views_of_changes, views_of_comments
 
 urlpatterns = [
     path("meetings/<int:meeting_id>/report/new/", views.meeting_report_new, name="meeting_report_new"),
@@ -38,9 +38,19 @@ urlpatterns = [
         name="meeting_report_correct",
     ),
     path(
+        "meeting-reports/<int:report_id>/rounds/<int:number>/changes/",
+        views_of_changes.report_changes,
+        name="report_changes",
+    ),
+    path(
         "meeting-reports/<int:report_id>/rounds/<int:number>/<slug:language>/",
         views.meeting_report_round,
         name="meeting_report_round",
+    ),
+    path(
+        "meeting-reports/<int:report_id>/changes-today/",
+        views_of_changes.report_changes_today,
+        name="report_changes_today",
     ),
     path(
         "meeting-reports/<int:report_id>/sections/<str:section>/",

@@ -113,7 +113,7 @@ def refused_report() -> MeetingReport:
     """A draft whose last attempt found a Korean text in the English edition."""
     report = MeetingReportFactory()
     begun = send_to_review(by=secretary_of(seoul()), report=report)
-    problem = {"language": "en", "section": KEY, "key": "1", "text": "미세먼지", "text_language": "ko"}
+    problem = {"reader": "en", "language": "en", "heading": "Air", "words": "Hotline: Title", "key": "1"}
     ReportRound.objects.filter(pk=begun.pk).update(state=ReportRound.State.REFUSED, problems=[problem])
     return again(report)
 

@@ -9,6 +9,7 @@ from tests.factories.meeting_report import (
     MeetingReportFactory,
     approved_report,
     comment_of,
+    frozen_round,
     published_report,
     refused_report,
     report_in_review,
@@ -51,6 +52,16 @@ def of_round(_world: World) -> list[Any]:
 
 def of_published_round(_world: World) -> list[Any]:
     return [published_report().pk, 1, "ko"]
+
+
+def of_first_round(_world: World) -> list[Any]:
+    return [report_in_review().pk, 1]
+
+
+def of_second_round(_world: World) -> list[Any]:
+    report = report_in_review()
+    frozen_round(report, number=2, text="Cleaner air in May.")
+    return [report.pk, 2]
 
 
 def of_section(_world: World) -> list[Any]:
@@ -126,6 +137,10 @@ ROWS = [
     Row("meeting_report_correct", of_published, method="post", form=a_correction, **of_secretariat(302)),
     Row("meeting_report_round", of_round, **of_workers(200)),
     Row("meeting_report_round", of_published_round, **of_members(200)),
+    Row("report_changes", of_second_round, **of_workers(200)),
+    Row("report_changes", of_first_round, **of_workers(404)),
+    Row("report_changes_today", of_reviewed, **of_working_secretariat(200)),
+    Row("report_changes_today", of_draft, **of_working_secretariat(404)),
     Row("report_section", of_section, **of_workers(200)),
     Row("report_section", of_published_section, **of_members(200) | {"observer": 403, "elsewhere": 200}),
     Row("report_section", of_section, method="post", **of_workers(422)),

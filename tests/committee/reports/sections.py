@@ -25,8 +25,8 @@ def two(_scope: Scope) -> tuple[Section, ...]:
 
 
 def korean(_scope: Scope) -> Section:
-    return Section("Names", (Paragraph(Wording("미세먼지", "ko")),))
+    return Section("Names", (Paragraph(Wording("미세먼지", "ko", "committee.article/1/text")),))
 
 
 def another_korean(_scope: Scope) -> Section:
-    return Section("Names", (Paragraph(Wording("핫라인", "ko")),))
+    return Section("Names", (Paragraph(Wording("핫라인", "ko", "committee.article/2/text")),))

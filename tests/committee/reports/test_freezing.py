@@ -94,9 +94,10 @@ def test_a_text_that_a_language_lacks_stands_in_the_way(report, secretary, setti
     refused = frozen(report, secretary)
 
     assert (refused.state, refused.latest.state) == (State.DRAFT, Round.REFUSED)
-    assert [(each["language"], each["text"]) for each in refused.latest.problems] == [
-        ("zh-hans", "미세먼지"),
-        ("en", "미세먼지"),
+    told = [each for each in refused.latest.problems if each["reader"] == "en"]
+    assert [(each["language"], each["state"], each["key"]) for each in told] == [
+        ("zh-hans", "missing", "committee.article/1/text/zh-hans"),
+        ("en", "missing", "committee.article/1/text/en"),
     ]
 
 

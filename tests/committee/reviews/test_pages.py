@@ -1,0 +1,101 @@
+import pytest
+from django.urls import reverse
+
+from tests.factories.city import beijing, seoul
+from tests.factories.meeting_report import (
+    KEY,
+    MeetingReportFactory,
+    approved_for,
+    comment_of,
+    frozen_round,
+    refused_report,
+    report_in_review,
+    withdrawn_report,
+)
+
+
+@pytest.fixture
+def client(secretary, signed_in):
+    return signed_in(secretary)
+
+
+def page_of(client, report) -> str:
+    return client.get(report.get_absolute_url()).content.decode()
+
+
+def test_a_draft_says_whose_turn_it_is_and_offers_the_review(client):
+    page = page_of(client, MeetingReportFactory())
+
+    assert page.count("It is the turn of the secretariats") == 1
+    assert page.count(">Send to review<") == 1
+
+
+def test_what_stands_in_the_way_is_listed_with_the_waiver(client):
+    report = refused_report()
+
+    page = page_of(client, report)
+
+    assert page.count("Hotline: Title") == 1
+    assert page.count(reverse("meeting_report_waive", args=[report.pk, "en"])) == 1
+
+
+def test_each_city_is_named_that_has_not_approved(client):
+    report = report_in_review()
+    before = page_of(client, report)
+
+    approved_for(seoul(), report)
+
+    assert before.count("It is the turn of Seoul and Beijing") == 1
+    assert page_of(client, report).count("It is the turn of Beijing:") == 1
+
+
+def test_nobody_is_offered_an_approval_over_an_open_comment(client):
+    report = report_in_review()
+    comment_of(beijing(), report)
+
+    page = page_of(client, report)
+
+    assert page.count("Approve for Seoul") == 0
+    assert page.count("1 comment, 1 open") == 1
+
+
+def test_a_section_stands_beside_its_comments(client):
+    report = report_in_review()
+    comment = comment_of(beijing(), report)
+
+    page = client.get(reverse("report_section", args=[report.pk, KEY])).content.decode()
+
+    assert page.count("Cleaner air.") == 1
+    assert page.count("The figure of May is missing.") == 1
+    assert page.count(reverse("comment_answer", args=[comment.pk])) == 1
+    assert page.count(reverse("comment_settle", args=[comment.pk])) == 0
+
+
+def test_what_changed_from_round_to_round_is_said_in_words(client):
+    report = report_in_review()
+    frozen_round(report, number=2, text="Cleaner air in May.")
+
+    page = client.get(reverse("report_changes", args=[report.pk, 2])).content.decode()
+
+    assert page.count("Cleaner air in May. (before: Cleaner air.)") == 1
+
+
+def test_a_withdrawn_report_says_so_on_its_page_and_on_that_of_each_file(client):
+    report = withdrawn_report()
+    edition = report.meeting.editions.first()
+
+    pages = [page_of(client, each) for each in (report, edition)]
+
+    assert [page.count("A table was wrong.") >= 1 for page in pages] == [True, True]
+
+
+@pytest.mark.parametrize("rounds", [1, 3])
+def test_the_page_asks_the_same_number_of_queries_whatever_the_rounds(
+    client, rounds, django_assert_num_queries
+):
+    report = report_in_review()
+    for number in range(2, rounds + 1):
+        frozen_round(report, number=number)
+
+    with django_assert_num_queries(15):
+        page_of(client, report)
