@@ -35,6 +35,7 @@ from committee.projects.models import LeadOrganisation, Milestone, Project
 from committee.reports.edition_files import EditionFile
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import EditionMention, ReportEdition
+from committee.reports.reprints import Reprint
 from committee.reports.rounds import ReportRound, RoundContent, TranslationWaiver
 from committee.research.models import Institute, Researcher, Study
 from committee.reviews.models import CityApproval, CommentAnswer, ReviewComment
@@ -107,6 +108,7 @@ __all__ = [
     "ReportRound",
     "ReportedMilestone",
     "ReportedValue",
+    "Reprint",
     "Researcher",
     "ReviewComment",
     "RoundContent",

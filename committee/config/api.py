@@ -28,6 +28,7 @@ from committee.project_kinds.api import KindViewSet
 from committee.projects.api import ProjectViewSet
 from committee.reports.api import EditionViewSet
 from committee.research.api import StudyViewSet
+from committee.reviews.api import MeetingReportViewSet, ReviewCommentViewSet
 from committee.search.api import SearchViewSet
 from committee.subcommittees.api import SubcommitteeViewSet
 from committee.translations.api import TranslationViewSet
@@ -53,6 +54,8 @@ router.register("messages", MessageViewSet, basename="api-message")
 router.register("documents", DocumentViewSet, basename="api-document")
 router.register("translations", TranslationViewSet, basename="api-translation")
 router.register("forewords", ForewordViewSet, basename="api-foreword")
+router.register("meeting-reports", MeetingReportViewSet, basename="api-meeting-report")
+router.register("report-comments", ReviewCommentViewSet, basename="api-report-comment")
 router.register("reports", EditionViewSet, basename="api-report")
 router.register("search", SearchViewSet, basename="api-search")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")

@@ -58,18 +58,20 @@ def print_report(
     attachments: Sequence[Attachment] = (),
     identifier: str = "",
     watch: Watch | None = None,
+    anew: bool = False,
 ) -> Pdf:
     """Return the report as PDF; the same content and attachments give the same bytes.
 
     Args:
         identifier: the number of a published edition, written into the file's own description.
+        anew: whether every part is laid out again, also one that was laid out before.
 
     Raises:
         ChartNotDrawn, NotLaidOut: `watch` heard last of the part that caused it.
     """
     watch = watch or Watch()
     leaves = leaves_of(report)
-    sheets = _laid_out(leaves, watch, is_long=_is_long(report))
+    sheets = _laid_out(leaves, watch, is_long=_is_long(report), anew=anew)
     cover, *chapters = (sheets[leaf.name] for leaf in leaves)
     front = _front(report, cover, chapters, watch)
     parts = [Part(cover, is_numbered=False), Part(front), *map(Part, chapters)]
@@ -95,7 +97,9 @@ def leaves_of(report: Report) -> list[Leaf]:
     ]
 
 
-def _laid_out(leaves: Sequence[Leaf], watch: Watch, *, is_long: bool) -> dict[str, Sheets]:
+def _laid_out(
+    leaves: Sequence[Leaf], watch: Watch, *, is_long: bool, anew: bool = False
+) -> dict[str, Sheets]:
     headings = {leaf.name: leaf.heading for leaf in leaves}
     sheets: dict[str, Sheets] = {}
     asked: dict[str, Job] = {}
@@ -104,7 +108,7 @@ def _laid_out(leaves: Sequence[Leaf], watch: Watch, *, is_long: bool) -> dict[st
         for leaf in leaves:
             watch.begins(leaf.heading)
             asked[leaf.name] = job = leaf.job()
-            if before := kept(job):
+            if before := None if anew else kept(job):
                 sheets[leaf.name] = before
                 watch.ends(leaf.heading)
             else:

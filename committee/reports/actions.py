@@ -15,8 +15,9 @@ from committee.printing import building
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
 from committee.reports.permissions import may_build
+from committee.reports.reprints import Reprint, begin_reprint
 from committee.reports.rounds import RoundContent
-from committee.reports.tasks import build_edition
+from committee.reports.tasks import build_edition, reprint_edition
 from committee.rules import BrokenRule
 
 
@@ -39,6 +40,13 @@ class NotUnderWay(BrokenRule):
 
     def __init__(self) -> None:
         super().__init__(_("Only an edition that is being built can be stopped."))
+
+
+class NothingToCompare(BrokenRule):
+    """What has no file is the same as nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Only an edition that is ready can be compared."))
 
 
 @transaction.atomic
@@ -111,6 +119,21 @@ def stop(*, by: Member, edition: ReportEdition) -> None:
     require(may_build(by))
     if not building.stop(edition, timezone.now()):
         raise NotUnderWay
+
+
+@transaction.atomic
+def build_to_compare(*, by: Member, edition: ReportEdition) -> Reprint:
+    """Have a ready edition built again from what it was printed of; nothing of the edition changes.
+
+    Raises:
+        NothingToCompare: when it has no file.
+    """
+    require(may_build(by))
+    if edition.state != ReportEdition.State.READY:
+        raise NothingToCompare
+    begun = begin_reprint(edition, by)
+    transaction.on_commit(partial(reprint_edition.delay, reprint_id=begun.pk), robust=True)
+    return begun
 
 
 def queue_edition(by: Member, meeting: Record, language: str, frozen: RoundContent | None) -> ReportEdition:

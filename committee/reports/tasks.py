@@ -2,7 +2,7 @@ from celery import shared_task
 from celery.signals import worker_ready
 from django.utils import timezone
 
-from committee.reports import build, freezing
+from committee.reports import build, freezing, reprints
 
 
 @shared_task(name="committee.reports.build_edition")
@@ -13,6 +13,11 @@ def build_edition(*, edition_id: int) -> None:
 @shared_task(name="committee.reports.freeze_round")
 def freeze_round(*, round_id: int) -> None:
     freezing.freeze(round_id)
+
+
+@shared_task(name="committee.reports.reprint_edition")
+def reprint_edition(*, reprint_id: int) -> None:
+    reprints.reprint(reprint_id)
 
 
 @shared_task(name="committee.reports.take_up_silent_builds")

@@ -11,6 +11,7 @@ urlpatterns = [
     path("reports/<int:edition_id>/web/", views.report_web, name="report_web"),
     path("reports/<int:edition_id>/stop/", views.report_stop, name="report_stop"),
     path("reports/<int:edition_id>/build-again/", views.report_build_again, name="report_build_again"),
+    path("reports/<int:edition_id>/compare/", views.report_compare, name="report_compare"),
     path("meetings/<int:meeting_id>/reports/", views.report_meeting, name="report_meeting"),
     path("meetings/<int:meeting_id>/reports/today/<slug:language>/", views.report_today, name="report_today"),
     path("meetings/<int:meeting_id>/reports/new/", views.report_new, name="report_new"),

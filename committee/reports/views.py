@@ -41,6 +41,7 @@ def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:
     edition = _visible(request, edition_id)
     context = {
         "edition": edition,
+        "reprint": edition.reprints.first(),
         "may_build": may_build(request.user),
     }
     return page_or_part(request, "reports/detail.html", "reports/detail.html#state", context)
@@ -103,6 +104,19 @@ def report_stop(request: MemberRequest, edition_id: int) -> HttpResponse:
         context = {"edition": edition, "may_build": True, "refusal": rule.message}
         return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
     messages.success(request, _("The build was stopped."))
+    return HttpResponseRedirect(edition.get_absolute_url())
+
+
+@require_POST
+def report_compare(request: MemberRequest, edition_id: int) -> HttpResponse:
+    """Have the edition built again; its page says whether both files are the same."""
+    edition = _visible(request, edition_id)
+    require(may_build(request.user))
+    try:
+        actions.build_to_compare(by=request.user, edition=edition)
+    except BrokenRule as rule:
+        context = {"edition": edition, "may_build": True, "refusal": rule.message}
+        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
     return HttpResponseRedirect(edition.get_absolute_url())
 
 

@@ -13,12 +13,13 @@ from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of
+from committee.printing.contents import numbers_before
 from committee.reports.meeting_report import MeetingReport
 from committee.reviews import actions
 from committee.reviews.forms import AnswerForm, CommentForm
 from committee.reviews.models import ReviewComment
 from committee.reviews.permissions import may_answer, may_comment, may_settle, works_on_review
-from committee.reviews.sections import sections_of
+from committee.reviews.sections import content_in
 from committee.reviews.views import visible, visible_reports
 from committee.rules import BrokenRule
 
@@ -94,7 +95,10 @@ def _attempt(request: MemberRequest, comment: ReviewComment, act: Callable[[], o
 def _show(
     request: MemberRequest, report: MeetingReport, key: str, status: int = 200, **more: Any
 ) -> HttpResponse:
-    sections = sections_of(report.latest_frozen, request.LANGUAGE_CODE) if report.latest_frozen else ()
+    if report.latest_frozen is None:
+        raise Http404
+    content = content_in(report.latest_frozen, request.LANGUAGE_CODE)
+    sections = content.sections
     places = {section.key: place for place, section in enumerate(sections)}
     if key not in places:
         raise Http404
@@ -102,7 +106,9 @@ def _show(
     context = {
         "report": report,
         "section": sections[place],
-        "place": place + 1,
+        "number": place + 1,
+        "numbers": numbers_before(content, place + 1),
+        "is_for_browser": True,
         "before": sections[place - 1] if place else None,
         "after": sections[place + 1] if place + 1 < len(sections) else None,
         "comments": _comments(request.user, report, key),

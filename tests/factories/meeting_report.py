@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from committee.members.models import Role
 from committee.models import City, MeetingReport, Member, ReportEdition, ReportRound, RoundContent
-from committee.printing.content import Paragraph
+from committee.printing.content import Column, Paragraph, Row, Table
 from committee.reports import freezing, publication
 from committee.reports.drafting import send_to_review
 from committee.reviews.actions import approve, comment_on
@@ -19,6 +19,7 @@ from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
 from tests.factories.report import small_report
 
+TABLE = Table("Commitments", (Column("Commitment"),), (Row(("Hotline",)),))
 KEY = "tests.committee.reports.sections.short"
 
 
@@ -48,7 +49,9 @@ def frozen_round(report: MeetingReport, number: int = 1, text: str = "Cleaner ai
         frozen_at=now,
     )
     reports = {
-        language: small_report(language, Paragraph(text), key=KEY, identifier=f"{report.pk}-{language}")
+        language: small_report(
+            language, Paragraph(text), TABLE, key=KEY, identifier=f"{report.pk}-{language}"
+        )
         for language, _name in settings.LANGUAGES
     }
     contents = [freezing.frozen_content(begun, *each) for each in reports.items()]

@@ -93,6 +93,29 @@ def a_text(_world: World) -> dict[str, Any]:
     return {"text": "The figure of May is missing."}
 
 
+def a_waiver(_world: World) -> dict[str, Any]:
+    return {"language": "en", "reason": "A proper name."}
+
+
+def a_comment(_world: World) -> dict[str, Any]:
+    return {"section": KEY, "text": "The figure of May is missing."}
+
+
+def a_wrong_checksum(_world: World) -> dict[str, Any]:
+    return {"seen": "another"}
+
+
+def nothing(_world: World) -> dict[str, Any]:
+    return {}
+
+
+def of_refused_alone(_world: World) -> list[Any]:
+    return [refused_report().pk]
+
+
+ANON = {"anonymous": 403}
+
+
 def of_workers(status: int, *, anonymous: int = 302) -> dict[str, Status]:
     """Observers see no report before it is published."""
     # `elsewhere` is a co-lead as well, of another subcommittee.
@@ -145,6 +168,43 @@ ROWS = [
     Row("report_section", of_published_section, **of_members(200) | {"observer": 403, "elsewhere": 200}),
     Row("report_section", of_section, method="post", **of_workers(422)),
     Row("report_section", of_section, method="post", form=a_text, **of_workers(302)),
+    Row("api-meeting-report-list", **of_members(200, anonymous=403)),
+    Row("api-meeting-report-detail", of_reviewed, **of_workers(200, anonymous=403)),
+    Row("api-meeting-report-detail", of_published, **of_members(200, anonymous=403)),
+    *(
+        Row(
+            f"api-meeting-report-{name}",
+            of,
+            method="post",
+            form=form,
+            **of_working_secretariat(status, **ANON),
+        )
+        for name, of, form, status in [
+            ("send-to-review", of_draft, nothing, 202),
+            ("send-to-review", of_reviewed, nothing, 422),
+            ("waive", of_refused_alone, a_waiver, 200),
+            ("return-to-draft", of_reviewed, a_reason, 200),
+            ("approve", of_reviewed, a_wrong_checksum, 422),
+            ("publish", of_approved, nothing, 202),
+        ]
+    ),
+    Row(
+        "api-meeting-report-withdraw",
+        of_published,
+        method="post",
+        form=a_reason,
+        **of_secretariat(200, **ANON),
+    ),
+    Row("api-meeting-report-comments", of_reviewed, **of_workers(200, **ANON)),
+    Row("api-meeting-report-comments", of_reviewed, method="post", **of_workers(400, **ANON)),
+    Row("api-meeting-report-comments", of_reviewed, method="post", form=a_comment, **of_workers(201, **ANON)),
+    Row("api-report-comment-answer", of_comment, method="post", form=a_text, **of_workers(201, **ANON)),
+    Row(
+        "api-report-comment-settle",
+        of_comment,
+        method="post",
+        **of_members(403, **ANON) | {"observer": 404, "elsewhere": 403, "secretariat": (403, 200)},
+    ),
     Row("report_comment", of_comment, **of_workers(302)),
     Row("comment_answer", of_comment, **of_members(302)),
     Row("comment_answer", of_comment, method="post", **of_workers(422)),

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from committee.demonstration.filling import fill, is_empty
+from committee.demonstration.reports import review_reports
 from committee.demonstration.sign_ins import keep, new_password, sign_ins
 from committee.rules import BrokenRule
 
@@ -62,3 +63,4 @@ class Command(BaseCommand):
         if not options["no_air"]:
             # By name: the committee knows no room of the environment.
             call_command("load_demo_air", folder=options["air"], stdout=self.stdout)
+        review_reports()
