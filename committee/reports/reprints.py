@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from committee.members.models import Member
+from committee.office_files.kinds import attachments_of
 from committee.printing.press import print_report
 from committee.printing.printed_with import differences, printed_with
 from committee.printing.snapshot import from_json
@@ -77,7 +78,9 @@ def reprint(reprint_id: int) -> None:
         edition = begun.edition
         with override(edition.language):
             report = from_json(edition.stored_content)
-            pdf = print_report(report, identifier=report.identifier, anew=True)
+            pdf = print_report(
+                report, attachments=attachments_of(report), identifier=report.identifier, anew=True
+            )
         _finish(begun, sha256=pdf.sha256, printed_with=printed_with())
 
 
