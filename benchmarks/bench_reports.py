@@ -4,6 +4,7 @@ Each is printed by a fresh process, with no chart drawn and no chapter laid out 
 the clock and of all processors together: another program on the machine lengthens the first alone.
 """
 
+import contextlib
 import json
 import os
 import resource
@@ -45,6 +46,7 @@ CHROMIUM = [
     "--disable-sync",
     "--no-pdf-header-footer",
 ]
+PAGE_KILOBYTES = os.sysconf("SC_PAGE_SIZE") // 1024
 
 
 @dataclass(frozen=True)
@@ -127,15 +129,36 @@ def ours(report: Report) -> tuple[int, int]:
     return pdf.pages, len(pdf.file)
 
 
-def chromium(html: str, folder: Path) -> tuple[int, int]:
+def chromium(html: str, folder: Path) -> Taken:
     source, printed = folder / "report.html", folder / "report.pdf"
     source.write_text(html, encoding="utf-8")
-    quietly = subprocess.DEVNULL
     words = [*CHROMIUM, f"--user-data-dir={folder}", f"--print-to-pdf={printed}", source.as_uri()]
-    subprocess.run(words, check=True, stdout=quietly, stderr=quietly)
+    started = time.perf_counter()
+    worked, megabytes = watched(words)
+    seconds = time.perf_counter() - started
     said = subprocess.run(["pdfinfo", printed], capture_output=True, text=True, check=True).stdout
     [pages] = [line.split()[1] for line in said.splitlines() if line.startswith("Pages:")]
-    return int(pages), printed.stat().st_size
+    return Taken(int(pages), seconds, worked, megabytes, printed.stat().st_size // 1024)
+
+
+def watched(words: Sequence[str]) -> tuple[float, float]:
+    """Run a program; return the work of all its processes, and the most memory that one of them had.
+
+    They are looked at twenty times a second: a browser's own processes are not waited for by anybody.
+    """
+    ticks: dict[str, int] = {}
+    kilobytes = 0
+    quietly = subprocess.DEVNULL
+    with subprocess.Popen(words, start_new_session=True, stdout=quietly, stderr=quietly) as browser:
+        while browser.poll() is None:
+            for process in Path("/proc").glob("[0-9]*"):
+                with contextlib.suppress(OSError):
+                    fields = (process / "stat").read_text().rpartition(") ")[2].split()
+                    if fields[3] == str(browser.pid):
+                        ticks[process.name] = int(fields[11]) + int(fields[12])
+                        kilobytes = max(kilobytes, int(fields[21]) * PAGE_KILOBYTES)
+            time.sleep(0.05)
+    return sum(ticks.values()) / os.sysconf("SC_CLK_TCK"), kilobytes / 1024
 
 
 def html_for_chromium(report: Report, folder: Path) -> str:
@@ -174,8 +197,7 @@ def measure(manner: str, chapters: int) -> Taken:
         return measured(lambda: ours(with_a_chapter_changed(report)))
     with tempfile.TemporaryDirectory(prefix="committee-bench-") as name:
         folder = Path(name)
-        html = html_for_chromium(report, folder)
-        return measured(lambda: chromium(html, folder))
+        return chromium(html_for_chromium(report, folder), folder)
 
 
 def run(words: Sequence[str]) -> None:

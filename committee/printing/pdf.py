@@ -10,6 +10,7 @@ from django.conf import settings
 
 from committee.typesetting.attachments import Attachment
 from committee.typesetting.binding import Part, bind
+from committee.typesetting.characters import printable
 from committee.typesetting.conformance import Title
 from committee.typesetting.engine import lay_out
 from committee.typesetting.own_files import STYLESHEET as STYLESHEET
@@ -51,8 +52,13 @@ def write_pdf(
     Args:
         on_page: called with each page's number while pages are laid out (again from 1 on a second pass).
     """
-    part = Part(lay_out(html, own_files(), on_page=on_page), is_numbered)
+    part = Part(lay_out(in_own_letters(html), own_files(), on_page=on_page), is_numbered)
     return bound([part], title)
+
+
+def in_own_letters(text: str) -> str:
+    """Return the text in the characters that the house's fonts draw, the same on every machine."""
+    return printable(text, own_files().regular_fonts())
 
 
 def bound(parts: Sequence[Part], title: Title, attachments: Sequence[Attachment] = ()) -> Pdf:

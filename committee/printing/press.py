@@ -11,7 +11,7 @@ from django.utils.translation import override
 from committee.printing.content import Report
 from committee.printing.kept_sheets import keep, kept
 from committee.printing.layout import chapter_html, cover_html, front_html, language_tag
-from committee.printing.pdf import Pdf, bound, own_files
+from committee.printing.pdf import Pdf, bound, in_own_letters, own_files
 from committee.printing.photographs import pictures_of
 from committee.printing.snapshot import walk
 from committee.typesetting.attachments import Attachment
@@ -49,7 +49,7 @@ class Leaf:
     content: object = None
 
     def job(self) -> Job:
-        return Job(self.name, self.html(), own_files(pictures_of(self.content)))
+        return Job(self.name, in_own_letters(self.html()), own_files(pictures_of(self.content)))
 
 
 def print_report(
@@ -76,8 +76,8 @@ def print_report(
     front = _front(report, cover, chapters, watch)
     parts = [Part(cover, is_numbered=False), Part(front), *map(Part, chapters)]
     title = Title(
-        title=str(report.cover.title),
-        author=str(report.cover.committee),
+        title=in_own_letters(str(report.cover.title)),
+        author=in_own_letters(str(report.cover.committee)),
         language=language_tag(report),
         made_on=report.made_on,
         identifier=identifier,

@@ -30,6 +30,7 @@ register.filter("flows", lengths.flows)
 WORD_JOINER = "\u2060"
 LONGEST_JOINED_WORD = 16
 CONCENTRATION = re.compile(r"[µm]?g/m³")
+ONE_FONT = re.compile(r'font-family="(Noto Sans [A-Z]{2})"')
 KOREAN_WORD = re.compile(r"[^\s]*[가-힣][^\s]*")
 
 
@@ -118,7 +119,9 @@ def address_of(context: Context, picture: Picture) -> str:
 @register.simple_tag
 def picture_of(chart: Chart) -> SafeString:
     """Return the chart as SVG inside the page; it was drawn by our own chart room, text in it is escaped."""
-    return mark_safe(chart_svg(chart.spec, _edition_language(), title=str(chart.alt)))
+    svg = chart_svg(chart.spec, _edition_language(), title=str(chart.alt))
+    # A name from the other city has its characters in the other font alone.
+    return mark_safe(ONE_FONT.sub(r'font-family="\1, Noto Sans SC, Noto Sans KR"', svg))
 
 
 def _joined(word: re.Match[str]) -> str:

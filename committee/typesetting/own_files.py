@@ -43,6 +43,11 @@ class OwnFiles:
             for name in weights.values()
         }
 
+    def regular_fonts(self) -> tuple[Path, ...]:
+        """Return the fonts of ordinary weight: the bold ones draw the same characters."""
+        names = [f"{weights[400]}.ttf" for weights in FACES.values()]
+        return tuple(folder / name for folder, name in zip(self.fonts, names, strict=True))
+
     def checksums(self) -> dict[str, str]:
         """Return the SHA-256 of the stylesheet and of each font by its name."""
         fonts = {path.name: font_checksum(path) for path in self.fonts_by_address().values()}
