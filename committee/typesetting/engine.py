@@ -8,6 +8,7 @@ from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
+from weasyprint.formatting_structure import boxes
 from weasyprint.logger import PROGRESS_LOGGER
 from weasyprint.pdf import pydyf, tags
 from weasyprint.text.fonts import FontConfiguration
@@ -16,6 +17,7 @@ from committee.typesetting.own_files import HOME, OwnFiles, OwnFilesOnly, font_f
 from committee.typesetting.sheets import Heading, Place, Sheets
 
 POINTS_A_PIXEL = 0.75
+RUNNING_HEADS = "running_heads"
 OnPage = Callable[[int], None]
 
 
@@ -35,7 +37,7 @@ def lay_out(
         page = HTML(string=html, base_url=HOME, url_fetcher=fetcher)
         document = page.render(stylesheets=[faces], font_config=fonts, presentational_hints=True)
         _keep_one_link_an_element(document)
-        file = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_naming_elements(name))
+        file = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_finishing(name))
     return Sheets(file, len(document.pages), _places(document), _headings(document))
 
 
@@ -60,6 +62,36 @@ def _headings(document: Document) -> tuple[Heading, ...]:
         return Heading(title, Place(*place), tuple(map(heading, below)))
 
     return tuple(map(heading, document.make_bookmark_tree(POINTS_A_PIXEL, transform_pages=True)))
+
+
+def _finishing(name: str) -> Callable[[Document, Any], None]:
+    name_elements = _naming_elements(name)
+
+    def finish(document: Document, pdf: Any) -> None:
+        name_elements(document, pdf)
+        for page, mark in vars(pdf).get(RUNNING_HEADS, []):
+            _make_artifact(_drawing_of(pdf, page), mark)
+
+    return finish
+
+
+def _drawing_of(pdf: Any, page: int) -> list[Any]:
+    """Return the operators of a page, counted from 0."""
+
+    def referred(reference: bytes) -> Any:
+        return pdf.objects[int(reference.split()[0])]
+
+    operators: list[Any] = referred(referred(pdf.page_references[page])["Contents"]).stream
+    return operators
+
+
+def _make_artifact(operators: list[Any], mark: int) -> None:
+    """Tell a screen reader to pass over what is marked with this number; heads are drawn last."""
+    for place in range(len(operators) - 1, 0, -1):
+        if isinstance(operators[place], dict) and operators[place].get("MCID") == mark:
+            operators[place - 1] = "/Artifact"
+            operators[place] = pydyf.Dictionary({"Type": "/Pagination"})
+            return
 
 
 def _naming_elements(name: str) -> Callable[[Document, Any], None]:
@@ -116,6 +148,27 @@ def _telling_pages(on_page: OnPage) -> Iterator[None]:
         PROGRESS_LOGGER.removeFilter(hear)
 
 
+def _leaving_out_heads(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    def build_without_heads(
+        box: Any,
+        parent: Any,
+        pdf: Any,
+        page: int,
+        nums: dict[int, Any],
+        annotations: Any,
+        marked: dict[Any, Any],
+    ) -> Iterator[Any]:
+        if not isinstance(box, boxes.MarginBox):
+            yield from build(box, parent, pdf, page, nums, annotations, marked)
+            return
+        for text in [each for each in box.descendants() if each in marked]:
+            mark = marked.pop(text)["mcid"]
+            nums[mark] = "null"
+            vars(pdf).setdefault(RUNNING_HEADS, []).append((page, mark))
+
+    return build_without_heads
+
+
 def _with_language(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     def build_with_language(box: Any, *args: Any) -> Iterator[Any]:
         for element in build(box, *args):
@@ -127,5 +180,6 @@ def _with_language(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterato
     return build_with_language
 
 
-# The engine writes the language of the document only; a screen reader needs that of each part.
-tags._build_box_tree = _with_language(tags._build_box_tree)
+# The engine writes the language of the document only; a screen reader needs that of each part. And it marks
+# running heads as text, outside the structure; they are artifacts.
+tags._build_box_tree = _with_language(_leaving_out_heads(tags._build_box_tree))

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pikepdf
 import pytest
 from pikepdf import Name
 
@@ -103,6 +104,16 @@ def test_heads_of_tables_are_found_by_identifiers_that_occur_once(bound):
     assert sorted(identifiers) == named
     assert heads <= set(identifiers)
     assert len(heads) > 0
+
+
+def test_running_heads_and_page_numbers_are_passed_over_by_screen_readers(bound):
+    artifacts = [
+        operands[1]
+        for operands, operator in pikepdf.parse_content_stream(bound.pages[3])
+        if str(operator) == "BDC" and operands[0] == Name.Artifact
+    ]
+
+    assert [str(artifact.Type) for artifact in artifacts] == ["/Pagination"] * 3
 
 
 def test_an_attachment_is_embedded_as_data_of_the_whole_document(bound):
