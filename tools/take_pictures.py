@@ -19,7 +19,8 @@ PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
 MEMBER = "lead.environment.seoul"
 LANGUAGES = ("ko", "zh-hans", "en")
-REPORT_PAGES = (1, 4)
+# The cover, and the summary behind contents and messages.
+REPORT_PAGES = (1, 7)
 PAGE_WIDTH = 420
 GAP = 12
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from committee.documents.actions import add_document
+from committee.documents.models import Document
 from committee.forewords.models import Foreword
 from committee.forewords.permissions import may_edit_foreword, may_write_foreword
 from committee.history.actions import keep_changes, keep_deletion, keep_new
@@ -21,6 +23,12 @@ def edit_foreword(
 ) -> Foreword:
     require(may_edit_foreword(by, foreword))
     return keep_changes(by=by, record=foreword, changes=changes, seen_version=seen_version)
+
+
+def add_foreword_document(*, by: Member, foreword: Foreword, **fields: Any) -> Document:
+    """Attach a photograph, which is printed above the message. See `add_document` for what it raises."""
+    require(may_edit_foreword(by, foreword))
+    return add_document(by=by, of=foreword, **fields)
 
 
 def delete_foreword(*, by: Member, foreword: Foreword) -> None:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.cities.protocol import introduced
+from committee.documents.models import Documented
 from committee.history.models import Record
 from committee.languages.models import Named, in_some_language
 from committee.languages.wording import Trilingual, Wording, each_language
@@ -16,10 +17,11 @@ class ForewordQuerySet(models.QuerySet["Foreword"]):
         return self.filter(meeting=meeting_id).select_related("city", "meeting__host")
 
 
-class Foreword(Record, Named):
+class Foreword(Record, Named, Documented):
     """What the head of one city says at the beginning of the report of one meeting, in the cities' languages.
 
-    Name and title are kept as they are when it is written: a later change of office does not alter them.
+    Name and title are kept as they are when it is written: a later change of office does not alter them. A
+    picture attached to it is printed with it.
     """
 
     part_of = "meeting"

@@ -1,9 +1,13 @@
 """What the report says first: the messages of the cities, each on a page of its own."""
 
+from itertools import islice
+
 from django.utils.translation import gettext as _
 
+from committee.documents.models import Document
 from committee.forewords.models import Foreword
-from committee.printing.content import Paragraph, Scope, Section
+from committee.printing.attached_pictures import pictures_in
+from committee.printing.content import Paragraph, Picture, Scope, Section
 
 
 def messages(scope: Scope) -> tuple[Section, ...]:
@@ -16,6 +20,7 @@ def _page(foreword: Foreword) -> Section:
     return Section(
         _("Message of %(city)s") % {"city": foreword.city.name.plain},
         (
+            *_portrait(foreword),
             Paragraph(foreword.text, manner="message"),
             *(Paragraph(part, manner="signature") for part in foreword.introduced),
         ),
@@ -23,3 +28,9 @@ def _page(foreword: Foreword) -> Section:
         key=foreword.city.code,
         place="front",
     )
+
+
+def _portrait(foreword: Foreword) -> tuple[Picture, ...]:
+    """Return the first picture attached that both cities may see; none where there is none."""
+    readable = Document.objects.of(foreword).readable_by_both().prefetch_related("files")
+    return tuple(islice(pictures_in(readable), 1))

@@ -1,9 +1,13 @@
+from functools import partial
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.cities.protocol import in_protocol_order
+from committee.documents.attached import document_of_record_page, documents_of_each
+from committee.documents.models import Document
 from committee.forewords import actions
 from committee.forewords.forms import ForewordForm
 from committee.forewords.models import Foreword
@@ -21,7 +25,10 @@ def foreword_list(request: MemberRequest, meeting_id: int) -> HttpResponse:
     own = next((each for each in forewords if each.city_id == request.user.city_id), None)
     context = {
         "meeting": meeting,
-        "forewords": [(each, may_edit_foreword(request.user, each)) for each in forewords],
+        "forewords": [
+            (each, documents, may_edit_foreword(request.user, each))
+            for each, documents in documents_of_each(forewords, request.user)
+        ],
         "may_write": own is None and may_write_foreword(request.user),
     }
     return render(request, "forewords/of_meeting.html", context)
@@ -67,6 +74,13 @@ def foreword_delete(request: MemberRequest, foreword_id: int) -> HttpResponse:
         back=foreword.get_absolute_url(),
         after=reverse("forewords", args=[foreword.meeting_id]),
     )
+
+
+def foreword_document_new(request: MemberRequest, foreword_id: int) -> HttpResponse:
+    foreword = _found(foreword_id)
+    require(may_edit_foreword(request.user, foreword))
+    add = partial(actions.add_foreword_document, foreword=foreword)
+    return document_of_record_page(request, foreword, add, kind=Document.Kind.OTHER)
 
 
 def _meeting(meeting_id: int) -> GeneralMeeting:

@@ -1,30 +1,20 @@
 """Photographs in the report: pictures attached to a project and its updates that both cities may see."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO, cast
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
-from committee.documents.models import Attachment, Document, DocumentFile
+from committee.documents.models import Attachment, Document
 from committee.history.models import Record
+from committee.printing.attached_pictures import pictures_in
 from committee.printing.content import Picture
-from committee.printing.photographs import keep_picture
 from committee.progress.models import ProgressUpdate
 from committee.projects.models import Project
-from committee.rules import BrokenRule
 
 # More of one project belong into an album.
 MOST_PICTURES = 4
-
-
-class PictureNotPrinted(BrokenRule):
-    """A picture that a report was to print is none, or too large."""
-
-    def __init__(self, document: Document, rule: BrokenRule) -> None:
-        words = _("The picture “%(title)s” cannot be printed: %(reason)s")
-        super().__init__(words % {"title": document.title, "reason": rule.message})
 
 
 def pictures_of_each(projects: Sequence[Project]) -> dict[int, tuple[Picture, ...]]:
@@ -41,7 +31,7 @@ def pictures_of_each(projects: Sequence[Project]) -> dict[int, tuple[Picture, ..
         project_id = updates[attachment.record_id] if is_of_update else attachment.record_id
         if attachment.document not in found[project_id]:
             found[project_id].append(attachment.document)
-    return {pk: tuple(_pictures(documents))[:MOST_PICTURES] for pk, documents in found.items()}
+    return {pk: tuple(islice(pictures_in(each), MOST_PICTURES)) for pk, each in found.items()}
 
 
 def _reported(project: Project) -> list[ProgressUpdate]:
@@ -59,23 +49,3 @@ def _attached(projects: Iterable[int], updates: Iterable[int]) -> Iterable[Attac
 
 def _type_of(kind: type[Record]) -> ContentType:
     return ContentType.objects.get_for_model(kind)
-
-
-def _pictures(documents: Iterable[Document]) -> Iterator[Picture]:
-    for document in documents:
-        if file := next((each for each in document.current_files if _is_picture(each)), None):
-            yield _picture(document, file)
-
-
-def _is_picture(file: DocumentFile) -> bool:
-    return file.media_type.startswith("image/")
-
-
-def _picture(document: Document, file: DocumentFile) -> Picture:
-    try:
-        with file.content.open("rb") as stored:
-            sha256 = keep_picture(cast(BinaryIO, stored))
-    except BrokenRule as rule:
-        raise PictureNotPrinted(document, rule) from rule
-    said = [text.plain for text in (document.title, document.abstract) if text]
-    return Picture(sha256, ". ".join(said), document.title, illustrative=document.is_illustrative)

@@ -19,6 +19,8 @@ ROWS = [
     Row("foreword_new", of_meeting, method="post", **of_secretariat(422)),
     Row("foreword_edit", of_seoul, **of_secretariat((200, 403))),
     Row("foreword_edit", of_seoul, method="post", **of_secretariat((422, 403))),
+    Row("foreword_document_new", of_seoul, **of_secretariat((200, 403))),
+    Row("foreword_document_new", of_seoul, method="post", **of_secretariat((422, 403))),
     Row("foreword_delete", of_seoul, **of_secretariat((200, 403))),
     Row("foreword_delete", of_seoul, method="post", **of_secretariat((302, 403))),
     Row("api-foreword-list", **of_members(200, anonymous=403)),

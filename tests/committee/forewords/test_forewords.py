@@ -1,18 +1,20 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.base import ContentFile
 from django.db import IntegrityError
 from django.urls import reverse
 from django.utils.translation import override
 
-from committee.forewords.actions import delete_foreword, edit_foreword, write_foreword
+from committee.forewords.actions import add_foreword_document, delete_foreword, edit_foreword, write_foreword
 from committee.forewords.report_section import messages
 from committee.members.models import Role
 from committee.models import Foreword
-from committee.printing.content import Scope
+from committee.printing.content import Paragraph, Picture, Scope
 from tests.factories.city import beijing, seoul
 from tests.factories.foreword import ForewordFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
+from tests.factories.printed import picture_file
 
 pytestmark = pytest.mark.django_db
 
@@ -89,6 +91,19 @@ def test_who_speaks_is_introduced_as_the_language_orders_it(meeting, language, i
     assert [block.text for block in page.blocks[1:]] == introduced
 
 
+def test_a_photograph_attached_to_a_message_is_printed_above_it(secretary, meeting):
+    foreword = ForewordFactory(meeting=meeting)
+    picture = ContentFile(picture_file().read(), name="mayor.jpg")
+    add_foreword_document(
+        by=secretary, foreword=foreword, title_en="The mayor", language="zxx", upload=picture
+    )
+
+    (page,) = messages(scope_of(meeting))
+
+    assert [type(block) for block in page.blocks] == [Picture, Paragraph, Paragraph, Paragraph]
+    assert page.blocks[0].caption == "The mayor"
+
+
 def test_a_report_without_messages_begins_with_its_summary(meeting):
     assert messages(scope_of(meeting)) == ()
 
@@ -118,5 +133,5 @@ def test_the_page_takes_the_same_queries_for_any_number_of_messages(
     reader = signed_in(secretary)
     reader.get(reverse("forewords", args=[meeting.pk]))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         reader.get(reverse("forewords", args=[meeting.pk]))

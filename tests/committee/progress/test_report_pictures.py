@@ -5,9 +5,9 @@ from django.core.files.base import ContentFile
 
 from committee.documents.actions import attach_document
 from committee.models import Document, Project
+from committee.printing.attached_pictures import PictureNotPrinted
 from committee.printing.content import Picture, Scope
 from committee.printing.snapshot import walk
-from committee.progress.report_pictures import PictureNotPrinted
 from committee.progress.report_section import subcommittees
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory

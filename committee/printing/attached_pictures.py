@@ -1,0 +1,44 @@
+"""Documents that are pictures, as a report prints them."""
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, cast
+
+from django.utils.translation import gettext_lazy as _
+
+from committee.documents.models import Document, DocumentFile
+from committee.printing.content import Picture
+from committee.printing.photographs import keep_picture
+from committee.rules import BrokenRule
+
+
+class PictureNotPrinted(BrokenRule):
+    """A picture that a report was to print is none, or too large."""
+
+    def __init__(self, document: Document, rule: BrokenRule) -> None:
+        words = _("The picture “%(title)s” cannot be printed: %(reason)s")
+        super().__init__(words % {"title": document.title, "reason": rule.message})
+
+
+def pictures_in(documents: Iterable[Document]) -> Iterator[Picture]:
+    """Yield those of the documents that are pictures; their `files` are best prefetched.
+
+    Raises:
+        PictureNotPrinted: when the file of one cannot be printed.
+    """
+    for document in documents:
+        if file := next((each for each in document.current_files if _is_picture(each)), None):
+            yield _picture(document, file)
+
+
+def _is_picture(file: DocumentFile) -> bool:
+    return file.media_type.startswith("image/")
+
+
+def _picture(document: Document, file: DocumentFile) -> Picture:
+    try:
+        with file.content.open("rb") as stored:
+            sha256 = keep_picture(cast(BinaryIO, stored))
+    except BrokenRule as rule:
+        raise PictureNotPrinted(document, rule) from rule
+    said = [text.plain for text in (document.title, document.abstract) if text]
+    return Picture(sha256, ". ".join(said), document.title, illustrative=document.is_illustrative)
