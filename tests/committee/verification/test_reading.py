@@ -5,8 +5,10 @@ import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from committee.printing.press import print_report
 from committee.verification import files, reading
 from tests.committee.verification.files import pdf_of
+from tests.factories.report import small_report
 
 
 def in_process_of_its_own(file: bytes) -> str:
@@ -23,7 +25,9 @@ def with_metadata(metadata: bytes) -> bytes:
 
 
 def test_the_identifier_of_an_edition_is_read_from_its_own_description():
-    assert in_process_of_its_own(pdf_of("SBJC-3-2018-en-1")) == "SBJC-3-2018-en-1"
+    printed = print_report(small_report(), identifier="SBJC-3-2018-en-1")
+
+    assert in_process_of_its_own(printed.file) == "SBJC-3-2018-en-1"
 
 
 @pytest.mark.parametrize(
