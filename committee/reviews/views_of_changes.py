@@ -1,5 +1,7 @@
 """Pages that say in words what is otherwise: from round to round, and between a round and today's records."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -36,6 +38,8 @@ def report_changes_today(request: MemberRequest, report_id: int) -> HttpResponse
     old = content_in(report.latest_frozen, request.LANGUAGE_CODE)
     with override(request.LANGUAGE_CODE):
         new = draft_of(report.meeting, request.LANGUAGE_CODE, timezone.now())
+    # What tells a draft from a round is no change of the records.
+    new = replace(new, identifier=old.identifier, standing=old.standing, notes=old.notes)
     return _show(request, report, old, new, before=report.latest_frozen, after=None)
 
 

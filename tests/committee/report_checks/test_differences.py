@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from django.template.loader import render_to_string
 
 from committee.languages.wording import Wording
 from committee.printing.content import (
@@ -181,16 +180,3 @@ def test_another_note_and_another_standing_are_told():
 )
 def test_what_no_word_is_made_for_is_told_all_the_same(new):
     assert len(of_blocks([states("kept")], [new])) == 1
-
-
-def test_a_page_shows_what_went_and_what_came():
-    old, new = (small_report("en", Paragraph(text)) for text in (LONG, LONG.replace("twice", "once")))
-
-    page = render_to_string("report_checks/differences.html", {"differences": differences(old, new)})
-
-    assert "meet <del>twice</del><ins>once</ins> a year" in page
-    assert '<p lang="en">' in page
-
-
-def test_a_page_says_that_nothing_has_changed():
-    assert "Nothing has changed." in render_to_string("report_checks/differences.html", {"differences": []})
