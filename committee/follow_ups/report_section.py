@@ -94,7 +94,7 @@ def _decisions(caption: str, made: Iterable[Decision], tone: Tone) -> Table:
             Column(_("No.")),
             Column(_("Decision"), share=8),
             Column(_("Subcommittee"), share=3),
-            Column(_("State"), share=2),
+            Column(_("State"), share=3),
             Column(_("What became of it"), share=4),
         ),
         tuple(
