@@ -186,7 +186,7 @@ def test_a_frozen_text_that_was_tampered_with_shows(secretary):
     ("fields", "name"),
     [
         ({"state": "approved"}, "report_approved_with_its_checksum"),
-        ({"state": "withdrawn", "approved_sha256": "x"}, "report_published_by_someone"),
+        ({"state": "publishing", "approved_sha256": "x"}, "report_published_by_someone"),
         ({"correction": "The table."}, "report_corrects_with_a_reason"),
         ({"withdrawn_because": "A table was wrong."}, "report_withdrawn_with_a_reason"),
     ],

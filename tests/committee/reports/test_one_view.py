@@ -1,0 +1,37 @@
+import pytest
+from django.db import connection, transaction
+
+from committee.reports.one_view import one_view
+
+
+def isolation() -> str:
+    """How the database keeps apart what this transaction reads; SQLite's readers see one state always."""
+    if connection.vendor == "sqlite":
+        return "repeatable read"
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW transaction_isolation")
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_read_inside_is_of_one_moment():
+    with one_view():
+        found = (connection.in_atomic_block, isolation())
+
+    assert found == (True, "repeatable read")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_afterwards_transactions_begin_as_they_always_do():
+    before = getattr(connection, "transaction_mode", "")
+
+    with one_view():
+        pass
+
+    assert (getattr(connection, "transaction_mode", ""), connection.in_atomic_block) == (before, False)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_inside_a_transaction_it_is_that_one_that_decides():
+    with transaction.atomic(), one_view():
+        assert connection.savepoint_ids == []
