@@ -369,6 +369,7 @@ DASHBOARD_PANELS = {
     "air_waiting": (_("What waits for your city at the hotline"), "liaison"),
     "posts_changing": (_("Posts that change hands"), "secretariat"),
     "delegations_waiting": (_("Delegations that wait for your city"), "secretariat"),
+    "meeting_reports_waiting": (_("Reports that wait for your city"), "secretariat"),
     "minutes_waiting": (_("Minutes that wait for your city"), "secretariat"),
 }
 

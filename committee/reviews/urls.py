@@ -3,6 +3,7 @@ from django.urls import path
 from committee.reviews import views, views_of_changes, views_of_comments
 
 urlpatterns = [
+    path("meeting-reports/waiting/", views.meeting_reports_waiting, name="meeting_reports_waiting"),
     path("meetings/<int:meeting_id>/report/new/", views.meeting_report_new, name="meeting_report_new"),
     path("meeting-reports/<int:report_id>/", views.meeting_report, name="meeting_report"),
     path(

@@ -21,6 +21,7 @@ from committee.reports.models import general_meetings
 from committee.reports.permissions import may_delete_report, may_work_on_reports
 from committee.reports.rounds import RoundContent
 from committee.reviews import actions
+from committee.reviews.approvals import waiting_for
 from committee.reviews.forms import CorrectionForm, ReturnForm, WaiverForm, WithdrawalForm
 from committee.reviews.sections import content_in
 from committee.reviews.shown import shown_to
@@ -29,6 +30,13 @@ from committee.rules import BrokenRule
 
 def meeting_report(request: MemberRequest, report_id: int) -> HttpResponse:
     return show(request, visible(request, report_id))
+
+
+def meeting_reports_waiting(request: MemberRequest) -> HttpResponse:
+    """What the first page shows of the reports that the reader's city is to approve or to publish."""
+    waiting = MeetingReport.objects.visible_to(request.user).filter(waiting_for(request.user.city))
+    context = {"waiting": waiting.select_related("meeting")}
+    return page_or_part(request, "reviews/waiting.html", "reviews/waiting.html#panel", context)
 
 
 @by_button_of("report_meeting")

@@ -128,6 +128,7 @@ def of_working_secretariat(status: Status, *, others: int = 403, anonymous: int 
 
 
 ROWS = [
+    Row("meeting_reports_waiting", **of_members(200)),
     Row("meeting_report_new", of_meeting, **of_members(302)),
     Row("meeting_report_new", of_meeting, method="post", **of_secretariat(302)),
     Row("meeting_report", of_draft, **of_workers(200)),

@@ -99,3 +99,19 @@ def test_the_page_asks_the_same_number_of_queries_whatever_the_rounds(
 
     with django_assert_num_queries(15):
         page_of(client, report)
+
+
+def test_a_report_waits_for_a_city_until_it_has_approved_the_latest_round(client):
+    report = report_in_review()
+    shown = [waiting_reports(client)]
+    approved_for(seoul(), report)
+    shown.append(waiting_reports(client))
+    frozen_round(report, number=2, text="Cleaner air in May.")
+
+    shown.append(waiting_reports(client))
+
+    assert shown == [[report], [], [report]]
+
+
+def waiting_reports(client) -> list:
+    return list(client.get(reverse("meeting_reports_waiting")).context["waiting"])
