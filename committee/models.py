@@ -32,6 +32,7 @@ from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.project_kinds.models import KindFigure, KindIndicator, ProjectKind
 from committee.projects.indicators import Indicator, IndicatorValue
 from committee.projects.models import LeadOrganisation, Milestone, Project
+from committee.report_outlines.models import OutlineSection, ReportOutline
 from committee.reports.edition_files import EditionFile
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import EditionMention, ReportEdition
@@ -97,6 +98,7 @@ __all__ = [
     "NoticeChoice",
     "Outcome",
     "OutdatedText",
+    "OutlineSection",
     "Position",
     "Post",
     "ProgrammeEntry",
@@ -105,6 +107,7 @@ __all__ = [
     "ProjectKind",
     "Remark",
     "ReportEdition",
+    "ReportOutline",
     "ReportRound",
     "ReportedMilestone",
     "ReportedValue",

@@ -26,6 +26,7 @@ from committee.programmes.api import ProgrammeViewSet
 from committee.progress.api import UpdateViewSet
 from committee.project_kinds.api import KindViewSet
 from committee.projects.api import ProjectViewSet
+from committee.report_outlines.api import OutlineSectionViewSet
 from committee.reports.api import EditionViewSet
 from committee.research.api import StudyViewSet
 from committee.reviews.api import MeetingReportViewSet, ReviewCommentViewSet
@@ -57,6 +58,7 @@ router.register("forewords", ForewordViewSet, basename="api-foreword")
 router.register("meeting-reports", MeetingReportViewSet, basename="api-meeting-report")
 router.register("report-comments", ReviewCommentViewSet, basename="api-report-comment")
 router.register("reports", EditionViewSet, basename="api-report")
+router.register("report-outlines", OutlineSectionViewSet, basename="api-report-outline")
 router.register("search", SearchViewSet, basename="api-search")
 router.register("subcommittees", SubcommitteeViewSet, basename="api-subcommittee")
 router.register("notices", NoticeViewSet, basename="api-notice")

@@ -351,6 +351,18 @@ REPORT_SECTIONS = [
     ("committee.reports.glossary.glossary", _("Glossary")),
 ]
 
+# Sections that stand before the chapters or behind them; an outline moves each among its own kind.
+
+REPORT_PLACES = {
+    "committee.forewords.report_section.messages": "front",
+    "committee.commitments.report_section.commitments": "annex",
+    "committee.minutes.report_section.state_of_minutes": "annex",
+    "committee.delegations.report_section.delegations": "annex",
+    "environment.hotline.report_annexes.sources": "annex",
+    "environment.hotline.report_annexes.stations": "annex",
+    "committee.reports.glossary.glossary": "annex",
+}
+
 # The terms of the report's glossary: dotted paths with the field they are of.
 
 GLOSSARIES = [

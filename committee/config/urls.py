@@ -41,6 +41,7 @@ urlpatterns = [
         path("", include("committee.reviews.urls")),
         path("", include("committee.reports.urls")),
         path("", include("committee.verification.urls")),
+        path("", include("committee.report_outlines.urls")),
         path("", include("committee.documents.urls")),
         path("", include("committee.translations.urls")),
         path("", include("environment.urls")),

@@ -23,7 +23,11 @@ from committee.demonstration.open_promises import leave_open
 from committee.demonstration.papers import file_signed_text, fill_library, prepare_next_meeting
 from committee.demonstration.pictures import show
 from committee.demonstration.positions import state_positions
-from committee.demonstration.preparation import call_working_meeting, prepare_postponed_meeting
+from committee.demonstration.preparation import (
+    call_working_meeting,
+    introduce_next_report,
+    prepare_postponed_meeting,
+)
 from committee.demonstration.undertakings import (
     found,
     prepare_inside,
@@ -90,6 +94,7 @@ def fill(*, password: str) -> None:
     fill_library(cast)
     prepare_postponed_meeting(cast)
     speak(cast)
+    introduce_next_report(cast)
     call_working_meeting(cast)
     for undertaking in ENVIRONMENT.undertakings:
         project = undertake(cast, ENVIRONMENT, undertaking, [of_the_memorandum])

@@ -8,6 +8,7 @@ from committee.demonstration.cast import Cast
 from committee.demonstration.story import BEIJING, SEOUL, Words, day
 from committee.meetings.actions import create_meeting
 from committee.meetings.models import Meeting
+from committee.report_outlines.actions import introduce_section
 from committee.workdays.days import next_common_working_day
 
 POSTPONED_MEETING = 4
@@ -25,6 +26,21 @@ STEPS = (
     (5, SEOUL, Words("협의 안건 송부", "送交商议事项", "Send the points to talk about")),
     (2, BEIJING, Words("화상회의 연결 점검", "检查视频会议连接", "Test the video link")),
 )
+INTRODUCED = "committee.progress.report_summary.summary"
+INTRODUCTION = Words(
+    "이 보고서는 제3차 전체회의 이후 두 도시가 함께 추진한 사업을 정리한 것이다. "
+    "회의 연기로 대면 교류는 제한되었으나 미세먼지 핫라인과 화상회의를 통해 협력은 중단 없이 이어졌다.\n\n"
+    "각 분과의 추진 현황은 두 도시가 함께 확인한 내용을 바탕으로 하며, "
+    "의견이 다른 부분은 양측의 서술을 나란히 싣는다.",
+    "本报告汇总第三次全体会议以来两市共同推进的工作。"
+    "会议延期后，面对面交流受到限制，但双方通过细颗粒物热线和视频会议保持合作不断。\n\n"
+    "各组进展以两市共同确认的内容为准；看法不一之处，双方表述并列刊载。",
+    "This report sums up what the two cities have done together since the third general meeting. "
+    "The postponement limited what could be done face to face; the fine dust hotline and video meetings "
+    "kept the cooperation going.\n\n"
+    "What is said of each subcommittee was confirmed by both cities. Where they see something "
+    "differently, both statements stand side by side.",
+)
 
 
 def prepare_postponed_meeting(cast: Cast) -> None:
@@ -35,6 +51,17 @@ def prepare_postponed_meeting(cast: Cast) -> None:
     steps = draw_up(by=by, meeting=cast.meetings[POSTPONED_MEETING])
     for step, done_on in zip(steps, DONE_ON, strict=False):
         do_step(by=cast.members[f"secretariat.{step.city.code}"], step=step, done_on=done_on)
+
+
+def introduce_next_report(cast: Cast) -> None:
+    """Let the report to the fourth general meeting begin with words of the secretariats."""
+    introduce_section(
+        by=cast.secretariat,
+        meeting=cast.meetings[POSTPONED_MEETING],
+        section=INTRODUCED,
+        is_illustrative=True,
+        **INTRODUCTION.columns("introduction"),
+    )
 
 
 def call_working_meeting(cast: Cast) -> None:

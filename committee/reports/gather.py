@@ -8,9 +8,13 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from committee.printing.content import Cover, Covered, Report, Scope, Section
+from committee.report_outlines.introductions import introduced
+from committee.report_outlines.outline import sections_of
 
 SectionSays = Callable[[Scope], Section | tuple[Section, ...] | None]
 BeforeSection = Callable[[str], None]
+# In the order of print.
+PLACES = ("front", "main", "annex")
 CoverSays = Callable[[int, str, datetime.date], tuple[Scope, Cover]]
 
 
@@ -21,7 +25,9 @@ def gather(
     today: datetime.date,
     before_section: BeforeSection = lambda path: None,
 ) -> Report:
-    """Let the meeting say what is covered, then each section its part; the language is already switched on.
+    """Let the meeting say what is covered, then each section its part, in the order of the outline.
+
+    The language is already switched on.
 
     Args:
         today: where the time covered ends when the meeting is still to come.
@@ -29,16 +35,17 @@ def gather(
     """
     says_cover: CoverSays = import_string(settings.REPORT_COVER)
     scope, cover = says_cover(meeting_id, language, today)
-    sections = []
-    for path, _title in settings.REPORT_SECTIONS:
-        before_section(path)
-        says_section: SectionSays = import_string(path)
-        sections += _keyed(path, says_section(scope))
+    sections: list[Section] = []
+    for outlined in sections_of(meeting_id):
+        before_section(outlined.section)
+        if outlined.is_shown:
+            says_section: SectionSays = import_string(outlined.section)
+            sections += introduced(outlined, _keyed(outlined.section, says_section(scope)))
     return Report(
         language=language,
         made_on=scope.end,
         cover=cover,
-        sections=tuple(sections),
+        sections=tuple(sorted(sections, key=lambda section: PLACES.index(section.place))),
         covered=Covered(scope.start, scope.end),
     )
 
