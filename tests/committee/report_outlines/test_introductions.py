@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import override
 
 from committee.languages.wording import Wording
@@ -82,7 +83,7 @@ def test_an_introduction_that_a_language_lacks_is_found_before_the_review(secret
     gaps = translations_of({language: gathered(meeting, language) for language in ("en", "ko")})
 
     assert [(gap.language, gap.state, gap.text) for gap in gaps] == [("ko", "missing", "Introduction")]
-    assert gaps[0].key == f"committee.outlinesection/{written.pk}/introduction/ko"
+    assert gaps[0].address == reverse("translations_of", args=["reportoutline", written.outline_id])
 
 
 @pytest.mark.parametrize("written", ["One.\r\n\r\nTwo.", "One.\n \n\nTwo.\n", "\n\nOne.\n\nTwo."])

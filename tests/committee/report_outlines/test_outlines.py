@@ -223,5 +223,5 @@ def test_the_page_takes_the_same_queries_for_any_number_of_introductions(
     reader = signed_in(secretary)
     reader.get(reverse("report_outline", args=[meeting.pk]))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         reader.get(reverse("report_outline", args=[meeting.pk]))
