@@ -59,6 +59,7 @@ def introduce_next_report(cast: Cast) -> None:
         by=cast.secretariat,
         meeting=cast.meetings[POSTPONED_MEETING],
         section=INTRODUCED,
+        seen_version=None,
         is_illustrative=True,
         **INTRODUCTION.columns("introduction"),
     )

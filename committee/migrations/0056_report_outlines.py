@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0054_office_files_of_editions"),
+        ("committee", "0055_editions_built_again"),
     ]
 
     operations = [
