@@ -106,3 +106,14 @@ REPORT_RECORDS = {
     "project": "committee.projects.printable.printable",
     "update": "committee.progress.printable.printable",
 }
+
+# Sections that stand before the chapters or behind them; an outline moves each among its own kind.
+REPORT_PLACES = {
+    "committee.forewords.report_section.messages": "front",
+    "committee.commitments.report_section.commitments": "annex",
+    "committee.minutes.report_section.state_of_minutes": "annex",
+    "committee.delegations.report_section.delegations": "annex",
+    "environment.hotline.report_annexes.sources": "annex",
+    "environment.hotline.report_annexes.stations": "annex",
+    "committee.reports.glossary.glossary": "annex",
+}

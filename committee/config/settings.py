@@ -50,6 +50,7 @@ from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
+from committee.config.records import REPORT_PLACES as REPORT_PLACES
 from committee.config.records import REPORT_RECORDS as REPORT_RECORDS
 from committee.config.records import TRANSLATED as TRANSLATED
 from committee.config.rest import REST_FRAMEWORK as REST_FRAMEWORK
@@ -350,18 +351,6 @@ REPORT_SECTIONS = [
     ("environment.hotline.report_annexes.stations", _("Monitoring stations")),
     ("committee.reports.glossary.glossary", _("Glossary")),
 ]
-
-# Sections that stand before the chapters or behind them; an outline moves each among its own kind.
-
-REPORT_PLACES = {
-    "committee.forewords.report_section.messages": "front",
-    "committee.commitments.report_section.commitments": "annex",
-    "committee.minutes.report_section.state_of_minutes": "annex",
-    "committee.delegations.report_section.delegations": "annex",
-    "environment.hotline.report_annexes.sources": "annex",
-    "environment.hotline.report_annexes.stations": "annex",
-    "committee.reports.glossary.glossary": "annex",
-}
 
 # The terms of the report's glossary: dotted paths with the field they are of.
 
