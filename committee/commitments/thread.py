@@ -85,7 +85,7 @@ def _printed(mentions: Iterable[EditionMention]) -> list[Printed]:
     printed: list[Printed] = []
     for _meeting, group in groupby(mentions, key=attrgetter("edition.meeting_id")):
         of_meeting = list(group)
-        by_language = {each.edition.language: each.edition for each in of_meeting}
+        by_language = {each.edition.code: each.edition for each in of_meeting}
         before = printed[-1].standing if printed else None
         printed.append(Printed(list(by_language.values()), Standing(of_meeting[-1].state), before))
     return printed

@@ -126,7 +126,8 @@ class Chart:
     """A Vega-Lite specification without fonts and theme, what it shows in words, and its figures.
 
     `alt` says what a reader who does not see it should know. `table` may stay out where the
-    figures stand in a table beside it.
+    figures stand in a table beside it. `legend` gives in both languages the words that the picture of an
+    edition in two has in its first.
     """
 
     caption: str
@@ -136,6 +137,7 @@ class Chart:
     note: str = ""
     illustrative: bool = False
     claims: tuple[Claim, ...] = ()
+    legend: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -222,8 +224,34 @@ class Subsection:
     mention: Mention | None = None
 
 
+@dataclass(frozen=True)
+class InLanguage:
+    """Blocks of one of the languages of an edition in two, given as Django's code."""
+
+    language: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What an edition in two languages says in both, side by side; one side is empty where it says nothing."""
+
+    sides: tuple[InLanguage, InLanguage]
+
+
 Block: TypeAlias = (
-    Paragraph | Listing | Facts | Figures | Table | Chart | Picture | Statement | SideBySide | Subsection
+    Paragraph
+    | Listing
+    | Facts
+    | Figures
+    | Table
+    | Chart
+    | Picture
+    | Statement
+    | SideBySide
+    | Subsection
+    | InLanguage
+    | Pair
 )
 
 
@@ -283,7 +311,7 @@ class Report:
     """Everything one edition prints; without `reading` the one of the meeting's report stands in it.
 
     `identifier` is under which it is published, `standing` what is said of one that is not; `notes` stand in
-    small print with how to read it.
+    small print with how to read it. One with a `second_language` is made of two by `bilingual`.
     """
 
     language: str
@@ -295,3 +323,4 @@ class Report:
     identifier: str = ""
     standing: str = ""
     notes: tuple[str, ...] = ()
+    second_language: str = ""

@@ -6,9 +6,10 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from committee.languages.both import Both
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing.charts import chart_svg
-from committee.printing.content import Chart, Report, Table
+from committee.printing.content import Chart, InLanguage, Report, Table
 from committee.printing.contents import Numbers, chapters_of, lists_of, numbers_before
 from committee.printing.snapshot import walk
 from committee.typesetting.binding import ELSEWHERE
@@ -42,12 +43,25 @@ def chapter_html(report: Report, number: int) -> str:
     return _rendered("part_chapter", report, section=section, number=number, numbers=numbers)
 
 
-def _is_in_one_language(part: object) -> bool:
-    return not (isinstance(part, Table) and part.is_multilingual)
+def _has_substitutes(part: object, *tags: str) -> bool:
+    """Whether a text stands in another language than the one, or the two, of its place."""
+    return any(_is_foreign(each, *tags) for each in walk(part, into=_is_in_these_languages))
 
 
-def _is_foreign(part: object, language: str) -> bool:
-    return isinstance(part, Wording) and part.language != language
+def _is_in_these_languages(part: object) -> bool:
+    return not (isinstance(part, InLanguage) or (isinstance(part, Table) and part.is_multilingual))
+
+
+def _is_foreign(part: object, *tags: str) -> bool:
+    match part:
+        case Both(parts=parts):
+            return any(text.language != tag for text, tag in zip(parts, tags, strict=True))
+        case Wording():
+            return part.language not in tags
+        case InLanguage(language=language, blocks=blocks):
+            return _has_substitutes(blocks, LANGUAGES[suffix_of(language)])
+        case _:
+            return False
 
 
 def draw_charts(report: Report) -> int:
@@ -63,12 +77,11 @@ def language_tag(report: Report) -> str:
 
 
 def _front(report: Report, pages: Mapping[str, int]) -> dict[str, Any]:
-    tag = language_tag(report)
-    in_one_language = walk(report, into=_is_in_one_language)
+    tags = [LANGUAGES[suffix_of(each)] for each in (report.language, report.second_language) if each]
     return {
         "chapters": chapters_of(report, pages),
         "lists": lists_of(report, pages),
-        "has_substitutes": any(_is_foreign(part, tag) for part in in_one_language),
+        "has_substitutes": _has_substitutes(report, *tags),
         "has_illustrative": any(getattr(part, "illustrative", False) for part in walk(report)),
     }
 

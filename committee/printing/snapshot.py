@@ -1,7 +1,7 @@
 """A report as JSON and back, so that an edition can be laid out again without the live tables.
 
 Every content class becomes an object whose `$` names the class; a text in its own language
-becomes `{"$": "Wording", …}`. Vega-Lite specifications pass as they are.
+becomes `{"$": "Wording", …}`, one in two languages `{"$": "Both", …}`. Vega-Lite specifications pass as they are.
 """
 
 import dataclasses
@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from committee.languages.both import Both
 from committee.languages.wording import Wording
 from committee.printing import content
 from committee.printing.content import Report, Tone
@@ -63,6 +64,8 @@ def walk(part: Any, *, into: Callable[[Any], bool] = lambda part: True) -> Itera
 
 
 def _encode(part: Any) -> Any:
+    if isinstance(part, Both):
+        return {"$": "Both", "first": _encode(part.first), "second": _encode(part.second)}
     if isinstance(part, Wording):
         source = {"source": part.source} if part.source else {}
         return {"$": "Wording", "text": part.plain, "language": part.language, **source}
@@ -87,6 +90,8 @@ def _decode(part: Any) -> Any:
     match part["$"]:
         case "Wording":
             return Wording(fields["text"], fields["language"], fields.get("source", ""))
+        case "Both":
+            return Both(_decode(fields["first"]), _decode(fields["second"]))
         case "date":
             return datetime.date.fromisoformat(fields["day"])
         case "Chart":

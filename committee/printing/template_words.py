@@ -12,6 +12,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from committee.languages.both import Both
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing import lengths
 from committee.printing.charts import chart_svg
@@ -37,6 +38,8 @@ KOREAN_WORD = re.compile(r"[^\s]*[가-힣][^\s]*")
 @register.filter
 def spoken(text: str) -> SafeString:
     """Return a text of the report as HTML that names its language where it is not the edition's."""
+    if isinstance(text, Both):
+        return format_html('{} <span class="second">{}</span>', *map(spoken, text.parts))
     page = LANGUAGES[suffix_of(_edition_language())]
     language = text.language if isinstance(text, Wording) else page
     plain = str(text)
@@ -45,6 +48,33 @@ def spoken(text: str) -> SafeString:
         plain = KOREAN_WORD.sub(_joined, plain)
     html = mark_safe(escape(plain).replace("\n", "<br>"))
     return html if language == page else format_html('<span lang="{}">{}</span>', language, html)
+
+
+@register.filter
+def first_words(text: str) -> str:
+    """Return what stands first of a text in two languages; any other as it is."""
+    return text.first if isinstance(text, Both) else text
+
+
+@register.filter
+def second_words(text: str) -> str:
+    return text.second if isinstance(text, Both) else ""
+
+
+@register.filter
+def in_this_language(text: str) -> str:
+    """Return of a text in two languages the one that is switched on."""
+    return (
+        next((part for part in text.parts if not part.is_substitute), text)
+        if isinstance(text, Both)
+        else text
+    )
+
+
+@register.filter
+def tag_of(language: str) -> str:
+    """Return the language tag of Django's code."""
+    return LANGUAGES[suffix_of(language)]
 
 
 @register.filter
@@ -85,8 +115,21 @@ def beside(columns: Sequence[Any], cells: Sequence[Any]) -> list[tuple[Any, Any]
 @register.filter
 def number_and_unit(figure: str) -> tuple[str, str]:
     """Part “38 µg/m³” into number and unit: the unit is set small, and so are words in place of a number."""
+    if isinstance(figure, Both):
+        return _number_and_units(figure)
     number, _space, unit = str(figure).partition(" ")
     return (number, unit) if any(letter.isdigit() for letter in number) else ("", str(figure))
+
+
+def _number_and_units(figure: Both) -> tuple[str, str]:
+    """Return the number once where both languages have the same, and both units."""
+    (number, unit), (other, other_unit) = map(number_and_unit, figure.parts)
+    if number != other:
+        return "", spoken(figure)
+    units = (
+        Wording(words, part.language) for words, part in zip((unit, other_unit), figure.parts, strict=True)
+    )
+    return number, spoken(Both(*units))
 
 
 @register.filter

@@ -14,6 +14,7 @@ from committee.pages.permissions import require
 from committee.printing import building
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
+from committee.reports.pairs import languages_of
 from committee.reports.permissions import may_build
 from committee.reports.reprints import Reprint, begin_reprint
 from committee.reports.rounds import RoundContent
@@ -51,7 +52,7 @@ class NothingToCompare(BrokenRule):
 
 @transaction.atomic
 def request_editions(*, by: Member, meeting: Record, languages: Iterable[str]) -> list[ReportEdition]:
-    """Queue one edition a language; where one is under way already, that one is returned instead.
+    """Queue one edition a language, or a pair of them; one that is under way already is returned instead.
 
     They are made of what was frozen for the meeting's report, or of today's records while that is a draft.
     """
@@ -61,7 +62,7 @@ def request_editions(*, by: Member, meeting: Record, languages: Iterable[str]) -
         raise NothingToBuild
     lock(meeting)  # or two at once would both find nothing under way
     contents = frozen_contents(meeting)
-    return [queue_edition(by, meeting, language, contents.get(language)) for language in chosen]
+    return [queue_edition(by, meeting, code, contents.get(languages_of(code)[0])) for code in chosen]
 
 
 def frozen_contents(meeting: Record) -> dict[str, RoundContent]:
@@ -86,7 +87,7 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
     locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
     if not locked.has_ended:
         raise NotFailed
-    if under_way := _under_way(locked.meeting_id, locked.language, locked.frozen):
+    if under_way := _under_way(locked.meeting_id, locked.code, locked.frozen):
         return under_way
     now = timezone.now()
     fresh = {
@@ -136,14 +137,16 @@ def build_to_compare(*, by: Member, edition: ReportEdition) -> Reprint:
     return begun
 
 
-def queue_edition(by: Member, meeting: Record, language: str, frozen: RoundContent | None) -> ReportEdition:
+def queue_edition(by: Member, meeting: Record, code: str, frozen: RoundContent | None) -> ReportEdition:
     """Queue an edition of frozen content, or of today's records without one; the meeting is locked."""
-    if under_way := _under_way(meeting.pk, language, frozen):
+    if under_way := _under_way(meeting.pk, code, frozen):
         return under_way
+    language, *second = languages_of(code)
     now = timezone.now()
     edition = ReportEdition(
         meeting_id=meeting.pk,
         language=language,
+        second_language="".join(second),
         frozen=frozen,
         requested_by=by,
         requested_at=now,
@@ -156,9 +159,9 @@ def queue_edition(by: Member, meeting: Record, language: str, frozen: RoundConte
     return edition
 
 
-def _under_way(meeting_id: int, language: str, frozen: RoundContent | None) -> ReportEdition | None:
-    same = ReportEdition.objects.under_way().filter(meeting_id=meeting_id, language=language, frozen=frozen)
-    return same.first()
+def _under_way(meeting_id: int, code: str, frozen: RoundContent | None) -> ReportEdition | None:
+    same = ReportEdition.objects.under_way().filter(meeting_id=meeting_id, frozen=frozen)
+    return next((edition for edition in same if edition.code == code), None)
 
 
 def _enqueue(edition: ReportEdition) -> None:

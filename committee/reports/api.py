@@ -34,6 +34,7 @@ class EditionSerializer(serializers.ModelSerializer[ReportEdition]):
             "id",
             "meeting",
             "language",
+            "second_language",
             "state",
             "step",
             "section",

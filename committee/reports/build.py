@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from committee.office_files.kinds import attachments_of
 from committee.printing import building
+from committee.printing.bilingual import bilingual
 from committee.printing.building import STEPS_AFTER_GATHERING, Building
 from committee.printing.content import Report
 from committee.printing.snapshot import from_json
@@ -21,6 +22,7 @@ from committee.reports.edition_files import make_files
 from committee.reports.gather import BeforeSection, gather
 from committee.reports.mentions import keep_mentions
 from committee.reports.models import ReportEdition
+from committee.reports.pairs import languages_of
 
 
 def build(edition_id: int) -> None:
@@ -46,20 +48,25 @@ def build(edition_id: int) -> None:
 
 
 def draft_of(
-    meeting: Any, language: str, now: datetime.datetime, before_section: BeforeSection = lambda path: None
+    meeting: Any, code: str, now: datetime.datetime, before_section: BeforeSection = lambda path: None
 ) -> Report:
-    """Return what the report to a meeting would say at this moment, marked as a draft.
+    """Return what the report to a meeting would say at this moment in a language or two, marked as a draft."""
+    contents = [_draft_in(language, meeting, now, before_section) for language in languages_of(code)]
+    return bilingual(*contents) if len(contents) > 1 else contents[0]
 
-    Called with the language switched on.
-    """
+
+def _draft_in(language: str, meeting: Any, now: datetime.datetime, before_section: BeforeSection) -> Report:
     today = timezone.localdate(now, meeting.host.zone)
-    report = gather(meeting_id=meeting.pk, language=language, today=today, before_section=before_section)
-    words = _("Draft of %(day)s, not approved by either city")
-    return replace(report, standing=words % {"day": date_format(today)})
+    with override(language):
+        report = gather(meeting_id=meeting.pk, language=language, today=today, before_section=before_section)
+        words = _("Draft of %(day)s, not approved by either city")
+        return replace(report, standing=words % {"day": date_format(today)})
 
 
 def _draft(edition: ReportEdition, attempt: Building[ReportEdition]) -> Report:
-    return draft_of(edition.meeting, edition.language, edition.requested_at, attempt.gathering)
+    if edition.second_language:
+        attempt.keep(steps_total=edition.steps_total + len(settings.REPORT_SECTIONS))
+    return draft_of(edition.meeting, edition.code, edition.requested_at, attempt.gathering)
 
 
 def claim(edition_id: int) -> ReportEdition | None:

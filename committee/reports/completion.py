@@ -1,6 +1,5 @@
-"""A publication is complete once every language has its file: then all of them are laid open at once."""
+"""A publication is complete once every edition has its file: then all of them are laid open at once."""
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -8,6 +7,7 @@ from committee.history.actions import keep_changes, lock, tell_followers
 from committee.history.models import HistoryEntry
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
+from committee.reports.pairs import editions_for
 from committee.reports.telling import tell_published
 
 State = MeetingReport.State
@@ -20,11 +20,10 @@ def complete_publication(*, report_id: int) -> MeetingReport | None:
     if report.state != State.PUBLISHING:
         return None
     editions = finished_editions(report)
-    if len(editions) < len(settings.LANGUAGES):
+    if set(dict(editions_for(report.meeting))) - {edition.code for edition in editions}:
         return None
     for edition in editions:
-        assert edition.frozen is not None, "a report's edition is of frozen content"
-        edition.identifier = edition.frozen.identifier
+        edition.identifier = edition.identifier_when_published
         edition.save(update_fields=["identifier"])
         tell_followers(edition)
     _replace_corrected(report)
@@ -39,12 +38,12 @@ def complete_publication(*, report_id: int) -> MeetingReport | None:
 
 
 def finished_editions(report: MeetingReport) -> list[ReportEdition]:
-    """Return the edition in each language that was finished first of the round that was approved."""
+    """Return the edition in each language or pair that was finished first of the round that was approved."""
     ready = ReportEdition.objects.ready().filter(frozen__round=report.latest_frozen)
     in_order = ready.select_related("frozen").defer("content", "frozen__text").order_by("finished_at", "pk")
     first: dict[str, ReportEdition] = {}
     for edition in in_order:
-        first.setdefault(edition.language, edition)
+        first.setdefault(edition.code, edition)
     return list(first.values())
 
 

@@ -1,6 +1,9 @@
+from collections.abc import Sequence
+
 import django_filters
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from committee.pages.lists import RecordFilter
@@ -12,11 +15,13 @@ class LanguagesForm(forms.Form):
 
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
-        choices=settings.LANGUAGES,
-        initial=[code for code, _name in settings.LANGUAGES],
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one language.")},
     )
+
+    def __init__(self, data: QueryDict, *, editions: Sequence[tuple[str, str]]) -> None:
+        super().__init__(data)
+        self.fields["languages"].choices = editions  # type: ignore[attr-defined]
 
 
 class EditionFilter(RecordFilter):

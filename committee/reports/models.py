@@ -3,15 +3,19 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from committee.cities.models import City
 from committee.members.models import Member
+from committee.printing.bilingual import bilingual
 from committee.printing.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
+from committee.printing.snapshot import from_json, to_json
+from committee.reports.identifiers import identifier_of_both
 from committee.reports.meeting_report import WORKING_ROLES, MeetingReport
+from committee.reports.pairs import code_of, name_of
 from committee.reports.rounds import RoundContent
 
 
@@ -45,7 +49,7 @@ class EditionQuerySet(BuiltQuerySet["ReportEdition"]):
 
 
 class ReportEdition(Built):
-    """The report of one general meeting in one language: its build, its content as it was, its PDF."""
+    """The report of one general meeting in one language or two: its build, its content as it was, its PDF."""
 
     meeting = models.ForeignKey(
         "committee.GeneralMeeting",
@@ -53,7 +57,12 @@ class ReportEdition(Built):
         related_name="editions",
         verbose_name=_("general meeting"),
     )
-    # What it is printed of; an edition without one is a draft, made of the records of its day.
+    # The one on the right, where an edition has two side by side.
+    second_language = models.CharField(
+        _("second language"), max_length=10, choices=settings.LANGUAGES, blank=True
+    )
+    # What it is printed of; an edition without one is a draft, made of the records of its day. One in two
+    # languages is printed of this content and that of the same round in the second language.
     frozen = models.ForeignKey(
         RoundContent,
         on_delete=models.PROTECT,
@@ -83,12 +92,12 @@ class ReportEdition(Built):
         verbose_name_plural = _("report editions")
         constraints = [
             models.UniqueConstraint(
-                fields=["meeting", "language"],
+                fields=["meeting", "language", "second_language"],
                 condition=UNDER_WAY & Q(frozen__isnull=True),
                 name="edition_built_once_at_a_time",
             ),
             models.UniqueConstraint(
-                fields=["frozen"],
+                fields=["frozen", "second_language"],
                 condition=UNDER_WAY & Q(frozen__isnull=False),
                 name="edition_of_a_round_built_once_at_a_time",
             ),
@@ -98,6 +107,9 @@ class ReportEdition(Built):
             models.CheckConstraint(
                 condition=Q(identifier="") | Q(state="ready", frozen__isnull=False),
                 name="edition_identified_when_ready_and_frozen",
+            ),
+            models.CheckConstraint(
+                condition=~Q(language=F("second_language")), name="edition_in_two_languages_or_one"
             ),
             models.CheckConstraint(
                 condition=READY_HAS_ITS_PDF,
@@ -115,7 +127,7 @@ class ReportEdition(Built):
         ]
 
     def __str__(self) -> str:
-        return f"{self.meeting} · {self.get_language_display()}"
+        return f"{self.meeting} · {self.languages_in_words}"
 
     def get_absolute_url(self) -> str:
         return reverse("report", args=[self.pk])
@@ -127,11 +139,40 @@ class ReportEdition(Built):
 
     @property
     def stored_content(self) -> dict[str, Any]:
-        return self.frozen.content if self.frozen else super().stored_content
+        if self.frozen is None:
+            return super().stored_content
+        if not self.second_language:
+            return self.frozen.content
+        first, second = from_json(self.frozen.content), from_json(self._second_frozen.content)
+        return to_json(bilingual(first, second, identifier=self.identifier_when_published))
+
+    @property
+    def code(self) -> str:
+        """What it is in, see `pairs`."""
+        return code_of(self.language, self.second_language)
+
+    @property
+    def languages_in_words(self) -> str:
+        return name_of(self.code)
+
+    @property
+    def identifier_when_published(self) -> str:
+        """The identifier it has once its report is published; empty for a draft."""
+        if self.frozen is None:
+            return ""
+        if not self.second_language:
+            return self.frozen.identifier
+        return identifier_of_both(self.frozen.identifier, self.second_language)
+
+    @property
+    def _second_frozen(self) -> RoundContent:
+        assert self.frozen is not None, "a draft keeps its own content"
+        second: RoundContent = self.frozen.round.contents.get(language=self.second_language)
+        return second
 
     @property
     def stored_name(self) -> str:
-        return f"report-{self.meeting.ordinal}-{self.language}-{self.pk}.pdf"
+        return f"report-{self.meeting.ordinal}-{self.code}-{self.pk}.pdf"
 
     @property
     def section_title(self) -> str:
@@ -143,11 +184,13 @@ class ReportEdition(Built):
         return self.file_named("pdf")
 
     def file_named(self, ending: str) -> str:
-        """Return the name of a downloaded file, in the language of the edition."""
+        """Return the name of a downloaded file, in its first language; one in two names both."""
         with override(self.language):
             committee = " · ".join(city.name.plain for city in City.objects.all())
             report = _("Report to %(meeting)s") % {"meeting": self.meeting.title}
-            return f"{committee} – {report}.{ending}".replace("/", "-")
+            languages = f" ({self.languages_in_words})" if self.second_language else ""
+            # No sign that one of the systems of its readers refuses in a name.
+            return f"{committee} – {report}{languages}.{ending}".replace("/", "-").replace("|", "·")
 
 
 class MentionQuerySet(models.QuerySet["EditionMention"]):

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import models
-from django.utils.functional import Promise
 
 from committee.members.models import Member
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
+from committee.reports.pairs import editions_for
 from committee.reports.permissions import may_build
 
 
@@ -20,7 +19,7 @@ class MeetingReports:
     reports: list[MeetingReport]
     editions: list[ReportEdition]
     may_build: bool
-    languages: Sequence[tuple[str, str | Promise]]
+    languages: Sequence[tuple[str, str]]
 
     @property
     def is_under_way(self) -> bool:
@@ -30,4 +29,4 @@ class MeetingReports:
 def reports_of(meeting: models.Model, member: Member) -> MeetingReports:
     editions = ReportEdition.objects.visible_to(member).for_lists().filter(meeting_id=meeting.pk)
     reports = MeetingReport.objects.visible_to(member).filter(meeting_id=meeting.pk).select_related("meeting")
-    return MeetingReports(list(reports), list(editions), may_build(member), settings.LANGUAGES)
+    return MeetingReports(list(reports), list(editions), may_build(member), editions_for(meeting))

@@ -11,6 +11,7 @@ from committee.pages.permissions import require
 from committee.reports.actions import queue_edition
 from committee.reports.completion import complete_publication, finished_editions
 from committee.reports.meeting_report import MeetingReport
+from committee.reports.pairs import editions_for, languages_of
 from committee.reports.permissions import may_work_on_reports
 from committee.reports.rules import BegunAlready, NotInThisState, ReasonNeeded
 from committee.reports.telling import tell_withdrawn
@@ -32,10 +33,11 @@ def publish(*, by: Member, report: MeetingReport) -> MeetingReport:
         raise NotInThisState(locked)
     changes = {"state": State.PUBLISHING, "published_by": by}
     publishing = keep_changes(by=by, record=locked, changes=changes, verb=HistoryEntry.Verb.SUBMITTED)
-    finished = {edition.language for edition in finished_editions(publishing)}
-    for content in locked.latest_frozen.contents.all():
-        if content.language not in finished:
-            queue_edition(by, meeting, content.language, content)
+    finished = {edition.code for edition in finished_editions(publishing)}
+    contents = {content.language: content for content in locked.latest_frozen.contents.all()}
+    for code, _name in editions_for(meeting):
+        if code not in finished:
+            queue_edition(by, meeting, code, contents[languages_of(code)[0]])
     return complete_publication(report_id=publishing.pk) or publishing
 
 

@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -6,7 +5,6 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
 from committee.members.requests import MemberRequest
@@ -24,6 +22,7 @@ from committee.reports.forms import EditionFilter, LanguagesForm
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition, general_meetings
 from committee.reports.of_meeting import reports_of
+from committee.reports.pairs import editions_for
 from committee.reports.permissions import may_build
 from committee.rules import BrokenRule
 
@@ -61,10 +60,9 @@ def report_today(request: MemberRequest, meeting_id: int, language: str) -> Http
     """Show the very HTML that would be printed of the records as they stand now, marked as a draft."""
     require(may_build(request.user))
     meeting = get_object_or_404(general_meetings(), pk=meeting_id)
-    if language not in dict(settings.LANGUAGES):
+    if language not in dict(editions_for(meeting)):
         raise Http404
-    with override(language):
-        report = draft_of(meeting, language, timezone.now())
+    report = draft_of(meeting, language, timezone.now())
     return HttpResponse(report_html(report, stylesheet=static("printing/print.css")))
 
 
@@ -73,7 +71,7 @@ def report_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
     """Queue the chosen languages and show how far they are."""
     require(may_build(request.user))
     meeting = get_object_or_404(general_meetings(), pk=meeting_id)
-    form = LanguagesForm(request.POST)
+    form = LanguagesForm(request.POST, editions=editions_for(meeting))
     if not form.is_valid():
         context = {"meeting": meeting, "reports": reports_of(meeting, request.user), "form": form}
         return render(request, "reports/of_meeting.html", context, status=UNPROCESSABLE)

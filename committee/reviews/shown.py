@@ -13,6 +13,7 @@ from committee.history.models import HistoryEntry
 from committee.members.models import Member
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
+from committee.reports.pairs import editions_for
 from committee.reports.permissions import (
     may_build,
     may_delete_report,
@@ -63,7 +64,7 @@ def shown_to(reader: Member, report: MeetingReport) -> dict[str, Any]:
         "approvals": approvals,
         "editions": list(editions),
         "is_moving": _is_moving(report, editions),
-        "languages": settings.LANGUAGES,
+        "languages": editions_for(report.meeting),
         "history": HistoryEntry.objects.about(report),
         **_rights(reader, report),
     }

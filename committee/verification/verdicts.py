@@ -94,5 +94,6 @@ def _current(edition: ReportEdition, reader: Member | None) -> ReportEdition | N
         frozen__round__report__state=MeetingReport.State.PUBLISHED,
         meeting=edition.meeting_id,
         language=edition.language,
+        second_language=edition.second_language,
     )
     return in_force.laid_open().exclude(pk=edition.pk).first()

@@ -13,6 +13,7 @@ from committee.models import City, MeetingReport, Member, ReportEdition, ReportR
 from committee.printing.content import Column, Paragraph, Row, Table
 from committee.reports import freezing, publication
 from committee.reports.drafting import send_to_review
+from committee.reports.pairs import editions_for, languages_of
 from committee.reviews.actions import approve, comment_on
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting import MeetingFactory
@@ -84,11 +85,14 @@ def published_report(at: datetime.datetime | None = None, **fields: Any) -> Meet
     """A report whose files are none of a real build."""
     report = approved_report(**fields)
     now = timezone.now()
-    for content in report.latest_frozen.contents.all():
+    contents = {content.language: content for content in report.latest_frozen.contents.all()}
+    for code, _name in editions_for(report.meeting):
+        language, *second = languages_of(code)
         ReportEdition.objects.create(
             meeting=report.meeting,
-            language=content.language,
-            frozen=content,
+            language=language,
+            second_language="".join(second),
+            frozen=contents[language],
             state=ReportEdition.State.READY,
             requested_at=now,
             seen_alive_at=now,
