@@ -8,6 +8,7 @@ from typing import Any, Literal
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
+from committee.languages.both import BESIDE, Both
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.office_files.manuscript import (
     CONTENTS,
@@ -187,6 +188,8 @@ class _Setting:
         label, number = pgettext("numbered in a report", "Chart"), self.numbers.next("chart")
         yield Caption("chart", label, number, self._marked(block.caption, block.illustrative))
         yield Drawing(block.spec, printable(block.alt))
+        for words in block.legend:
+            yield self._line(words, Style.NOTE)
         if block.note:
             yield self._line(block.note, Style.NOTE)
         if block.table:
@@ -214,6 +217,19 @@ class _Setting:
     @_block.register
     def _side_by_side(self, block: content.SideBySide, level: int, key: str) -> Iterator[Part]:
         yield from self._blocks(block.statements, level=level, key=key)
+
+    @_block.register
+    def _pair(self, block: content.Pair, level: int, key: str) -> Iterator[Part]:
+        yield from self._blocks(block.sides, level=level, key=key)
+
+    @_block.register
+    def _in_language(self, block: content.InLanguage, level: int, key: str) -> Iterator[Part]:
+        """Set blocks of one language of an edition in two; those of a pair stand below each other."""
+        of_edition, self.language = self.language, LANGUAGES[suffix_of(block.language)]
+        with override(block.language):
+            parts = list(self._blocks(block.blocks, level=level, key=key))
+        self.language = of_edition
+        yield from parts
 
     @_block.register
     def _subsection(self, block: content.Subsection, level: int, key: str) -> Iterator[Part]:
@@ -246,6 +262,8 @@ class _Setting:
                 return (Line(self._status(tone, words), Style.CELL),)
             case content.Lines(lines=lines) if lines:
                 return tuple(self._line(line, Style.CELL) for line in lines)
+            case Both(parts=parts):
+                return tuple(self._line(part, Style.CELL) for part in parts)
             case content.Lines():
                 return (Line((), Style.CELL),)
             case text:
@@ -278,6 +296,12 @@ class _Setting:
         return Line(self._words(text), style)
 
     def _words(self, text: str, colour: str = "") -> Words:
+        if isinstance(text, Both):
+            return (
+                *self._words(text.first, colour),
+                Run(BESIDE, self.language),
+                *self._words(text.second, colour),
+            )
         kept = printable(text)
         return (Run(kept, _language(text, self.language), colour),) if kept else ()
 

@@ -77,6 +77,8 @@ class _Two:
         return Both(_in(self.first, first), _in(self.second, second)) if first else _in(self.second, second)
 
     def _lines(self, first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
+        if sorted(first) == sorted(second):
+            return tuple(first)  # each language of a text in several, in another order
         return tuple(self._words(one or "", other or "") for one, other in self.marks.matched(first, second))
 
     def _cover(self, first: Cover, second: Cover) -> Cover:

@@ -234,7 +234,7 @@ class InLanguage:
 
 @dataclass(frozen=True)
 class Pair:
-    """What an edition in two languages says in both, side by side; one side is empty where it says nothing."""
+    """What an edition in two languages says in both, side by side; a side that says nothing is empty."""
 
     sides: tuple[InLanguage, InLanguage]
 

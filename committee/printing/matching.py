@@ -1,8 +1,8 @@
 """Which part of a report in one language is which in another.
 
-An edition names the cities in an order of its own, so that neither rows nor columns stand at equal places. Parts
-are known by what is the same in every language: the record they mention, the records their texts were read
-from, the cities they name, and their figures.
+An edition names the cities in an order of its own, so that neither rows nor columns stand at equal places.
+Parts are known by what is the same in every language: the record they mention, the records their texts were
+read from, the cities they name, and their figures.
 """
 
 import json
@@ -44,8 +44,8 @@ class Marks:
     def matched(self, first: Sequence[Item], second: Sequence[Item]) -> list[Matched[Item]]:
         """Pair what is the same, in the order of `first`; what has no partner stands alone at its place.
 
-        First by everything it is known by, then by less. Of parts that are known by the same and are more in one
-        language nobody knows which belong together: all of these stand alone.
+        First by everything it is known by, then by less. Of parts that are known by the same and are more in
+        one language nobody knows which belong together: all of these stand alone.
         """
         partners: dict[int, int] = {}
         keys = (self._by_figures, self._by_cities, _by_records)

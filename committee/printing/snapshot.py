@@ -1,7 +1,8 @@
 """A report as JSON and back, so that an edition can be laid out again without the live tables.
 
 Every content class becomes an object whose `$` names the class; a text in its own language
-becomes `{"$": "Wording", …}`, one in two languages `{"$": "Both", …}`. Vega-Lite specifications pass as they are.
+becomes `{"$": "Wording", …}`, one in two languages `{"$": "Both", …}`. Vega-Lite specifications
+pass as they are.
 """
 
 import dataclasses

@@ -50,7 +50,7 @@ def build(edition_id: int) -> None:
 def draft_of(
     meeting: Any, code: str, now: datetime.datetime, before_section: BeforeSection = lambda path: None
 ) -> Report:
-    """Return what the report to a meeting would say at this moment in a language or two, marked as a draft."""
+    """Return what the report to a meeting would say at this moment, marked as a draft."""
     contents = [_draft_in(language, meeting, now, before_section) for language in languages_of(code)]
     return bilingual(*contents) if len(contents) > 1 else contents[0]
 

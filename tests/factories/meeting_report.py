@@ -81,9 +81,8 @@ def approved_report(**fields: Any) -> MeetingReport:
     return again(report)
 
 
-def published_report(at: datetime.datetime | None = None, **fields: Any) -> MeetingReport:
-    """A report whose files are none of a real build."""
-    report = approved_report(**fields)
+def ready_editions(report: MeetingReport) -> None:
+    """Editions of what was frozen last, whose files are none of a real build."""
     now = timezone.now()
     contents = {content.language: content for content in report.latest_frozen.contents.all()}
     for code, _name in editions_for(report.meeting):
@@ -101,6 +100,11 @@ def published_report(at: datetime.datetime | None = None, **fields: Any) -> Meet
             sha256="0" * 64,
             pages=3,
         )
+
+
+def published_report(at: datetime.datetime | None = None, **fields: Any) -> MeetingReport:
+    report = approved_report(**fields)
+    ready_editions(report)
     publication.publish(by=secretary_of(seoul()), report=report)
     if at:
         MeetingReport.objects.filter(pk=report.pk).update(published_at=at)

@@ -65,7 +65,7 @@ def test_a_visitor_is_handed_out_each_edition_of_a_published_report(client):
 
     files = [client.get(reverse("public_report", args=[edition.pk])).getvalue() for edition in editions]
 
-    assert [file[:4] for file in files] == [b"%PDF"] * 3
+    assert [file[:4] for file in files] == [b"%PDF"] * 4
 
 
 def test_a_withdrawn_report_is_listed_with_its_reason_and_handed_out_no_more(client):

@@ -150,7 +150,7 @@ def test_a_meeting_s_editions_run_a_constant_number_of_queries(client, rows, dja
     for _number in range(rows):
         ReadyEditionFactory(meeting=meeting)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(reverse("report_meeting", args=[meeting.pk]))
 
 
@@ -164,6 +164,7 @@ def test_the_api_lists_editions_without_their_content(client):
             "id",
             "meeting",
             "language",
+            "second_language",
             "state",
             "step",
             "section",
