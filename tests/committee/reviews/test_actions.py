@@ -17,6 +17,7 @@ from tests.factories.meeting_report import (
     comment_of,
     frozen_round,
     published_report,
+    ready_editions,
     report_in_review,
     secretary_of,
     withdrawn_report,
