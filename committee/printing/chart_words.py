@@ -5,7 +5,7 @@ from typing import Any
 
 from committee.printing.matching import Marks
 
-# What stands under these names is read by the program that draws, not by a reader, or follows the length of words.
+# What stands under these names is read by the program that draws, or follows the length of words.
 NOT_READ = {"format", "labelExpr", "expr", "calculate", "filter", "columns", "labelLimit"}
 
 

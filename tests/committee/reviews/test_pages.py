@@ -97,7 +97,7 @@ def test_the_page_asks_the_same_number_of_queries_whatever_the_rounds(
     for number in range(2, rounds + 1):
         frozen_round(report, number=number)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         page_of(client, report)
 
 
