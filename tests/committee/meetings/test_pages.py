@@ -55,7 +55,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
         CommitmentFactory.create_batch(2, agreement=AgreementFactory(meeting=meeting))
     writer.get(meeting.get_absolute_url())
 
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         page = writer.get(meeting.get_absolute_url())
 
     assert len(page.context["decisions"]) == rows
