@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0055_editions_built_again"),
+        ("committee", "0056_report_outlines"),
     ]
 
     operations = [
