@@ -57,12 +57,14 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
 def chart_png(spec: Mapping[str, Any], language: str, *, title: str = "") -> bytes:
     """Return the drawing that `chart_svg` returns as a picture, for files that cannot hold an SVG."""
     svg = chart_svg(spec, language, title=title)
-    key = hashlib.sha256(f"{DRAWN_BY} png {PNG_SCALE} {svg}".encode()).hexdigest()
+    key = hashlib.sha256(f"{DRAWN_BY} {DRAWING} png {PNG_SCALE} {svg}".encode()).hexdigest()
     store = caches["charts"]
     kept: bytes | None = store.get(key)
     if kept is None:
         _register_fonts()
-        kept = vl_convert.svg_to_png(svg, scale=PNG_SCALE)
+        # On a ground of its own: programs blend hairlines on a transparent one with whatever they like.
+        opaque = svg.replace(">", '><rect width="100%" height="100%" fill="#fff"/>', 1)
+        kept = vl_convert.svg_to_png(opaque, scale=PNG_SCALE)
         store.set(key, kept)
     return kept
 
