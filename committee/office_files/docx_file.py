@@ -52,6 +52,11 @@ def docx_of(report: Report) -> bytes:
     return packed(parts_of(file))
 
 
+def number(heading: Heading) -> list[Element]:
+    """Return the number of a heading as the contents show it."""
+    return [shown(f"{heading.number}  ")] if heading.number else []
+
+
 class _Docx:
     def __init__(self, manuscript: Manuscript, report: Report) -> None:
         self.manuscript = manuscript
@@ -103,7 +108,7 @@ class _Docx:
         heading.pPr.append(element("pageBreakBefore"))
         self._append(heading)
         entries = [
-            paragraph(style, link(heading.key, runs(heading.words, self.language)))
+            paragraph(style, link(heading.key, [*number(heading), *runs(heading.words, self.language)]))
             for style, heading in self.manuscript.contents
         ]
         if entries:

@@ -46,7 +46,8 @@ def _entry(shapes: Shapes, style: Style, heading: Heading) -> Element:
     ]
     key = f"link-{heading.key}"
     begin = _begin(key, "HYPERLINK", parameters, editable=0, dirty=1)
-    words = runs(shapes, style, heading.words)
+    number = [run(characters, text(f"{heading.number}  "))] if heading.number else []
+    words = [*number, *runs(shapes, style, heading.words)]
     return paragraph(shapes, style, run(characters, begin), *words, run(characters, _end(key, "HYPERLINK")))
 
 

@@ -100,14 +100,14 @@ class _Setting:
             yield self._line(text)
         if not reading:
             yield Line(self._legend())
-        parts = list(walk(self.report))
-        if any(getattr(part, "illustrative", False) for part in parts):
+        if any(getattr(part, "illustrative", False) for part in walk(self.report)):
             what_it_says = _(
                 "This mark stands on what was invented to show how a report looks: people, progress and"
                 " figures beyond the public facts. It is not a statement of either city."
             )
             yield Line((*self._mark()[1:], *self._words(f" {what_it_says}")))
-        if any(isinstance(part, Wording) and part.language != self.language for part in parts):
+        in_one_language = walk(self.report, into=lambda part: not getattr(part, "is_multilingual", False))
+        if any(isinstance(part, Wording) and part.language != self.language for part in in_one_language):
             yield self._line(
                 _(
                     "Where a text does not exist in the language of this edition, it is printed in the"
