@@ -1,13 +1,15 @@
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
+from committee.languages.wording import Wording
 from committee.office_files.docx_file import docx_of
-from committee.printing.content import Paragraph, Picture
+from committee.printing.content import Column, Paragraph, Picture, Row, Table
 from committee.printing.photographs import keep_picture
 from tests.committee.office_files.reports import (
     HARMLESS,
@@ -175,3 +177,19 @@ def test_a_photograph_is_a_picture_with_its_text(settings, tmp_path):
     (shape,) = document.inline_shapes
     assert shape._inline.docPr.get("descr") == "Two mayors shake hands."
     assert styled(document, "Report note") == ["Seoul, 2018"]
+
+
+def test_the_contents_show_the_numbers_of_the_paper():
+    document = opened(report_with_annex())
+
+    assert styled(document, "toc 1") == ["Message", "1  Chapter", "A  Annex"]
+    assert styled(document, "toc 2") == ["Part", "1.1  Part", "A.1  Part"]
+
+
+def test_a_table_in_several_languages_is_no_substitute():
+    terms = Table("Terms", (Column("ko"), Column("en")), (Row((Wording("대기질", "ko"), "air quality")),))
+    tables = [replace(terms, is_multilingual=each) for each in (False, True)]
+
+    lines = [styled(opened(small_report("en", table)), "Normal") for table in tables]
+
+    assert [any("Where a text does not exist" in line for line in each) for each in lines] == [True, False]
