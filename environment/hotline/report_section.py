@@ -30,6 +30,7 @@ from environment.explorer.places import Place
 from environment.explorer.side_by_side import Column as PlaceColumn
 from environment.explorer.side_by_side import SideBySide, side_by_side
 from environment.hotline.exceedance import LEAST_CAPTURE, PARTICLES, days_above, is_enough, limit_of
+from environment.hotline.report_categories import calendars, days_by_category
 from environment.ledger.report_section import promised_and_received
 from environment.measurements.models import Pollutant
 from environment.measurements.queries import days_with_values
@@ -73,7 +74,7 @@ def air_quality(scope: Scope) -> Section:
     blocks = [
         _lead(start, scope.end),
         _figures(shown, (end - start).days),
-        *(Subsection(each.label, _of_pollutant(each)) for each in shown),
+        *(Subsection(each.label, _of_pollutant(each, start, end)) for each in shown),
         _capture(shown),
         *promised_and_received(cities, start, scope.end),
         *alerts,
@@ -137,8 +138,16 @@ def _mean_of_period(dust: Particles, column: PlaceColumn, days: int) -> Figure:
     return Figure(f"{concentration(column.mean, UNIT)} {UNIT}", label, claim=claim)
 
 
-def _of_pollutant(dust: Particles) -> tuple[Block, ...]:
-    return (_monthly(dust), _yearly(dust), _above(dust))
+def _of_pollutant(dust: Particles, start: datetime.date, end: datetime.date) -> tuple[Block, ...]:
+    """Return a part of the chapter; in print there is room for the calendars of the finest dust alone."""
+    years = calendars(dust.days, start, end) if dust.pollutant == PARTICLES[0] else ()
+    return (
+        _monthly(dust),
+        _yearly(dust),
+        _above(dust),
+        *days_by_category(dust.days, start, end),
+        *years,
+    )
 
 
 def _names(dust: Particles) -> list[str]:
@@ -172,6 +181,7 @@ def _yearly(dust: Particles) -> Table:
         Column(_("Year"), share=2),
         Column(_in_unit(_("Mean")), share=3, align="end"),
         Column(_in_unit(_("National standard")), share=4, align="end"),
+        Column(_in_unit(_("Standard of the other city's country")), share=4, align="end"),
         Column(_in_unit(_("WHO guideline")), share=4, align="end"),
         Column(_("Data capture"), share=3, align="end"),
     )
@@ -192,6 +202,12 @@ def _yearly(dust: Particles) -> Table:
     )
 
 
+def _standards(city: City, dust: Particles) -> list[str]:
+    """Return whose limits a city is held against: its own country's, the other city's, WHO's."""
+    others = (column.place.city.country for column in dust.days.columns)
+    return [*dict.fromkeys((city.country, *others)), "WHO"]
+
+
 def _in_unit(heading: str) -> str:
     return f"{heading}, {UNIT}"
 
@@ -199,7 +215,7 @@ def _in_unit(heading: str) -> str:
 def _yearly_cells(dust: Particles, city: City, row: PeriodRow) -> tuple[Cell, ...]:
     limits = [
         limit_of(row, country=country, pollutant=dust.pollutant, averaging="year")
-        for country in (city.country, "WHO")
+        for country in _standards(city, dust)
     ]
     return (
         city.name,
@@ -220,7 +236,7 @@ def _above(dust: Particles) -> Table:
     rows = tuple(
         _above_row(dust.pollutant, column.place.city, column.rows, country)
         for column in dust.days.columns
-        for country in (column.place.city.country, "WHO")
+        for country in _standards(column.place.city, dust)
     )
     caption = _("Days with a mean of %(pollutant)s above the standard for a day") % {"pollutant": dust.label}
     return Table(

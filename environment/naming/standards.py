@@ -32,6 +32,12 @@ RULES: Mapping[str, Promise] = {
     "us-epa-2012": _("US AQI (2012)"),
     "us-epa-2024": _("US AQI (2024)"),
 }
+# Country → what its index is called, whichever edition is in force.
+NAMES_OF_INDICES: Mapping[str, Promise] = {
+    "KR": _("Korea's CAI"),
+    "CN": _("China's AQI"),
+    "US": _("US AQI"),
+}
 CATEGORIES: Mapping[str, Mapping[str, Promise]] = {
     "KR": {
         "Good": pgettext_lazy("category of Korea's CAI", "Good"),
