@@ -7,9 +7,9 @@ from django.utils import timezone
 from committee.models import MeetingReport, Notice, ReportRound
 from committee.reports.actions import request_editions
 from committee.reports.build import build
-from committee.reports.drafting import return_to_draft, send_to_review, waive_translations
+from committee.reports.drafting import delete_report, return_to_draft, send_to_review, waive_translations
 from committee.reports.freezing import freeze, take_up_silent_rounds
-from committee.reports.rules import NothingToWaive, NotInThisState, ReasonNeeded, UnderWay
+from committee.reports.rules import NothingToWaive, NotInThisState, ReasonNeeded, SentToReviewBefore, UnderWay
 from tests.committee.reports.conftest import BROKEN
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting_report import (
@@ -201,3 +201,19 @@ def test_a_meeting_has_one_report_at_work(db):
 
     with pytest.raises(IntegrityError):
         MeetingReportFactory(meeting=report.meeting, number=2)
+
+
+def test_a_draft_that_was_refused_is_deleted_with_what_was_found(secretary):
+    report = refused_report()
+    waive_translations(by=secretary, report=report, language="en", reason="A proper name.")
+
+    delete_report(by=secretary, report=again(report))
+
+    assert (MeetingReport.objects.count(), ReportRound.objects.count()) == (0, 0)
+
+
+def test_what_was_in_review_is_not_deleted(secretary):
+    report = return_to_draft(by=secretary, report=report_in_review(), reason="May is missing.")
+
+    with pytest.raises(SentToReviewBefore):
+        delete_report(by=secretary, report=report)
