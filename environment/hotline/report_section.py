@@ -29,8 +29,10 @@ from environment.explorer.charts import lines_chart
 from environment.explorer.places import Place
 from environment.explorer.side_by_side import Column as PlaceColumn
 from environment.explorer.side_by_side import SideBySide, side_by_side
+from environment.gaps.report_section import open_gaps
 from environment.hotline.exceedance import LEAST_CAPTURE, PARTICLES, days_above, is_enough, limit_of
 from environment.hotline.report_categories import calendars, days_by_category
+from environment.hotline.report_notes import methods_and_notes
 from environment.ledger.report_section import promised_and_received
 from environment.measurements.models import Pollutant
 from environment.measurements.queries import days_with_values
@@ -77,9 +79,11 @@ def air_quality(scope: Scope) -> Section:
         *(Subsection(each.label, _of_pollutant(each, start, end)) for each in shown),
         _capture(shown),
         *promised_and_received(cities, start, scope.end),
+        *open_gaps(cities, start, scope.end),
         *alerts,
-        _sources(shown),
         *links,
+        methods_and_notes([each.days for each in shown], start, end),
+        _sources(shown),
     ]
     return Section(
         _("Air quality"),

@@ -1,7 +1,8 @@
 """What the report says of promised and received values."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.utils import timezone
 from django.utils.formats import number_format
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.printing.content import Cell, Column, Row, Table
-from environment.ledger.figures import Figures, days_of_city
+from environment.ledger.figures import Day, Figures, days_of_city, months_of
 from environment.ledger.models import Promise
 from environment.measurements.models import Pollutant
 
@@ -17,13 +18,19 @@ from environment.measurements.models import Pollutant
 def promised_and_received(
     cities: Sequence[City], first: datetime.date, last: datetime.date
 ) -> tuple[Table, ...]:
-    """Return a table of both cities' promises from `first` to `last`, none where nothing was promised."""
+    """Return both cities' promises from `first` to `last` and their months, none where there are none."""
     promises = list(Promise.objects.filter(city__in=cities).valid_between(first, last))
-    rows = tuple(
-        Row(_cells(city, pollutant, figures))
+    found = {
+        (city, pollutant): days_of_city(
+            city, pollutants=[pollutant], first=first, last=last, now=timezone.now()
+        )
         for city in cities
         for pollutant in _promised(promises, city)
-        if (figures := _figures(city, pollutant, first, last)).promised
+    }
+    rows = tuple(
+        Row(_cells(city, pollutant, figures))
+        for (city, pollutant), days in found.items()
+        if (figures := Figures.total(each.figures for each in days)).promised
     )
     if not rows:
         return ()
@@ -37,17 +44,56 @@ def promised_and_received(
     )
     note = _("Counted are hourly values. An hour is late by when it first came.")
     is_illustrative = any(promise.is_illustrative for promise in promises)
-    return (Table(_("Promised and received values"), columns, rows, note=note, illustrative=is_illustrative),)
+    return (
+        Table(_("Promised and received values"), columns, rows, note=note, illustrative=is_illustrative),
+        replace(_monthly(cities, found), illustrative=is_illustrative),
+    )
+
+
+def _monthly(cities: Sequence[City], found: Mapping[tuple[City, str], Sequence[Day]]) -> Table:
+    """Return a row a month and three columns a city: all its pollutants together."""
+    months = {city: _months(city, found) for city in cities}
+    columns = (
+        Column(_("Month"), share=2),
+        *(
+            Column(f"{city.name.plain}: {heading}", share=3, align="end")
+            for city in cities
+            for heading in (_("Promised"), _("Accepted"), _("Late"))
+        ),
+    )
+    firsts = sorted({first for of_city in months.values() for first in of_city})
+    rows = tuple(
+        Row((f"{first:%Y-%m}", *(cell for city in cities for cell in _counts(months[city].get(first)))))
+        for first in firsts
+    )
+    return Table(
+        _("Promised and received values by month"),
+        columns,
+        rows,
+        note=_("All pollutants together. Months without a promise are left out."),
+    )
+
+
+def _months(city: City, found: Mapping[tuple[City, str], Sequence[Day]]) -> dict[datetime.date, Figures]:
+    """Return the months of a city in which anything was promised."""
+    parts: dict[datetime.date, list[Figures]] = {}
+    for (of_city, _pollutant), days in found.items():
+        for month in months_of(days) if of_city == city else ():
+            parts.setdefault(month.first, []).append(month.figures)
+    totals = {first: Figures.total(figures) for first, figures in parts.items()}
+    return {first: figures for first, figures in totals.items() if figures.promised}
+
+
+def _counts(figures: Figures | None) -> tuple[Cell, ...]:
+    if figures is None:
+        return ("—", "—", "—")
+    counted = (figures.promised, figures.accepted, figures.late)
+    return tuple(number_format(number, force_grouping=True) for number in counted)
 
 
 def _promised(promises: Sequence[Promise], city: City) -> list[str]:
     named = {code for promise in promises if promise.city_id == city.pk for code in promise.pollutants}
     return [code for code in Pollutant.values if code in named]
-
-
-def _figures(city: City, pollutant: str, first: datetime.date, last: datetime.date) -> Figures:
-    days = days_of_city(city, pollutants=[pollutant], first=first, last=last, now=timezone.now())
-    return Figures.total(each.figures for each in days)
 
 
 def _cells(city: City, pollutant: str, figures: Figures) -> tuple[Cell, ...]:

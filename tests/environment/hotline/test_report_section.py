@@ -54,7 +54,7 @@ def test_each_kind_of_fine_dust_has_a_part_with_a_chart_and_its_table(tmp_path):
     section = air_quality(scope(seoul(), beijing()))
 
     parts = [block for block in section.blocks if isinstance(block, Subsection)]
-    assert [part.heading for part in parts] == ["PM2.5", "PM10"]
+    assert [part.heading for part in parts] == ["PM2.5", "PM10", "Methods and notes on the values"]
     assert [row.cells for row in parts[0].blocks[0].table.rows] == [("2020-01", "30.0", "—")]
 
 
@@ -75,4 +75,18 @@ def test_what_the_officers_did_about_alerts_stands_in_the_chapter_where_no_value
             "opened",
             "75 or more for 2 hours.",
         )
+    ]
+
+
+def test_small_print_says_whose_clock_counts_and_which_days_lack_values(tmp_path):
+    seoul(), beijing()
+    two_days_of_seoul(tmp_path)
+
+    section = air_quality(scope(seoul(), beijing()))
+
+    notes = [note.text for note in section.blocks[-2].blocks]
+    assert "Seoul KST (UTC+09:00), Beijing CST (UTC+08:00)" in notes[3]
+    assert [note.partition(";")[0] for note in notes[4:6]] == [
+        "Seoul, PM2.5: 0 of 2 days lack enough values",
+        "Beijing, PM2.5: 2 of 2 days lack enough values",
     ]
