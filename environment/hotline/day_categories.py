@@ -2,9 +2,10 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeAlias
 
 from committee.cities.models import City
 from environment.explorer.bands import who_scale
@@ -17,6 +18,8 @@ from environment.naming.standards import name_of_category
 from environment.standards import sub_index
 
 WHO = "WHO"
+# The number of the category of a day's mean, None where a rule has none.
+Band: TypeAlias = Callable[[datetime.date, float], int | None]
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,11 @@ def judged_days(
     column: Column, pollutant: str, standard: str, start: datetime.date, end: datetime.date
 ) -> JudgedDays:
     """Judge the daily means of a place from `start` to before `end`, each under the edition of its day."""
-    rows = {row.start.date(): row for row in column.rows}
-    names = _names(standard, pollutant, end)
-    days = [
-        _day(start + datetime.timedelta(number), rows, standard, pollutant)
-        for number in range((end - start).days)
-    ]
-    return JudgedDays(column.place.city, standard, names, days)
+    rows = {row.start.date(): row for row in column.rows if is_enough(row)}
+    band = _band_of_who(pollutant) if standard == WHO else partial(_band_of_rule, standard, pollutant)
+    every_day = (start + datetime.timedelta(number) for number in range((end - start).days))
+    days = [_day(day, rows.get(day), band) for day in every_day]
+    return JudgedDays(column.place.city, standard, _names(standard, pollutant, end), days)
 
 
 def _names(standard: str, pollutant: str, last: datetime.date) -> Sequence[str]:
@@ -71,16 +72,18 @@ def _names(standard: str, pollutant: str, last: datetime.date) -> Sequence[str]:
     return [name_of_category(rule, category) for category in rule.categories] if rule else []
 
 
-def _day(day: datetime.date, rows: dict[datetime.date, PeriodRow], standard: str, pollutant: str) -> Day:
-    row = rows.get(day)
-    if row is None or row.mean is None or not is_enough(row):
+def _day(day: datetime.date, row: PeriodRow | None, band: Band) -> Day:
+    if row is None or row.mean is None:
         return Day(day, None, None)
-    return Day(day, row.mean, _band(day, row.mean, standard, pollutant))
+    return Day(day, row.mean, band(day, row.mean))
 
 
-def _band(day: datetime.date, mean: float, standard: str, pollutant: str) -> int | None:
-    if standard == WHO:
-        return who_scale(pollutant).band(mean)
-    rule = rule_on(standard, day)
+def _band_of_who(pollutant: str) -> Band:
+    scale = who_scale(pollutant)
+    return lambda _day, mean: scale.band(mean)
+
+
+def _band_of_rule(country: str, pollutant: str, day: datetime.date, mean: float) -> int | None:
+    rule = rule_on(country, day)
     category = sub_index(rule, pollutant, mean, "day").category if rule else None
     return None if rule is None or category is None else rule.categories.index(category)

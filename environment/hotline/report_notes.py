@@ -25,8 +25,8 @@ def methods_and_notes(shown: Sequence[SideBySide], start: datetime.date, end: da
 def _methods() -> Iterator[str]:
     yield _(
         "The mean of a day, month or year is that of all hourly values of a city's stations; where no "
-        "station covers it, the city's own daily means answer. The limits of a day are held against means of a "
-        "day, those of a year against means of a year."
+        "station covers it, the city's own daily means answer. The limits of a day are held against means of "
+        "a day, those of a year against means of a year."
     )
     yield (
         _(
