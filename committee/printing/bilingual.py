@@ -148,10 +148,17 @@ class _Two:
                 yield self._alone((second,))
             case first, second if first == second:
                 yield first
-            case (Paragraph() | Listing() | Facts()) as first, second:
+            case Facts(), Facts():
+                yield self._pair((first,), (self._as_ordered_in(first, second),))
+            case (Paragraph() | Listing()) as first, second:
                 yield self._pair((first,), (second,))
             case _:
                 yield from self._of_both(first, second)
+
+    def _as_ordered_in(self, first: Facts, second: Facts) -> Facts:
+        """Return the facts in the order of the first, so that those of one city stand beside each other."""
+        in_order = (other for _one, other in self.marks.matched(first.pairs, second.pairs))
+        return Facts(tuple(other for other in in_order if other is not None))
 
     def _of_both(self, first: Block, second: Block) -> Iterator[Block]:
         """Join what stands once, with its words in both languages."""

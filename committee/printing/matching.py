@@ -108,6 +108,8 @@ def _texts(item: Any) -> list[str]:
             return [number, label]
         case Row(cells=cells):
             return [part for part in walk(cells) if isinstance(part, str)]
+        case (str(label), _fact):
+            return [label]
         case Mapping():
             return [json.dumps(item, ensure_ascii=False)]
         case _:

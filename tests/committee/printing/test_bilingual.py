@@ -181,6 +181,16 @@ def test_a_chapter_that_only_one_language_has_is_not_lost():
     assert str(bilingual(korean(), more).sections[-1].heading) == "附件"
 
 
+def test_facts_of_a_city_stand_beside_each_other():
+    first = Facts((("기간", "2018"), ("서울 담당", "가"), ("베이징 담당", "나")))
+    second = Facts((("期间", "2018"), ("北京牵头", "乙"), ("首尔牵头", "甲")))
+
+    (beside,) = joined([first], [second])
+
+    labels = [label for label, _fact in beside.sides[1].blocks[0].pairs]
+    assert labels == ["期间", "首尔牵头", "北京牵头"]
+
+
 def test_a_chart_is_drawn_once_with_a_legend_of_its_words_in_both_languages():
     (chart,) = joined([bar_chart("서울")], [bar_chart("首尔")])
 
