@@ -53,13 +53,12 @@ def lay_out_together(jobs: Iterable[Job], look: Look, at_once: int | None = None
     Raises:
         NotLaidOut: for the first part that cannot be laid out; the others are given up.
     """
-    waiting, busy = iter(jobs), list[Typesetter]()
+    waiting, at_once = iter(jobs), at_once or _cores()
+    free, busy = list[Typesetter](), list[Typesetter]()
     with ExitStack() as house:
-        free: list[Typesetter] | None = None
         while True:
-            while (free is None or free) and (job := next(waiting, None)):
-                free = free or [house.enter_context(_hired()) for _each in range(at_once or _cores())]
-                busy.append(_given(free.pop(), job))
+            while len(busy) < at_once and (job := next(waiting, None)):
+                busy.append(_given(free.pop() if free else house.enter_context(_hired()), job))
                 look()
             if not busy:
                 return
@@ -68,7 +67,7 @@ def lay_out_together(jobs: Iterable[Job], look: Look, at_once: int | None = None
             for done in [each for each in busy if each.connection in ready]:
                 busy.remove(done)
                 yield done.at, _received(done)
-                free = [*(free or []), done]
+                free.append(done)
 
 
 def _cores() -> int:
