@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from committee.history.readable import NOTHING
 from committee.meetings.models import Meeting
 from committee.minutes.models import Minutes
-from committee.printing.content import Cell, Column, Paragraph, Row, Scope, Section, Status, Table, Tone
+from committee.printing.content import Cell, Column, Day, Paragraph, Row, Scope, Section, Status, Table, Tone
 
 TONE: dict[str, Tone] = {
     Minutes.State.DRAFT: Tone.CALM,
@@ -52,4 +52,5 @@ def _row(meeting: Meeting, minutes: Minutes | None) -> Row:
             minutes.printable_state if minutes else _("not circulated yet"),
         ),
         illustrative=meeting.is_illustrative or bool(minutes and minutes.is_illustrative),
+        days=(Day(meeting.starts_on, may_be_earlier=True),) if meeting.starts_on else (),
     )

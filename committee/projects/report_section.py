@@ -14,6 +14,7 @@ from committee.printing.content import (
     Cell,
     Chart,
     Column,
+    Day,
     Facts,
     Lines,
     Paragraph,
@@ -132,6 +133,7 @@ def _milestone(milestone: Milestone, on: datetime.date) -> Row:
             Status(str(standing.label), TONES[standing]),
         ),
         illustrative=milestone.is_illustrative,
+        days=(Day(done_on, may_be_earlier=True),) if done_on else (),
     )
 
 
