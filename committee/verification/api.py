@@ -21,7 +21,7 @@ class EditionInBrief(serializers.ModelSerializer[ReportEdition]):
 
     class Meta:
         model = ReportEdition
-        fields = ["identifier", "language", "title", "published_at", "pages", "sha256"]
+        fields = ["identifier", "language", "second_language", "title", "published_at", "pages", "sha256"]
 
 
 class VerifiedSerializer(serializers.Serializer[Any]):

@@ -89,7 +89,7 @@ def _verdict(edition: ReportEdition) -> Verdict:
 
 
 def _current(edition: ReportEdition, reader: Member | None) -> ReportEdition | None:
-    """Return the edition of the same meeting in the same language that is in force, where it is another."""
+    """Return the edition of the same meeting in the same languages in force, where it is another."""
     in_force = editions_for(reader).filter(
         frozen__round__report__state=MeetingReport.State.PUBLISHED,
         meeting=edition.meeting_id,
