@@ -8,7 +8,7 @@ from typing import Any, Literal
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
-from committee.languages.both import BESIDE, Both
+from committee.languages.both import Both
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.office_files.manuscript import (
     CONTENTS,
@@ -28,16 +28,13 @@ from committee.office_files.manuscript import (
     Words,
     printable,
 )
+from committee.office_files.speech import ILLUSTRATIVE, QUIET, Speech, language_of
 from committee.printing import content
 from committee.printing.charts import ACCENTS
 from committee.printing.content import Cell, Report, Tone
 from committee.printing.contents import Numbers, chapter_numbers
 from committee.printing.snapshot import walk
 
-SYMBOLS = {Tone.GOOD: "●", Tone.FAIR: "▲", Tone.POOR: "■", Tone.CALM: "○"}
-COLOURS = {Tone.GOOD: "2F6B3C", Tone.FAIR: "94660A", Tone.POOR: "A3281E", Tone.CALM: "5B6570"}
-ILLUSTRATIVE = "6A4A00"
-QUIET = "5B6570"
 FACTS = (1, 3)  # how a label and its fact share the width
 
 
@@ -59,12 +56,12 @@ class Chapter:
     parts: int = 0
 
 
-class _Setting:
+class _Setting(Speech):
     """Sets one report; it counts the tables and charts as they come."""
 
     def __init__(self, report: Report) -> None:
+        super().__init__(LANGUAGES[suffix_of(report.language)])
         self.report = report
-        self.language = LANGUAGES[suffix_of(report.language)]
         self.numbers = Numbers()
         self.chapter = Chapter("front", "")
 
@@ -203,7 +200,9 @@ class _Setting:
 
     @_block.register
     def _statement(self, block: content.Statement, level: int, key: str) -> Iterator[Part]:
-        city = Run(printable(block.city), _language(block.city, self.language), accent(block.position), True)
+        city = Run(
+            printable(block.city), language_of(block.city, self.language), accent(block.position), True
+        )
         period = self._words(f"  {block.period}", QUIET)
         mark = self._mark() if block.illustrative else ()
         states = [
@@ -280,31 +279,3 @@ class _Setting:
             for label, fact in pairs
         )
         return Grid("facts", FACTS, aligns, rows)
-
-    def _status(self, tone: Tone, words: str, *, after: str = "") -> Words:
-        symbol = Run(f"{SYMBOLS[tone]} ", self.language, COLOURS[tone])
-        return (symbol, *self._words(words), *self._words(after))
-
-    def _marked(self, text: str, illustrative: bool) -> Words:
-        return (*self._words(text), *self._mark()) if illustrative else self._words(text)
-
-    def _mark(self) -> Words:
-        """Return a space and the mark of what was invented to show how a report looks."""
-        return (Run("  ", self.language), Run(f"◇ {_('illustrative')}", self.language, ILLUSTRATIVE))
-
-    def _line(self, text: str, style: Style = Style.PLAIN) -> Line:
-        return Line(self._words(text), style)
-
-    def _words(self, text: str, colour: str = "") -> Words:
-        if isinstance(text, Both):
-            return (
-                *self._words(text.first, colour),
-                Run(BESIDE, self.language),
-                *self._words(text.second, colour),
-            )
-        kept = printable(text)
-        return (Run(kept, _language(text, self.language), colour),) if kept else ()
-
-
-def _language(text: str, otherwise: str) -> str:
-    return text.language if isinstance(text, Wording) else otherwise

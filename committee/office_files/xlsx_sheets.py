@@ -73,6 +73,10 @@ def _shown(blocks: tuple[Any, ...], place: tuple[str, ...]) -> Iterator[tuple[Ch
                 yield from _shown(statements, place)
             case content.Statement(city=city):
                 yield from _shown(block.blocks, (*place, city))
+            case content.Pair(sides=sides):
+                yield from _shown(sides, place)
+            case content.InLanguage(blocks=inside):
+                yield from _shown(inside, place)
 
 
 def _of_chart(chart: Chart, name: str, place: str) -> Sheet:

@@ -4,8 +4,8 @@ import io
 from openpyxl import load_workbook
 
 from committee.office_files.xlsx_file import xlsx_of
-from committee.printing.content import Column, Row, Table
-from tests.committee.office_files.reports import HARMLESS, hostile_report, whole_report
+from committee.printing.content import Column, InLanguage, Pair, Row, Table
+from tests.committee.office_files.reports import HARMLESS, figures_table, hostile_report, whole_report
 from tests.factories.report import bar_chart, small_report
 
 
@@ -91,3 +91,9 @@ def test_the_files_of_three_languages_call_their_sheets_in_them():
     names = [opened(whole_report(language)).sheetnames[1] for language in ("ko", "zh-hans", "en")]
 
     assert names == ["표 1", "表 1", "Table 1"]
+
+
+def test_a_table_in_one_of_two_languages_has_its_sheet():
+    sides = (InLanguage("ko", (figures_table(),)), InLanguage("zh-hans", ()))
+
+    assert opened(small_report("en", Pair(sides))).sheetnames == ["Contents", "Table 1"]
