@@ -107,6 +107,9 @@ REPORT_RECORDS = {
     "update": "committee.progress.printable.printable",
 }
 
+# Sections that list one by one what others count: without them the figures of a report bear nothing out.
+REPORT_ALWAYS_PRINTED = {"committee.commitments.report_section.commitments"}
+
 # Sections that stand before the chapters or behind them; an outline moves each among its own kind.
 REPORT_PLACES = {
     "committee.forewords.report_section.messages": "front",

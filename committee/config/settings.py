@@ -50,6 +50,7 @@ from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
+from committee.config.records import REPORT_ALWAYS_PRINTED as REPORT_ALWAYS_PRINTED
 from committee.config.records import REPORT_PLACES as REPORT_PLACES
 from committee.config.records import REPORT_RECORDS as REPORT_RECORDS
 from committee.config.records import TRANSLATED as TRANSLATED

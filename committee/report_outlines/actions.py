@@ -11,7 +11,7 @@ from committee.pages.permissions import require
 from committee.report_outlines.models import OutlineSection, ReportOutline
 from committee.report_outlines.outline import frozen_report, sections_of
 from committee.report_outlines.permissions import may_arrange
-from committee.report_outlines.rules import ReportFrozen
+from committee.report_outlines.rules import AlwaysPrinted, ReportFrozen
 
 
 @transaction.atomic
@@ -22,9 +22,12 @@ def show_section(
 
     Raises:
         ReportFrozen: when the report is in review or further.
+        AlwaysPrinted: when other sections count what it lists.
         ChangedMeanwhile: when somebody else switched it.
     """
     found = _opened(by, meeting)[section]
+    if found.is_always_printed and not is_shown:
+        raise AlwaysPrinted
     return keep_changes(by=by, record=found, changes={"is_shown": is_shown}, seen_version=seen_version)
 
 

@@ -109,6 +109,10 @@ class OutlineSection(Record):
         return self.place != "front"
 
     @property
+    def is_always_printed(self) -> bool:
+        return self.section in settings.REPORT_ALWAYS_PRINTED
+
+    @property
     def introductions(self) -> list[Wording]:
         """The introduction in every language that has it."""
         return list(each_language(self, "introduction"))

@@ -14,6 +14,15 @@ class ReportFrozen(BrokenRule):
         super().__init__(f"{why_frozen(report)} {who_lifts_it(report)}")
 
 
+class AlwaysPrinted(BrokenRule):
+    """A figure that no list bears out is an error in a report."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This section is always printed: it lists one by one what the figures of the report count.")
+        )
+
+
 def why_frozen(report: Any) -> str:
     words = _("The report is: %(state)s. What it says is frozen, and so is its outline.")
     return words % {"state": report.get_state_display()}

@@ -9,7 +9,7 @@ from committee.members.models import Role
 from committee.models import OutlineSection, ReportOutline
 from committee.report_outlines.actions import introduce_section, keep_translated, move_section, show_section
 from committee.report_outlines.outline import sections_of
-from committee.report_outlines.rules import ReportFrozen
+from committee.report_outlines.rules import AlwaysPrinted, ReportFrozen
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting import MeetingFactory
 from tests.factories.meeting_report import MeetingReportFactory, published_report, report_in_review
@@ -101,6 +101,15 @@ def test_a_section_that_is_gone_is_left_out(secretary, meeting, settings):
     del settings.REPORT_SECTIONS[1]
 
     assert order_of(meeting) == [MESSAGES, MINUTES, ANNEX]
+
+
+def test_what_bears_the_figures_out_is_not_left_out(secretary, meeting, settings):
+    settings.REPORT_ALWAYS_PRINTED = {ANNEX}
+
+    with pytest.raises(AlwaysPrinted):
+        show_section(by=secretary, meeting=meeting, section=ANNEX, is_shown=False, seen_version=1)
+
+    assert all(each.is_shown for each in sections_of(meeting.pk))
 
 
 def test_a_section_stands_once_in_an_outline():
