@@ -48,7 +48,7 @@ class Marks:
         one language nobody knows which belong together: all of these stand alone.
         """
         partners: dict[int, int] = {}
-        keys = (self._by_figures, self._by_cities, _by_records)
+        keys = (_by_words, self._by_figures, self._by_cities, _by_records)
         for key in keys:
             partners |= _partners(first, second, partners, key)
         return list(_in_order(first, second, partners))
@@ -69,6 +69,11 @@ class Marks:
     def _by_cities(self, item: Any) -> Hashable:
         cities = sorted(self._cities[name] for text in _texts(item) for name in self._names.findall(text))
         return _by_records(item), tuple(cities)
+
+
+def _by_words(item: Any) -> Hashable:
+    """What stands in a text of several languages anyway is the same in both."""
+    return _kind(item), tuple(map(str, _texts(item)))
 
 
 def _by_records(item: Any) -> Hashable:

@@ -154,6 +154,15 @@ def test_columns_are_matched_by_the_city_they_name():
     )
 
 
+def test_columns_of_a_table_in_several_languages_stand_once():
+    first = table("용어", Row(("대표단", "代表团")), heads=("한국어", "简体中文"))
+    second = table("术语", Row(("代表团", "대표단")), heads=("简体中文", "한국어"))
+
+    (merged,) = joined([first], [second])
+
+    assert (merged.columns, merged.rows) == (first.columns, first.rows)
+
+
 def test_a_row_that_only_one_language_has_is_not_lost():
     first = table("a", Row(("핫라인", "1"), mention=Mention("commitment-1", "kept")))
     second = table(
