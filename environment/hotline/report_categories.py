@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -74,14 +75,20 @@ def _bars(found: Sequence[JudgedDays], days: SideBySide) -> Chart:
         "pollutant": days.label,
         "standard": _standard_in_words(found[0].standard),
     }
+    if found[0].standard == WHO:
+        caption = f"{caption}, {days.unit}"
     alt = f"{caption}. {' '.join(_finding(each) for each in found)}"
     return Chart(
-        caption, alt, _bars_spec(found), _bars_table(found, caption), illustrative=days.is_illustrative
+        caption,
+        alt,
+        _bars_spec(found),
+        replace(_bars_table(found, caption), illustrative=days.is_illustrative),
+        illustrative=days.is_illustrative,
     )
 
 
 def _finding(judged: JudgedDays) -> str:
-    """Say what most days were, and how many of them were not in the best category."""
+    """Say in which category most days fell, and how many in the best and in the worst one."""
     words = {"city": judged.city.name.plain, "valid": judged.valid}
     if not judged.valid:
         return _("%(city)s: no valid day.") % words

@@ -56,6 +56,12 @@ def test_days_of_which_nothing_came_are_counted_as_too_little(both):
     assert korea.table.rows[0].cells == ("Seoul", "0", "1", "1", "0", "2", "50.0 %")
 
 
+def test_levels_of_who_carry_their_unit(both):
+    [_korea, _china, who] = bars(air_quality(scope(*both)))
+
+    assert who.caption.endswith("WHO guideline and interim targets of 2021, µg/m³")
+
+
 def test_what_the_bars_say_is_said_in_words(both):
     [korea, *_others] = bars(air_quality(scope(*both)))
 
