@@ -97,26 +97,3 @@ TRANSLATED = [
     "committee.progress.translated.TRANSLATED",
     "committee.documents.translated.TRANSLATED",
 ]
-
-# Records that a report mentions, as in `commitment-7` → function that gets ids and returns those that may be
-# printed, asked before a content is frozen.
-
-REPORT_RECORDS = {
-    "commitment": "committee.commitments.printable.printable",
-    "project": "committee.projects.printable.printable",
-    "update": "committee.progress.printable.printable",
-}
-
-# Sections that list one by one what others count: without them the figures of a report bear nothing out.
-REPORT_ALWAYS_PRINTED = {"committee.commitments.report_section.commitments"}
-
-# Sections that stand before the chapters or behind them; an outline moves each among its own kind.
-REPORT_PLACES = {
-    "committee.forewords.report_section.messages": "front",
-    "committee.commitments.report_section.commitments": "annex",
-    "committee.minutes.report_section.state_of_minutes": "annex",
-    "committee.delegations.report_section.delegations": "annex",
-    "environment.hotline.report_annexes.sources": "annex",
-    "environment.hotline.report_annexes.stations": "annex",
-    "committee.reports.glossary.glossary": "annex",
-}

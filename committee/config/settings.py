@@ -50,10 +50,13 @@ from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
-from committee.config.records import REPORT_ALWAYS_PRINTED as REPORT_ALWAYS_PRINTED
-from committee.config.records import REPORT_PLACES as REPORT_PLACES
-from committee.config.records import REPORT_RECORDS as REPORT_RECORDS
 from committee.config.records import TRANSLATED as TRANSLATED
+from committee.config.reports import GLOSSARIES as GLOSSARIES
+from committee.config.reports import REPORT_ALWAYS_PRINTED as REPORT_ALWAYS_PRINTED
+from committee.config.reports import REPORT_COVER as REPORT_COVER
+from committee.config.reports import REPORT_PLACES as REPORT_PLACES
+from committee.config.reports import REPORT_RECORDS as REPORT_RECORDS
+from committee.config.reports import REPORT_SECTIONS as REPORT_SECTIONS
 from committee.config.rest import REST_FRAMEWORK as REST_FRAMEWORK
 from committee.config.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 from committee.config.schedule import AFTER_AIR_CHANGED as AFTER_AIR_CHANGED
@@ -331,33 +334,6 @@ SEARCHED = [
     "committee.subcommittees.search_entry.SEARCHED",
     "committee.members.search_entry.SEARCHED",
     "committee.checklists.search_entry.SEARCHED",
-]
-
-# The report: its cover and its table of contents, as dotted paths with the name shown while it is built,
-# so that `reports` knows no room with content.
-
-REPORT_COVER = "committee.meetings.report_section.cover"
-REPORT_SECTIONS = [
-    ("committee.forewords.report_section.messages", _("Messages of the cities")),
-    ("committee.progress.report_summary.summary", _("Summary by subcommittee")),
-    ("committee.agreements.report_section.agreements", _("Agreements")),
-    ("committee.progress.report_section.subcommittees", _("Work of the subcommittees")),
-    ("environment.hotline.report_section.air_quality", _("Air quality")),
-    ("committee.budgets.report_section.budgets", _("Budgets")),
-    ("committee.follow_ups.report_section.decisions", _("Decisions and actions")),
-    ("committee.commitments.report_section.commitments", _("What became of each commitment")),
-    ("committee.minutes.report_section.state_of_minutes", _("Minutes")),
-    ("committee.delegations.report_section.delegations", _("Delegations")),
-    ("environment.hotline.report_annexes.sources", _("Sources of the air-quality values")),
-    ("environment.hotline.report_annexes.stations", _("Monitoring stations")),
-    ("committee.reports.glossary.glossary", _("Glossary")),
-]
-
-# The terms of the report's glossary: dotted paths with the field they are of.
-
-GLOSSARIES = [
-    ("committee.reports.glossary.COOPERATION", _("Cooperation of the cities")),
-    ("environment.naming.glossary.AIR", _("Air quality")),
 ]
 
 # Pages that rooms above add to the first page, for who holds a post: URL name → heading and roles.
