@@ -8,8 +8,7 @@ from django.utils.translation import override
 
 from committee.languages.both import Both
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
-from committee.printing.charts import chart_svg
-from committee.printing.content import Chart, InLanguage, Report, Table
+from committee.printing.content import InLanguage, Report, Table
 from committee.printing.contents import Numbers, chapters_of, lists_of, numbers_before
 from committee.printing.snapshot import walk
 from committee.typesetting.binding import ELSEWHERE
@@ -62,14 +61,6 @@ def _is_foreign(part: object, *tags: str) -> bool:
             return _has_substitutes(blocks, LANGUAGES[suffix_of(language)])
         case _:
             return False
-
-
-def draw_charts(report: Report) -> int:
-    """Draw every chart of the report, so that the layout finds them done; return how many there are."""
-    charts = [part for part in walk(report) if isinstance(part, Chart)]
-    for chart in charts:
-        chart_svg(chart.spec, report.language, title=str(chart.alt))
-    return len(charts)
 
 
 def language_tag(report: Report) -> str:

@@ -12,8 +12,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.logger import PROGRESS_LOGGER
 from weasyprint.pdf import pydyf, tags
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
 
-from committee.typesetting.own_files import HOME, OwnFiles, OwnFilesOnly, font_faces
+from committee.typesetting.own_files import HOME, OwnFileIsGone, OwnFiles, OwnFilesOnly, font_faces
 from committee.typesetting.sheets import Heading, Place, Sheets
 
 POINTS_A_PIXEL = 0.75
@@ -29,10 +30,13 @@ def lay_out(
     Args:
         name: what sets this part apart from the others of its book; identifiers begin with it.
         on_page: called with each page's number while pages are laid out (again from 1 on a second pass).
+
+    Raises:
+        OwnFileIsGone: when a font or the stylesheet cannot be read.
     """
     fetcher = OwnFilesOnly(files.by_address())
     fonts = FontConfiguration()
-    with _no_garbage_collection(), _telling_pages(on_page):
+    with _no_garbage_collection(), _telling_pages(on_page), _naming_what_is_gone():
         faces = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher, base_url=HOME)
         page = HTML(string=html, base_url=HOME, url_fetcher=fetcher)
         document = page.render(stylesheets=[faces], font_config=fonts, presentational_hints=True)
@@ -115,6 +119,15 @@ def _naming_elements(name: str) -> Callable[[Document, Any], None]:
             pdf.catalog["PieceOfIDTree"] = pydyf.Dictionary({"Limits": limits, "Names": names})
 
     return finish
+
+
+@contextlib.contextmanager
+def _naming_what_is_gone() -> Iterator[None]:
+    """Raise an error like any other: the engine's own passes by whoever waits for an `Exception`."""
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise OwnFileIsGone(str(error)) from error
 
 
 @contextlib.contextmanager

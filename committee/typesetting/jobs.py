@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from weasyprint.urls import FatalURLFetchingError
-
 from committee.typesetting.engine import lay_out
 from committee.typesetting.own_files import OwnFiles
 from committee.typesetting.sheets import Sheets
@@ -29,5 +27,5 @@ def work_at(job: Job) -> Sheets | Refusal:
     """Lay out one part; whatever the engine raises is handed on as a refusal."""
     try:
         return lay_out(job.html, job.files, name=job.name)
-    except (Exception, FatalURLFetchingError) as error:  # noqa: BLE001 - the one who asked raises it again
+    except Exception as error:  # noqa: BLE001 - the one who asked raises it again
         return Refusal(f"{type(error).__name__} – {error}")

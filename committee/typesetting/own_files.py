@@ -24,6 +24,10 @@ class UnknownAddress(ValueError):
     """An address that is none of the engine's own files; nothing is read for it."""
 
 
+class OwnFileIsGone(Exception):
+    """A font or the stylesheet cannot be read; without it other glyphs would be printed."""
+
+
 @dataclass(frozen=True)
 class OwnFiles:
     """Where the own files lie; `fonts` are the folders of `FACES`, in their order."""

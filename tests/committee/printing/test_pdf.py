@@ -1,10 +1,10 @@
+import dataclasses
 import hashlib
 from pathlib import Path
 
 import pytest
 from django.core.cache import caches
 from pikepdf import Name
-from weasyprint.urls import FatalURLFetchingError
 
 from committee.languages.wording import Wording
 from committee.printing.building import lay_out
@@ -13,7 +13,7 @@ from committee.printing.layout import cover_html
 from committee.printing.pdf import Pdf, own_files
 from committee.printing.snapshot import to_json
 from committee.typesetting.engine import lay_out as lay_out_part
-from committee.typesetting.own_files import HOME, STYLESHEET, OwnFilesOnly
+from committee.typesetting.own_files import HOME, STYLESHEET, OwnFileIsGone, OwnFilesOnly
 from tests.committee.printing import pdf_text
 from tests.factories.report import HAN, bar_chart, every_kind_of_block, small_report
 
@@ -162,7 +162,7 @@ def test_nothing_but_the_report_s_own_files_is_fetched(address):
 
 
 def test_a_missing_font_stops_the_build_instead_of_printing_other_glyphs():
-    fetcher = OwnFilesOnly({f"{HOME}/fonts/gone.ttf": Path("/nowhere/gone.ttf")})
+    files = dataclasses.replace(own_files(), fonts=(Path("/nowhere/korean"), Path("/nowhere/chinese")))
 
-    with pytest.raises(FatalURLFetchingError):
-        fetcher.fetch(f"{HOME}/fonts/gone.ttf")
+    with pytest.raises(OwnFileIsGone, match="/nowhere/korean"):
+        lay_out_part("<p>Seoul", files)
