@@ -87,11 +87,11 @@ messages:
 tests: tests-sqlite tests-postgresql
 
 tests-sqlite:
-	$(BIN)/python -m pytest --numprocesses 2
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 # Chromium looks at the same pages on both databases, so once is enough.
 tests-postgresql:
-	$(BIN)/python -m tools.servers postgresql -- $(BIN)/python -m pytest --numprocesses 2 -m "not browser and not services"
+	$(BIN)/python -m tools.servers postgresql -- $(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "not browser and not services"
 
 # Writing the strings that wait for a translation into locale/
 
