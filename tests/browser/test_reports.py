@@ -29,7 +29,8 @@ def test_no_page_of_a_report_troubles_a_secretariat(visit, language):
     )
     with translation.override(language):
         pages = [each.get_absolute_url() for each in (ready, failed, building)]
-        pages += [reverse("report_list"), reverse("report_preview", args=[ready.pk])]
+        pages += [reverse(name, args=[ready.pk]) for name in ("report_preview", "report_web")]
+        pages += [reverse("report_list")]
         pages += [reverse("report_meeting", args=[ready.meeting_id]), ready.meeting.get_absolute_url()]
 
     findings = []
