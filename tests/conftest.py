@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
+from committee.config.environment import DATABASE_URL
 from committee.members.models import Role
 from committee.models import Member
 from committee.workdays.countries import counting
 from tests.factories.member import member_with
+from tests.migrated import copy_migrated_file, migrated_on_server
 
 # The published files of both cities lie beside the checkout, or where SHARED_FILES says.
 SHARED_FILES = Path(os.environ.get("SHARED_FILES") or Path(__file__).parents[2] / "shared" / "data")
@@ -34,6 +37,22 @@ def pytest_collection_finish() -> None:
     """Spare the garbage collector what stays to the end anyhow; a seventh of the time went there."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
+    """Let the test database begin as a copy of a migrated one."""
+    begins = connection.settings_dict["TEST"]
+    if connection.vendor == "sqlite":
+        copy_migrated_file(Path(begins["NAME"]))
+    else:
+        begins["TEMPLATE"] = migrated_on_server(DATABASE_URL)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request) -> bool:
+    """Spare the copied file; it goes with its folder when the process ends."""
+    return connection.vendor == "sqlite" or request.config.getvalue("reuse_db")
 
 
 @pytest.fixture(autouse=True)

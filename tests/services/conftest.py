@@ -13,6 +13,7 @@ from django.db import connection
 
 from committee.config.settings import PROJECT_FOLDER
 from tests.conftest import not_here
+from tests.migrated import copy_migrated_file
 from tools.servers import CannotStart, redis_server
 
 SECONDS_OF_PATIENCE = 60
@@ -127,6 +128,7 @@ def product_alone(state_folder: Path, **settings: str) -> dict[str, str]:
 def prepared(tmp_path_factory) -> Path:
     """A state folder as `make run` leaves it before it serves, without a demonstration."""
     folder = tmp_path_factory.mktemp("prepared")
+    copy_migrated_file(folder / "db.sqlite3")
     words = [sys.executable, "-m", "tools.prepare"]
     subprocess.run(words, cwd=PROJECT_FOLDER, env=product_alone(folder), check=True)
     return folder
