@@ -78,6 +78,7 @@ class HistoryEntry(models.Model):
         ONE_SIDED = "one_sided", pgettext_lazy("act", "became one-sided")
         STATED = "stated", _("set its own statement beside")
         RELEASED = "released", pgettext_lazy("act", "released to the other city")
+        PUBLISHED = "published", pgettext_lazy("act", "published")
         MENDED = "mended", _("wording corrected")
         CLOSED = "closed", pgettext_lazy("act", "closed")
 

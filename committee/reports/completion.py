@@ -31,7 +31,7 @@ def complete_publication(*, report_id: int) -> MeetingReport | None:
         by=report.published_by,
         record=report,
         changes={"state": State.PUBLISHED, "published_at": timezone.now()},
-        verb=HistoryEntry.Verb.RELEASED,
+        verb=HistoryEntry.Verb.PUBLISHED,
     )
     tell_published(published)
     return published

@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from committee.members.models import Role
-from committee.models import MeetingReport, RoundContent
+from committee.models import HistoryEntry, MeetingReport, RoundContent
 from committee.reports.drafting import return_to_draft
 from committee.reports.publication import begin_correction, publish, withdraw
 from committee.reports.rules import BegunAlready, NotInThisState, ReasonNeeded
@@ -135,6 +135,14 @@ def test_published_it_is_laid_open_in_all_languages_with_identifiers():
     assert report.state == State.PUBLISHED
     identifiers = [f"{report.pk}-{code}" for code in ("ko", "zh-hans", "en", "zh-ko")]
     assert [each.identifier for each in editions] == identifiers
+
+
+def test_its_history_says_that_it_was_published():
+    report = published_report()
+
+    latest = HistoryEntry.objects.about(report).filter(record_id=report.pk)[0]
+
+    assert latest.get_verb_display() == "published"
 
 
 def test_nothing_is_laid_open_before_every_edition_is_ready():
