@@ -4,15 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0057_editions_in_two_languages'),
+        ("committee", "0057_editions_in_two_languages"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='historyentry',
-            name='verb',
-            field=models.CharField(choices=[('created', 'created'), ('changed', 'changed'), ('deleted', 'deleted'), ('submitted', 'submitted'), ('withdrawn', 'withdrawn'), ('confirmed', 'confirmed'), ('returned', 'returned'), ('corrected', 'corrected'), ('restored', 'brought back'), ('one_sided', 'became one-sided'), ('stated', 'set its own statement beside'), ('released', 'released to the other city'), ('published', 'published'), ('mended', 'wording corrected'), ('closed', 'closed')], max_length=20),
+            model_name="historyentry",
+            name="verb",
+            field=models.CharField(
+                choices=[
+                    ("created", "created"),
+                    ("changed", "changed"),
+                    ("deleted", "deleted"),
+                    ("submitted", "submitted"),
+                    ("withdrawn", "withdrawn"),
+                    ("confirmed", "confirmed"),
+                    ("returned", "returned"),
+                    ("corrected", "corrected"),
+                    ("restored", "brought back"),
+                    ("one_sided", "became one-sided"),
+                    ("stated", "set its own statement beside"),
+                    ("released", "released to the other city"),
+                    ("published", "published"),
+                    ("mended", "wording corrected"),
+                    ("closed", "closed"),
+                ],
+                max_length=20,
+            ),
         ),
     ]
