@@ -24,7 +24,7 @@ from committee.documents.attached import document_of_record_page, documents_of
 from committee.meetings.models import Meeting
 from committee.meetings.views import show_meeting
 from committee.members.requests import MemberRequest
-from committee.pages.partials import page_or_part
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.rules import BrokenRule
@@ -35,8 +35,8 @@ BEFORE, AFTER = -1, 1
 def agenda_waiting(request: MemberRequest) -> HttpResponse:
     """Show what waits for the member on the agendas; the first page takes it in."""
     items = AgendaItem.objects.waiting_for(request.user).select_related("meeting__subcommittee", "city")
-    context = {"items": items.order_by("meeting", "position")}
-    return page_or_part(request, "agendas/waiting.html", "agendas/waiting.html#panel", context)
+    in_order = items.order_by("meeting", "position")
+    return panel_page(request, "agendas/waiting.html", {"items": in_order}, waits=bool(in_order))
 
 
 def agenda_item(request: MemberRequest, item_id: int) -> HttpResponse:

@@ -22,6 +22,7 @@ from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
 from committee.pages.lists import ROWS_A_PAGE, list_page
 from committee.pages.numbering import next_number
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import delete_page, form_page
 
@@ -74,9 +75,10 @@ def agreement_parity(request: MemberRequest, agreement_id: int) -> HttpResponse:
 
 
 def agreements_ending(request: MemberRequest) -> HttpResponse:
-    """A part of the first page: what ends soon and nothing signed goes on from."""
+    """Show what ends soon and nothing signed goes on from; the first page takes it in."""
     ending = sorted(ending_soon(request.user.today), key=lambda each: (each[0].in_force_until, each[0].pk))
-    return render(request, "agreements/ending.html", {"agreements": [each for each, _months in ending]})
+    context = {"agreements": [each for each, _months in ending]}
+    return panel_page(request, "agreements/ending.html", context, waits=bool(ending))
 
 
 def agreement_new(request: MemberRequest) -> HttpResponse:

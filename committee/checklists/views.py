@@ -17,7 +17,7 @@ from committee.checklists.waiting import waiting_for
 from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
-from committee.pages.partials import page_or_part
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.rules import BrokenRule
@@ -40,8 +40,9 @@ def checklist(request: MemberRequest, meeting_id: int) -> HttpResponse:
 
 def checklist_waiting(request: MemberRequest) -> HttpResponse:
     """Show the next steps that are the member's; the first page takes it in."""
-    context = {"steps": waiting_for(request.user), "today": request.user.today}
-    return page_or_part(request, "checklists/waiting.html", "checklists/waiting.html#panel", context)
+    steps = waiting_for(request.user)
+    context = {"steps": steps, "today": request.user.today}
+    return panel_page(request, "checklists/waiting.html", context, waits=bool(steps))
 
 
 @by_button_of("checklist")

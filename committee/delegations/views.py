@@ -18,7 +18,7 @@ from committee.history.models import HistoryEntry
 from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
-from committee.pages.partials import page_or_part
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.rules import BrokenRule
@@ -43,8 +43,9 @@ def delegate_list(request: MemberRequest) -> HttpResponse:
 
 def delegations_waiting(request: MemberRequest) -> HttpResponse:
     """What the first page shows of the delegations that wait for the reader's city."""
-    context = {"waiting": waiting_for(request.user.city, request.user.today)}
-    return page_or_part(request, "delegations/waiting.html", "delegations/waiting.html#panel", context)
+    waiting = waiting_for(request.user.city, request.user.today)
+    context = {"waiting": waiting}
+    return panel_page(request, "delegations/waiting.html", context, waits=waiting.is_anything)
 
 
 def delegation_page(request: MemberRequest, delegation_id: int) -> HttpResponse:

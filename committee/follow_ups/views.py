@@ -25,7 +25,7 @@ from committee.meetings.views import show_meeting
 from committee.members.holders import holders_of
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
-from committee.pages.partials import page_or_part
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
 from committee.rules import BrokenRule
@@ -40,12 +40,10 @@ def follow_up_list(request: MemberRequest) -> HttpResponse:
 
 def follow_ups_waiting(request: MemberRequest) -> HttpResponse:
     """Show the member's own open actions; the first page takes them in."""
-    own = FollowUp.objects.open().seen_to_by(request.user)
-    context = {
-        "actions": own.select_related("decision__meeting__subcommittee"),
-        "today": request.user.today,
-    }
-    return page_or_part(request, "follow_ups/waiting.html", "follow_ups/waiting.html#panel", context)
+    open_actions = FollowUp.objects.open().select_related("decision__meeting__subcommittee")
+    own = open_actions.seen_to_by(request.user)
+    context = {"actions": own, "today": request.user.today}
+    return panel_page(request, "follow_ups/waiting.html", context, waits=bool(own))
 
 
 def follow_up_page(request: MemberRequest, follow_up_id: int) -> HttpResponse:

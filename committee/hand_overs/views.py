@@ -16,7 +16,7 @@ from committee.history.models import HistoryEntry
 from committee.members.models import Post
 from committee.members.permissions import may_create_member
 from committee.members.requests import MemberRequest
-from committee.pages.partials import page_or_part
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, form_page
 from committee.rules import BrokenRule
@@ -26,11 +26,10 @@ def posts_changing(request: MemberRequest) -> HttpResponse:
     """Show which posts of the own city nobody holds and which terms end soon; its first page takes it in."""
     require(may_create_member(request.user))
     city, today = request.user.city, request.user.today
-    context = {
-        "vacant": vacant_offices(city, today),
-        "ending": ending_terms(city, today, settings.TERM_ENDING_DAYS),
-    }
-    return page_or_part(request, "hand_overs/changing.html", "hand_overs/changing.html#panel", context)
+    vacant = vacant_offices(city, today)
+    ending = ending_terms(city, today, settings.TERM_ENDING_DAYS)
+    context = {"vacant": vacant, "ending": ending}
+    return panel_page(request, "hand_overs/changing.html", context, waits=bool(vacant or ending))
 
 
 def hand_over(request: MemberRequest, post_id: int) -> HttpResponse:

@@ -21,7 +21,7 @@ from committee.minutes.models import Minutes
 from committee.minutes.permissions import may_add_minutes_document, may_create_minutes, may_delete_minutes
 from committee.minutes.shown import shown_to
 from committee.pages.lists import list_page
-from committee.pages.partials import page_or_part
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page
 from committee.rules import BrokenRule
@@ -44,7 +44,7 @@ def minutes_waiting(request: MemberRequest) -> HttpResponse:
         "waiting": waiting[:SHOWN_ON_THE_FIRST_PAGE],
         "written": written.in_brief()[:SHOWN_ON_THE_FIRST_PAGE],
     }
-    return page_or_part(request, "minutes/waiting.html", "minutes/waiting.html#panel", context)
+    return panel_page(request, "minutes/waiting.html", context, waits=any(context.values()))
 
 
 def minutes_page(request: MemberRequest, minutes_id: int) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
 from committee.members.requests import MemberRequest
+from committee.pages.panels import panel_page
 from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
@@ -35,8 +36,8 @@ def meeting_report(request: MemberRequest, report_id: int) -> HttpResponse:
 def meeting_reports_waiting(request: MemberRequest) -> HttpResponse:
     """What the first page shows of the reports that the reader's city is to approve or to publish."""
     waiting = MeetingReport.objects.visible_to(request.user).filter(waiting_for(request.user.city))
-    context = {"waiting": waiting.select_related("meeting")}
-    return page_or_part(request, "reviews/waiting.html", "reviews/waiting.html#panel", context)
+    reports = waiting.select_related("meeting")
+    return panel_page(request, "reviews/waiting.html", {"waiting": reports}, waits=bool(reports))
 
 
 @by_button_of("report_meeting")

@@ -12,6 +12,7 @@ from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
 from committee.pages.lists import list_page
+from committee.pages.panels import panel_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, by_button_of, form_page
 from committee.rules import BrokenRule
@@ -45,10 +46,10 @@ def translation_list(request: MemberRequest) -> HttpResponse:
 
 
 def translations_waiting(request: MemberRequest) -> HttpResponse:
-    """A part of the first page: what the member can go on with."""
+    """Show what the member can go on with; the first page takes it in."""
     waiting = list(TranslationRequest.objects.waiting_for(request.user).in_brief()[: SHOWN + 1])
     context = {"waiting": waiting[:SHOWN], "has_more": len(waiting) > SHOWN, "today": request.user.today}
-    return render(request, "translations/waiting.html", context)
+    return panel_page(request, "translations/waiting.html", context, waits=bool(waiting))
 
 
 def translations_of(request: MemberRequest, kind: str, record_id: int) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.views.decorators.cache import cache_control
 
 from committee.cities.models import City
 from committee.members.requests import MemberRequest
+from committee.pages.panels import panel_page
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
@@ -53,8 +54,9 @@ def air_of_city(request: MemberRequest, city_code: str) -> HttpResponse:
 
 def air_waiting(request: MemberRequest) -> HttpResponse:
     """Show what waits for the member's own city; the first page of liaison officers takes it in."""
-    context = {"waiting": waiting_now(request.user.city)}
-    return page_or_part(request, "hotline/own_city.html", "hotline/own_city.html#panel", context)
+    waiting = waiting_now(request.user.city)
+    waits = any(each.number for each in waiting)
+    return panel_page(request, "hotline/own_city.html", {"waiting": waiting}, waits=waits)
 
 
 def series_page(
