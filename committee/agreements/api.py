@@ -49,5 +49,5 @@ class AgreementViewSet(viewsets.ReadOnlyModelViewSet[Agreement]):
 
     def get_queryset(self) -> QuerySet[Agreement]:
         reader = cast(Member, self.request.user)
-        parts = ["articles", "signatures__city"]
+        parts = ["later", "articles", "signatures__city"]
         return with_turn(Agreement.objects.prefetch_related(*parts), reader.today)

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from committee.agreements.models import Agreement, AgreementQuerySet, Article, Signature
+from committee.agreements.turns import OF_A_SECRETARIAT, OF_BOTH_CITIES
 from committee.history.readable import NOTHING
 from committee.languages.models import containing
 from committee.languages.wording import SUFFIXES, columns
@@ -75,6 +76,11 @@ class AgreementFilter(RecordFilter):
     in_force_on = django_filters.DateFilter(
         method="choose_in_force", widget=DayInput(), label=_("In force on")
     )
+    turn = django_filters.ChoiceFilter(
+        choices=[("both", _("both cities")), ("secretariat", _("a secretariat"))],
+        method="choose_turn",
+        label=_("Waiting for"),
+    )
 
     class Meta:
         model = Agreement
@@ -84,6 +90,9 @@ class AgreementFilter(RecordFilter):
         self, agreements: AgreementQuerySet, _name: str, day: datetime.date
     ) -> AgreementQuerySet:
         return agreements.in_force_on(day)
+
+    def choose_turn(self, agreements: AgreementQuerySet, _name: str, whom: str) -> AgreementQuerySet:
+        return agreements.filter(Q(turn__in=OF_BOTH_CITIES if whom == "both" else OF_A_SECRETARIAT))
 
     def search(self, records: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
         """Search the articles as well: what was agreed stands there."""

@@ -38,12 +38,17 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
 
     def ending(self, first: datetime.date, last: datetime.date) -> "AgreementQuerySet":
         """In force on `first`, ending between then and `last`, and nothing signed goes on from it."""
-        relation = Agreement.Relation
-        going_on = Agreement.objects.signed().filter(
-            earlier=OuterRef("pk"), relation__in=[relation.RENEWS, relation.REPLACES]
-        )
-        binding = self.in_force_on(first).exclude(renewal=Agreement.Renewal.AUTOMATIC)
-        return binding.filter(in_force_until__gte=first, in_force_until__lte=last).exclude(Exists(going_on))
+        binding = self.in_force_on(first)
+        return binding.filter(~goes_on(), in_force_until__gte=first, in_force_until__lte=last)
+
+
+def goes_on() -> Q:
+    """Return the condition that an agreement renews itself, or something signed renews or replaces it."""
+    relation = Agreement.Relation
+    following = Agreement.objects.signed().filter(
+        earlier=OuterRef("pk"), relation__in=[relation.RENEWS, relation.REPLACES]
+    )
+    return Q(renewal=Agreement.Renewal.AUTOMATIC) | Q(Exists(following))
 
 
 class Agreement(Record, Titled, Documented):

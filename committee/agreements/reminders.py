@@ -36,17 +36,24 @@ def expiring_agreements(now: datetime.datetime) -> Iterator[Reminder]:
 
 def ending_soon(today: datetime.date) -> Iterator[tuple[Agreement, int]]:
     """Yield what ends within the longest of AGREEMENT_EXPIRY_MONTHS, with the months that were reached."""
-    longest = max(settings.AGREEMENT_EXPIRY_MONTHS)
-    for agreement in Agreement.objects.ending(today, today + datetime.timedelta(days=31 * longest)):
+    for agreement in Agreement.objects.ending(today, latest_near(today)):
         last = agreement.in_force_until
         assert last is not None, "what ends has its last day"
-        if reached := months_reached(last, today):
-            yield agreement, min(reached)
+        yield agreement, min(each for each in settings.AGREEMENT_EXPIRY_MONTHS if is_near(last, each, today))
 
 
-def months_reached(last: datetime.date, today: datetime.date) -> list[int]:
-    """Return those of AGREEMENT_EXPIRY_MONTHS within which the `last` day has come."""
-    return [each for each in settings.AGREEMENT_EXPIRY_MONTHS if months_before(last, each) <= today]
+def is_near(last: datetime.date, months: int, today: datetime.date) -> bool:
+    """Whether today is within so many months of the `last` day."""
+    return months_before(last, months) <= today
+
+
+def latest_near(today: datetime.date) -> datetime.date:
+    """Return the latest day of which today is within the longest of AGREEMENT_EXPIRY_MONTHS."""
+    longest = max(settings.AGREEMENT_EXPIRY_MONTHS)
+    last = today + datetime.timedelta(days=31 * longest)
+    while not is_near(last, longest, today):
+        last -= datetime.timedelta(days=1)
+    return last
 
 
 def months_before(day: datetime.date, months: int) -> datetime.date:

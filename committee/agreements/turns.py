@@ -1,43 +1,58 @@
-"""Whose turn it is at an agreement, in one rule: for its page, the list, its files and the API."""
+"""Whose turn it is at an agreement, in one rule: for its page, list, filter and files, and for the API."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import DateField, Value
+from django.db import models
+from django.db.models import Case, Q, Value, When
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from committee.agreements.models import Agreement, AgreementQuerySet
-from committee.agreements.reminders import months_reached
+from committee.agreements.models import Agreement, AgreementQuerySet, goes_on
+from committee.agreements.reminders import latest_near
 
-State, Relation = Agreement.State, Agreement.Relation
+State = Agreement.State
+
+
+class Turn(models.TextChoices):
+    """What is waited for."""
+
+    SIGNING = "signing"
+    BEGINNING = "beginning"
+    OUTCOME = "outcome"
+    RENEWAL = "renewal"
+    NOTHING = "nothing"
+
+
+WORDS: Mapping[str, Promise] = {
+    Turn.SIGNING: _("Waiting for both cities to sign it."),
+    Turn.BEGINNING: _("Waiting for a secretariat to record from which day it is in force."),
+    Turn.OUTCOME: _("Waiting for a secretariat to record what became of it: it was to end on %(day)s."),
+    Turn.RENEWAL: _("Waiting for both cities to renew it or let it end on %(day)s."),
+    Turn.NOTHING: _("Nobody: %(state)s."),
+}
+OF_BOTH_CITIES = (Turn.SIGNING, Turn.RENEWAL)
+OF_A_SECRETARIAT = (Turn.BEGINNING, Turn.OUTCOME)
 
 
 def with_turn(agreements: AgreementQuerySet, on: datetime.date) -> AgreementQuerySet:
-    """Read along what `whose_turn` asks of each agreement."""
-    return agreements.annotate(asked_on=Value(on, output_field=DateField())).prefetch_related("later")
+    """Give each its `turn` on a day, in the one query."""
+    ends = Q(state=State.IN_FORCE) & ~goes_on()
+    rules = [
+        When(state=State.DRAFT, then=Value(Turn.SIGNING)),
+        When(state=State.SIGNED, in_force_from__isnull=True, then=Value(Turn.BEGINNING)),
+        When(ends & Q(in_force_until__lt=on), then=Value(Turn.OUTCOME)),
+        When(ends & Q(in_force_until__lte=latest_near(on)), then=Value(Turn.RENEWAL)),
+    ]
+    return agreements.annotate(
+        turn=Case(*rules, default=Value(Turn.NOTHING), output_field=models.CharField())
+    )
 
 
 def whose_turn(agreement: Any) -> str:
     """Say who is waited for at an agreement that was read `with_turn`, and for what; or that nobody is."""
-    on, last = agreement.asked_on, agreement.in_force_until
-    days = {"state": agreement.get_state_display(), "day": date_format(last) if last else "—"}
-    match agreement.state:
-        case State.DRAFT:
-            words = _("Waiting for both cities to sign it.")
-        case State.SIGNED if agreement.in_force_from is None:
-            words = _("Waiting for a secretariat to record from which day it is in force.")
-        case State.IN_FORCE if last and last < on and not _goes_on(agreement):
-            words = _("Waiting for a secretariat to record what became of it: it was to end on %(day)s.")
-        case State.IN_FORCE if last and months_reached(last, on) and not _goes_on(agreement):
-            words = _("Waiting for both cities to renew it or let it end on %(day)s.")
-        case _nothing_is_asked:
-            words = _("Nobody: %(state)s.")
-    return words % days
-
-
-def _goes_on(agreement: Agreement) -> bool:
-    """Whether it renews itself, or something signed renews or replaces it."""
-    following = [each for each in agreement.later.all() if each.state != State.DRAFT]
-    is_followed = any(each.relation in (Relation.RENEWS, Relation.REPLACES) for each in following)
-    return agreement.renewal == Agreement.Renewal.AUTOMATIC or is_followed
+    last = agreement.in_force_until
+    words = str(WORDS[agreement.turn])
+    return words % {"state": agreement.get_state_display(), "day": date_format(last) if last else "—"}

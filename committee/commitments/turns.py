@@ -15,6 +15,7 @@ from committee.cities.models import City
 from committee.commitments.models import Commitment, CommitmentQuerySet, carrying_out
 from committee.commitments.standings import Standing
 from committee.commitments.thread import standing_of
+from committee.languages.sentences import in_a_row
 
 
 def with_turn(commitments: CommitmentQuerySet) -> CommitmentQuerySet:
@@ -33,7 +34,7 @@ def whose_turn(commitment: Commitment) -> str:
     if commitment.is_settled:
         return _("Nobody: %(standing)s.") % {"standing": standing.label}
     if awaited := _awaited(commitment):
-        return " ".join(awaited)
+        return in_a_row(awaited)
     words = {
         Standing.LATE: _("Waiting for %(city)s to keep it: it was due on %(day)s."),
         Standing.NO_PROJECT: _("Waiting for %(city)s to set up a project."),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import in_a_row
 from committee.rules import BrokenRule
 
 
@@ -58,7 +59,7 @@ class NotReadyToClose(BrokenRule):
     """No meeting is closed while a decision lacks its outcome, or an action its owner or day."""
 
     def __init__(self, lacking: Sequence[str]) -> None:
-        super().__init__(_("The meeting cannot be closed yet: %(lacking)s") % {"lacking": " ".join(lacking)})
+        super().__init__(_("The meeting cannot be closed yet: %(lacking)s") % {"lacking": in_a_row(lacking)})
 
 
 class NotClosed(BrokenRule):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from committee.history.actions import content_of, note
 from committee.history.models import Deletion, HistoryEntry, Record
+from committee.languages.sentences import in_a_row
 from committee.rules import BrokenRule
 
 
@@ -42,7 +43,7 @@ class StandsInTheWay(BrokenRule):
             % {
                 "kind": capfirst(str(record._meta.verbose_name)),
                 "record": record,
-                "problems": " ".join(problems),
+                "problems": in_a_row(problems),
             }
         )
 

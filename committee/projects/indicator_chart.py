@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import in_a_row
 from committee.printing.charts import ACCENTS, QUIET
 from committee.projects.indicators import Indicator
 
@@ -87,7 +88,7 @@ def legend_in_words(indicator: Indicator, points: list[Point]) -> str:
         sentences.append(_("The dotted line is the baseline."))
     if has_gap(points):
         sentences.append(_("The line breaks where nothing was reported for more than a year."))
-    return " ".join(sentences)
+    return in_a_row(sentences)
 
 
 def has_gap(points: list[Point]) -> bool:

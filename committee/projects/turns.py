@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
+from committee.languages.sentences import in_a_row
 from committee.projects.models import Project, ProjectQuerySet
 from committee.workdays.due import latest_overdue
 
@@ -33,7 +34,7 @@ def whose_turn(project: Any) -> str:
     if project.draft_of:
         return _("Waiting for %(city)s to release the draft.") % {"city": project.draft_of.name.plain}
     if awaited := [update.awaited for update in project.in_play if update.awaited]:
-        return " ".join(awaited)
+        return in_a_row(awaited)
     if _is_reported_on(project, project.asked_on):
         return _of_reporting(project.in_play)
     return _("Nobody: the project is %(state)s.") % {"state": project.get_state_display()}

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.history.models import HistoryEntry, Record
+from committee.languages.sentences import in_a_row
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.forms import RecordForm
@@ -179,7 +180,7 @@ def _attempt(
     except BrokenRule as rule:
         return _show(request, _visible(request.user, asked.pk), str(rule.message))
     except ValidationError as error:
-        return _show(request, _visible(request.user, asked.pk), " ".join(error.messages))
+        return _show(request, _visible(request.user, asked.pk), in_a_row(error.messages))
     messages.success(request, done)
     return HttpResponseRedirect(asked.get_absolute_url())
 

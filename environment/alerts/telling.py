@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import in_a_row
 from environment.alerts.models import Episode, Grammar
 from environment.alerts.wording import value_in_words
 from environment.naming.standards import name_of_stage
@@ -36,7 +37,7 @@ def open_thread_of(episode: Episode, at: datetime.datetime) -> AlertThread:
     episode.thread = open_thread(
         city=episode.city,
         title=lambda: _("%(city)s: %(stage)s for %(subject)s since %(start)s") % _first_words(episode),
-        text=lambda: " ".join([_course(episode), *_news(episode, "")]),
+        text=lambda: in_a_row([_course(episode), *_news(episode, "")]),
         opened_at=at,
     )
     episode.save(update_fields=["thread"])
@@ -56,7 +57,7 @@ def tell_change(episode: Episode, before: Mapping[str, Any], now: datetime.datet
         _say(episode, lambda: _risen(episode, rise), to_acknowledge=True)
     if episode.state != before["state"]:
         is_on_again = episode.state == State.IN_FORCE
-        _say(episode, lambda: " ".join(_news(episode, before["state"])), to_acknowledge=is_on_again)
+        _say(episode, lambda: in_a_row(_news(episode, before["state"])), to_acknowledge=is_on_again)
 
 
 def _say(episode: Episode, sentence: Callable[[], str], *, to_acknowledge: bool) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import in_a_row
 from committee.printing.content import Block, Chart, Column, Lines, Paragraph, Row, Scope, Subsection, Table
 from environment.effects.charts import effect_chart, in_words
 from environment.effects.findings import AirFinding, DaysAbove
@@ -39,7 +40,7 @@ def linked_projects(scope: Scope) -> tuple[Block, ...]:
         )
         for project in dict.fromkeys(link.project for link in links)
     ]
-    note = Paragraph(" ".join(methods()), manner="note")
+    note = Paragraph(in_a_row(methods()), manner="note")
     return (Subsection(_("Air quality beside the projects"), (*parts, note)),)
 
 

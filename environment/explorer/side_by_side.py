@@ -8,6 +8,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import in_a_row
 from environment.explorer.charts import Line, Mark
 from environment.explorer.places import Place
 from environment.explorer.reference_steps import Step, steps_of
@@ -154,7 +155,7 @@ class SideBySide:
             % {"place": column.name, "mean": concentration(column.mean, self.unit), "unit": self.unit}
             for column in self.columns
         )
-        return " ".join([f"{self.caption}. {means}", *(step.sentence for step in self.steps)])
+        return in_a_row([f"{self.caption}. {means}", *(step.sentence for step in self.steps)])
 
     def lines(self, least_capture: float = 0.0) -> list[Line]:
         """Return a line a place, in the clock of the first one; what captured less than asked for is a gap.

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import in_a_row
 from committee.printing.content import Block, Chart, Column, Row, Subsection, Table
 from environment.explorer.bands import colours_for
 from environment.explorer.calendars import (
@@ -77,7 +78,7 @@ def _bars(found: Sequence[JudgedDays], days: SideBySide) -> Chart:
     }
     if found[0].standard == WHO:
         caption = f"{caption}, {days.unit}"
-    alt = f"{caption}. {' '.join(_finding(each) for each in found)}"
+    alt = f"{caption}. {in_a_row(_finding(each) for each in found)}"
     return Chart(
         caption,
         alt,

@@ -32,7 +32,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         AgreementFactory(meeting=MeetingFactory())
     reader.get(reverse("agreement_list"))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         page = reader.get(reverse("agreement_list"))
 
     assert len(page.context["rows"]) == rows
@@ -47,7 +47,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(writer, rows, dj
         CommitmentFactory(agreement=agreement, article=article, promisor="one", city=seoul())
     writer.get(agreement.get_absolute_url())
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         page = writer.get(agreement.get_absolute_url())
 
     assert len(page.context["rows"]) == rows

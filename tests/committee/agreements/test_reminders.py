@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from committee.agreements.reminders import months_before
+from committee.agreements.reminders import latest_near, months_before
 from committee.members.models import Role
 from committee.models import Agreement, Notice
 from committee.reminders.reminding import remind
@@ -30,6 +30,14 @@ def told() -> list[str]:
 )
 def test_months_before_the_last_of_a_month(months, day):
     assert months_before(ENDS, months).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [("2026-11-30", "2027-05-31"), ("2026-11-29", "2027-05-29"), ("2026-08-31", "2027-02-28")],
+)
+def test_the_latest_day_of_which_today_is_within_six_months(today, day):
+    assert latest_near(datetime.date.fromisoformat(today)).isoformat() == day
 
 
 def test_each_secretary_is_reminded_six_three_and_one_months_before_once_each(secretary):

@@ -105,3 +105,18 @@ def test_two_projects_that_wait_for_the_same_say_it_once():
     [read] = with_turn(Commitment.objects.with_standing(TODAY))
 
     assert whose_turn(read) == "Waiting for Beijing to confirm the update of April 1, 2018 – Sept. 30, 2018."
+
+
+@pytest.mark.parametrize(("language", "space"), [("ko", " "), ("zh-hans", ""), ("en", " ")])
+def test_two_projects_that_wait_for_something_else_say_it_as_the_language_sets_sentences(language, space):
+    commitment = CommitmentFactory()
+    for project in (submitted_update().project, returned_update().project):
+        project.commitments.add(commitment)
+
+    with translation.override(language):
+        [read] = with_turn(Commitment.objects.with_standing(TODAY))
+        said = whose_turn(read)
+        sentences = [update.awaited for project in read.carried_out_by for update in project.awaited]
+
+    assert len(sentences) == 2
+    assert said == space.join(sentences)
