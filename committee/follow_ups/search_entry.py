@@ -7,6 +7,7 @@ SEARCHED = [
         title="title",
         texts=("result",),
         city="responsible__city",
+        other_city="post__city",
         subcommittee="decision__subcommittee",
         day="due_on",
     ),

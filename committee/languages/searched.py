@@ -18,6 +18,7 @@ class Searched:
         related: what `str` of a record needs, as `select_related` takes it.
         unread: columns that are left unread, for they are large and not shown.
         city, subcommittee: path to it from the record; '' where there is none.
+        other_city: path to the city of a record that has none at `city`.
         day: path to the date by which a period finds it.
         visible_to: what a member may see, the very rows the pages show; None where every member sees all.
     """
@@ -29,6 +30,7 @@ class Searched:
     related: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     city: str = ""
+    other_city: str = ""
     subcommittee: str = ""
     day: str = ""
     visible_to: Callable[[Any], models.QuerySet[Any]] | None = None
@@ -36,6 +38,10 @@ class Searched:
     @property
     def kind(self) -> str:
         return str(self.model._meta.model_name)
+
+    @property
+    def has_title(self) -> bool:
+        return bool(self.title) or self.is_named_by_words
 
     @property
     def names(self) -> str:

@@ -48,6 +48,6 @@ class SearchViewSet(viewsets.GenericViewSet[Any]):
         if not form.is_valid():
             raise serializers.ValidationError(cast(dict[str, Any], form.errors))
         reader, asked, kind = cast(Member, request.user), form.asked, form.cleaned_data["kind"]
-        ids = list(finding.found(reader, asked, kind).ids)
-        hits = finding.hits_of(self.paginate_queryset(ids) or [], reader, asked.query)
+        entries = finding.found(reader, asked, kind).entries
+        hits = finding.hits_of(self.paginate_queryset(entries) or [], reader, asked.query)
         return self.get_paginated_response(self.get_serializer(hits, many=True).data)

@@ -1,9 +1,10 @@
 """What a reader finds: only what the reader's own pages would show, by the same querysets."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
@@ -44,11 +45,19 @@ class Hit:
     excerpt: Excerpt | None
 
 
+class Entered(NamedTuple):
+    """A record that was found, by its entry."""
+
+    entry_id: int
+    kind: str
+    record_id: int
+
+
 @dataclass(frozen=True)
 class Found:
-    """The entries found with their kinds: those with a hit in the title first, then the latest changed."""
+    """What was found: what has a hit in its title first, then the latest changed."""
 
-    ids: dict[int, str]
+    entries: list[Entered]
     # There are more; who needs them chooses a kind or narrows the search down otherwise.
     is_cut: bool
 
@@ -68,33 +77,32 @@ class Group:
 
 def found(reader: Member, asked: Asked, kind: str = "") -> Found:
     """Return what `reader` finds, of one kind or of all."""
-    visible = _visible_to(reader, kind)
     in_title = SearchEntry.objects.in_title(asked.query)
     anywhere = SearchEntry.objects.containing(asked.query, kind)
-    ids: dict[int, str] = {}
+    seen: list[Entered] = []
     for entries in (in_title.filter(kind=kind) if kind else in_title, anywhere):
-        latest = _narrowed(entries, asked).filter(visible).order_by("-pk").values_list("pk", "kind")
-        ids |= {pk: of_kind for pk, of_kind in latest[: MOST + 1] if pk not in ids}
-        if len(ids) > MOST:
+        seen += _latest_seen(reader, _narrowed(entries, asked), known=set(seen))
+        if len(seen) > MOST:
             break
-    return Found(dict(list(ids.items())[:MOST]), is_cut=len(ids) > MOST)
+    return Found(seen[:MOST], is_cut=len(seen) > MOST)
 
 
 def groups(reader: Member, asked: Asked, everything: Found) -> list[Group]:
     """Return the first hits of each kind that has some, in the order of the kinds."""
-    ids = {kind: [pk for pk, of_kind in everything.ids.items() if of_kind == kind] for kind in kinds()}
-    hits = hits_of([pk for pks in ids.values() for pk in pks[:OF_EACH_KIND]], reader, asked.query)
+    of_kind: defaultdict[str, list[Entered]] = defaultdict(list)
+    for entry in everything.entries:
+        of_kind[entry.kind].append(entry)
+    first = [entry for entries in of_kind.values() for entry in entries[:OF_EACH_KIND]]
+    hits = hits_of(first, reader, asked.query)
     return [
-        Group(kinds()[kind], len(pks), [hit for hit in hits if hit.kind == kind])
-        for kind, pks in ids.items()
-        if pks
+        Group(searched, len(of_kind[kind]), [hit for hit in hits if hit.kind == kind])
+        for kind, searched in kinds().items()
+        if kind in of_kind
     ]
 
 
-def hits_of(ids: Sequence[int], reader: Member, query: Query) -> list[Hit]:
+def hits_of(entries: Sequence[Entered], reader: Member, query: Query) -> list[Hit]:
     """Return the records of these entries as they are now, in the order given: a query a kind."""
-    by_id = SearchEntry.objects.in_bulk(ids)
-    entries = [by_id[pk] for pk in ids if pk in by_id]
     records: dict[tuple[str, int], Any] = {}
     for kind in {entry.kind for entry in entries}:
         wanted = [entry.record_id for entry in entries if entry.kind == kind]
@@ -117,19 +125,36 @@ def _narrowed(entries: EntryQuerySet, asked: Asked) -> EntryQuerySet:
     return entries
 
 
-def _visible_to(reader: Member, only: str) -> Q:
-    """Return the condition on entries of one kind or of all, by the querysets that the pages use."""
-    limited = {kind: searched for kind, searched in kinds().items() if searched.visible_to}
-    if only:
-        return _seen(limited[only], reader) if only in limited else Q()
-    seen = ~Q(kind__in=limited)
-    for kind, searched in limited.items():
-        seen |= Q(kind=kind) & _seen(searched, reader)
+def _latest_seen(reader: Member, entries: EntryQuerySet, known: set[Entered]) -> list[Entered]:
+    """Return the latest of the entries beside those known that `reader` sees: MOST and more, if there are.
+
+    Entries come first, then the question who sees them, which is asked of the kinds that occur alone. Who
+    sees few of them gets ever longer stretches.
+    """
+    seen: list[Entered] = []
+    stretch, entries = MOST + 1, entries.order_by("-pk")
+    while len(seen) <= MOST:
+        latest = [Entered(*entry) for entry in entries.values_list("pk", "kind", "record_id")[:stretch]]
+        seen += _seen([entry for entry in latest if entry not in known], reader)
+        if len(latest) < stretch:
+            break
+        entries, stretch = entries.filter(pk__lt=latest[-1].entry_id), 4 * stretch
     return seen
 
 
-def _seen(searched: Searched, reader: Member) -> Q:
-    return Q(Exists(searched.records(reader).filter(pk=OuterRef("record_id"))))
+def _seen(entries: list[Entered], reader: Member) -> list[Entered]:
+    """Return those whose records `reader` sees, by the querysets that the pages use."""
+    occurring = {entry.kind for entry in entries}
+    limited = {
+        kind: searched for kind, searched in kinds().items() if kind in occurring and searched.visible_to
+    }
+    sight = Q()
+    for kind, searched in limited.items():
+        # The database checks them in this order.
+        sight |= Q(kind=kind) & Q(Exists(searched.records(reader).filter(pk=OuterRef("record_id"))))
+    asked = SearchEntry.objects.among([entry.entry_id for entry in entries if entry.kind in limited])
+    found = set(asked.filter(sight).values_list("pk", flat=True)) if limited else set()
+    return [entry for entry in entries if entry.kind not in limited or entry.entry_id in found]
 
 
 def _hit(searched: Searched, record: Any, query: Query) -> Hit:

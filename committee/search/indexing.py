@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Model
+from django.db.models.functions import Coalesce
 
 from committee.history.actions import titles_of
 from committee.languages.searched import Searched
@@ -15,7 +16,7 @@ from committee.search.models import SearchEntry, SearchIndex, SearchWords, Waiti
 from committee.search.tokens import token_of_kind, tokens_of
 
 # Raised when texts are cut in another way or others are searched: what was made before is made anew.
-EDITION = 3
+EDITION = 4
 A_BATCH = 500
 
 
@@ -72,17 +73,25 @@ def _take_the_lock() -> None:
 def _enter(searched: Searched, ids: Collection[int]) -> None:
     """Replace the entries of these records; those of records that are gone go."""
     SearchEntry.objects.filter(kind=searched.kind, record_id__in=ids).delete()
-    paths = {name: F(path) for name, path in _paths(searched).items()}
-    records = list(searched.records().filter(pk__in=ids).annotate(**paths).order_by("pk"))
+    records = list(searched.records().filter(pk__in=ids).annotate(**_places(searched)).order_by("pk"))
     entries = SearchEntry.objects.bulk_create(_entry(searched, record) for record in records)
     SearchWords.objects.bulk_create(
         _words(searched, record, entry) for record, entry in zip(records, entries, strict=True)
     )
 
 
-def _paths(searched: Searched) -> dict[str, str]:
+def _places(searched: Searched) -> dict[str, Any]:
+    """Return what the records are narrowed down by, as annotations of them."""
     paths = {"at_city": searched.city, "at_subcommittee": searched.subcommittee, "at_day": searched.day}
-    return {name: path for name, path in paths.items() if path}
+    places: dict[str, Any] = {name: F(path) for name, path in paths.items() if path}
+    if searched.other_city:
+        places["at_city"] = Coalesce(places["at_city"], F(searched.other_city))
+    return places
+
+
+def _paths(searched: Searched) -> list[str]:
+    paths = [searched.city, searched.other_city, searched.subcommittee, searched.day]
+    return list(filter(None, paths))
 
 
 def _entry(searched: Searched, record: Any) -> SearchEntry:
@@ -92,6 +101,7 @@ def _entry(searched: Searched, record: Any) -> SearchEntry:
         city_id=getattr(record, "at_city", None),
         subcommittee_id=getattr(record, "at_subcommittee", None),
         day=getattr(record, "at_day", None),
+        has_title=searched.has_title,
     )
 
 
@@ -107,7 +117,7 @@ def _parts_placed_by(model: type[Model], ids: Collection[int]) -> list[tuple[Sea
     """Return the records whose city, subcommittee or day is that of one of the changed records."""
     found = []
     for searched in kinds().values():
-        firsts = {path.partition("__")[0] for path in _paths(searched).values() if "__" in path}
+        firsts = {path.partition("__")[0] for path in _paths(searched) if "__" in path}
         for first in firsts:
             if searched.model._meta.get_field(first).related_model is model:
                 parts = searched.model._default_manager.filter(**{f"{first}__in": ids})

@@ -22,7 +22,7 @@ def search(request: MemberRequest) -> HttpResponse:
     found = finding.found(request.user, asked, kind)
     context = {"form": form, "asked": asked, "found": found}
     if kind:
-        page = Paginator(list(found.ids), HITS_A_PAGE).get_page(request.GET.get("page"))
+        page = Paginator(found.entries, HITS_A_PAGE).get_page(request.GET.get("page"))
         hits = finding.hits_of(list(page), request.user, asked.query)
         context |= {"rows": page, "hits": hits, "kind_names": kinds()[kind].names}
     else:

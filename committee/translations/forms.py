@@ -91,7 +91,7 @@ class TranslationFilter(RecordFilter):
 
     def choose_waiting(self, requests: QuerySet[Any], _name: str, waiting: bool) -> QuerySet[Any]:
         reader = cast(MemberRequest, self.request).user
-        for_me = TranslationRequest.objects.waiting_for(reader).values("pk")
+        for_me = TranslationRequest.objects.next_for(reader).values("pk")
         return requests.filter(pk__in=for_me) if waiting else requests.exclude(pk__in=for_me)
 
     def choose_overdue(self, requests: QuerySet[Any], _name: str, overdue: bool) -> QuerySet[Any]:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -65,11 +65,17 @@ class OutdatedText(models.Model):
 
 class RequestQuerySet(models.QuerySet["TranslationRequest"]):
     def visible_to(self, member: Member) -> "RequestQuerySet":
-        """Those of records that the member may see; of a record that is gone, none."""
+        """Those of records that the member may see; of a record that is gone, none.
+
+        It asks at once for which kinds of records there are requests: the sight of each takes a subquery.
+        """
+        asked = set(TranslationRequest.objects.order_by().values_list("record_type", flat=True).distinct())
         seen = Q(pk__in=[])
         for each in translated().values():
             kind = ContentType.objects.get_for_model(each.model)
-            seen |= Q(record_type=kind, record_id__in=each.records(member).order_by().values("pk"))
+            if kind.pk in asked:
+                record = each.records(member).filter(pk=OuterRef("record_id"))
+                seen |= Q(record_type=kind) & Q(Exists(record))
         return self.filter(seen)
 
     def open(self) -> "RequestQuerySet":
@@ -79,12 +85,16 @@ class RequestQuerySet(models.QuerySet["TranslationRequest"]):
         return self.filter(record_type=ContentType.objects.get_for_model(record), record_id=record.pk)
 
     def waiting_for(self, member: Member) -> "RequestQuerySet":
-        """Those that a member of a secretariat can go on with: to translate for its city, or to check."""
+        """Those of what it sees that a member of a secretariat can go on with."""
+        return self.visible_to(member).next_for(member)
+
+    def next_for(self, member: Member) -> "RequestQuerySet":
+        """Those for a member of a secretariat to translate for its city, or to check."""
         if not member.is_secretariat:
             return self.none()
         asked = Q(state=TranslationRequest.State.ASKED, city=member.city_id)
         to_check = Q(state=TranslationRequest.State.TRANSLATED) & ~Q(translated_by=member)
-        return self.visible_to(member).filter(asked | to_check)
+        return self.filter(asked | to_check)
 
     def overdue(self, on: datetime.date) -> "RequestQuerySet":
         return self.open().filter(due_on__lt=on)

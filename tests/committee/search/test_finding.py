@@ -11,6 +11,7 @@ from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.document import DocumentFactory
 from tests.factories.edition import EditionFactory
+from tests.factories.follow_up import FollowUpFactory
 from tests.factories.meeting import MeetingFactory
 from tests.factories.member import member_with
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
@@ -103,6 +104,19 @@ def test_a_draft_is_found_by_its_own_city_only():
     found = [found_by(member_with(Role.OBSERVER, city), "초안") for city in (seoul(), beijing())]
 
     assert found == [{"progressupdate": [draft]}, {}]
+
+
+def test_an_action_is_found_under_the_city_of_its_person_or_of_its_post(reader):
+    post = member_with(Role.SECRETARIAT, beijing()).posts.get()
+    actions = [
+        FollowUpFactory(title_en="Write"),
+        FollowUpFactory(title_en="Write", responsible=None, post=post),
+    ]
+    build()
+
+    found = [found_by(reader, "write", city=city) for city in (seoul(), beijing())]
+
+    assert found == [{"followup": [action]} for action in actions]
 
 
 def test_a_document_of_one_city_is_found_by_its_own_city_only():
@@ -201,7 +215,7 @@ def test_finding_takes_the_same_queries_however_much_is_found(reader, number, dj
     build()
     finding.kinds()
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         groups_for(reader, "forum")
 
 
@@ -212,9 +226,25 @@ def test_of_very_many_the_latest_are_shown_and_it_is_said(reader, monkeypatch):
     build()
 
     found = finding.found(reader, finding.Asked(parse("forum")))
-    hits = finding.hits_of(list(found.ids), reader, parse("forum"))
+    hits = finding.hits_of(found.entries, reader, parse("forum"))
 
     assert ([hit.record for hit in hits], found.is_cut) == ([titled, latest], True)
+
+
+def test_who_sees_few_of_very_many_finds_them_too(monkeypatch):
+    monkeypatch.setattr(finding, "MOST", 2)
+    seen = [submitted_update(narrative_en="forum") for _update in range(2)]
+    for _draft in range(4):
+        UpdateFactory(narrative_en="forum")
+    build()
+
+    found = [
+        finding.found(member_with(Role.OBSERVER, city), finding.Asked(parse("forum")))
+        for city in (seoul(), beijing())
+    ]
+
+    assert [(len(each.entries), each.is_cut) for each in found] == [(2, True), (2, False)]
+    assert [entry.record_id for entry in found[1].entries] == [update.pk for update in reversed(seen)]
 
 
 def test_one_kind_is_found_among_very_many_of_others(reader, monkeypatch):
@@ -226,7 +256,7 @@ def test_one_kind_is_found_among_very_many_of_others(reader, monkeypatch):
     found = finding.found(reader, finding.Asked(parse("forum")), "meeting")
 
     assert (
-        [hit.record for hit in finding.hits_of(list(found.ids), reader, parse("forum"))],
+        [hit.record for hit in finding.hits_of(found.entries, reader, parse("forum"))],
         found.is_cut,
     ) == (
         [meeting],

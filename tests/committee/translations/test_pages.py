@@ -32,7 +32,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         TranslationRequestFactory()
     reader.get(reverse("translation_list"))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = reader.get(reverse("translation_list"))
 
     assert len(page.context["rows"]) == rows
