@@ -4,19 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0057_editions_in_two_languages'),
+        ("committee", "0058_published_as_an_act"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='searchentry',
-            name='has_title',
+            model_name="searchentry",
+            name="has_title",
             field=models.BooleanField(default=False),
         ),
         migrations.AddIndex(
-            model_name='searchentry',
-            index=models.Index(condition=models.Q(('has_title', True)), fields=['id'], name='found_by_a_title'),
+            model_name="searchentry",
+            index=models.Index(
+                condition=models.Q(("has_title", True)), fields=["id"], name="found_by_a_title"
+            ),
         ),
     ]
