@@ -56,6 +56,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def in_library(self) -> "DocumentQuerySet":
         return self.exclude(topic="")
 
+    def for_lists(self) -> "DocumentQuerySet":
+        """With the files, not with who uploaded them."""
+        return self.select_related("city", "subcommittee").prefetch_related("files")
+
     def with_files(self) -> "DocumentQuerySet":
         return self.select_related("city", "subcommittee").prefetch_related(
             models.Prefetch("files", DocumentFile.objects.select_related("uploaded_by__city"))

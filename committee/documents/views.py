@@ -167,7 +167,7 @@ def _list(
     return list_page(
         request,
         "documents/list.html",
-        documents.visible_to(request.user).with_files(),
+        documents.visible_to(request.user).for_lists(),
         DocumentFilter,
         DOCUMENT_COLUMNS,
         heading=heading,

@@ -50,4 +50,4 @@ class MinutesViewSet(viewsets.ReadOnlyModelViewSet[Minutes]):
 
     def get_queryset(self) -> QuerySet[Any]:
         visible = Minutes.objects.visible_to(cast(Member, self.request.user))
-        return visible.in_brief().prefetch_related("sections")
+        return visible.in_full().prefetch_related("sections")

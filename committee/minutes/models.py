@@ -31,7 +31,13 @@ class MinutesQuerySet(models.QuerySet["Minutes"]):
 
     def in_brief(self) -> "MinutesQuerySet":
         """With what says where minutes stand, in a fixed number of queries."""
-        versions = MinutesVersion.objects.with_answers()
+        return self._with(MinutesVersion.objects.with_answers().defer("content"))
+
+    def in_full(self) -> "MinutesQuerySet":
+        """With what each version says, which may be long."""
+        return self._with(MinutesVersion.objects.with_answers())
+
+    def _with(self, versions: "VersionQuerySet") -> "MinutesQuerySet":
         return self.select_related("meeting__host", "meeting__subcommittee").prefetch_related(
             models.Prefetch("versions", versions)
         )
@@ -160,7 +166,8 @@ class VersionQuerySet(models.QuerySet["MinutesVersion"]):
         return self.filter(~Exists(newer))
 
     def with_answers(self) -> "VersionQuerySet":
-        return self.select_related("circulated_by__city").prefetch_related("answers__city", "answers__member")
+        answers = CityAnswer.objects.select_related("city", "member")
+        return self.select_related("circulated_by__city").prefetch_related(models.Prefetch("answers", answers))
 
 
 class MinutesVersion(models.Model):

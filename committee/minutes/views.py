@@ -105,7 +105,7 @@ def minutes_document_new(request: MemberRequest, minutes_id: int) -> HttpRespons
 
 
 def visible_minutes(request: MemberRequest) -> QuerySet[Minutes]:
-    return Minutes.objects.visible_to(request.user).in_brief()
+    return Minutes.objects.visible_to(request.user).in_full()
 
 
 def visible(request: MemberRequest, minutes_id: int) -> Minutes:

@@ -24,7 +24,7 @@ def request_print(*, by: Member, minutes: Minutes, language: str, beside: str = 
     """
     require(may_print_minutes(by, minutes))
     lock(minutes)  # or two at once would both find nothing printed
-    as_they_stand = Minutes.objects.in_brief().get(pk=minutes.pk)
+    as_they_stand = Minutes.objects.in_full().get(pk=minutes.pk)
     content = content_of(as_they_stand, list(filter(None, [language, beside])))
     fingerprint = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     failed = MinutesPrint.State.FAILED

@@ -187,7 +187,7 @@ def test_the_list_takes_the_same_number_of_queries_however_long(
         circulated_minutes()
     visitor.get(reverse("minutes_list"))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         visitor.get(reverse("minutes_list"))
 
 
