@@ -167,7 +167,9 @@ class VersionQuerySet(models.QuerySet["MinutesVersion"]):
 
     def with_answers(self) -> "VersionQuerySet":
         answers = CityAnswer.objects.select_related("city", "member")
-        return self.select_related("circulated_by__city").prefetch_related(models.Prefetch("answers", answers))
+        return self.select_related("circulated_by__city").prefetch_related(
+            models.Prefetch("answers", answers)
+        )
 
 
 class MinutesVersion(models.Model):
