@@ -5,7 +5,7 @@ edition in the language of one city names that city first, as each side's own te
 third language the host is first again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -41,6 +41,12 @@ def in_order_of_edition(cities: Iterable[City], *, language: str, host_id: int) 
     own = [city.pk for city in listed if LANGUAGES_OF_COUNTRIES.get(city.country) == language]
     first = own[0] if len(own) == 1 else host_id
     return in_protocol_order(listed, host_id=first, city_id=attrgetter("pk"))
+
+
+def in_given_order(city_ids: Sequence[int]) -> list[City]:
+    """Return the cities of an edition as its scope names them, by their ids."""
+    by_id = City.objects.in_bulk(city_ids)
+    return [by_id[city_id] for city_id in city_ids if city_id in by_id]
 
 
 def introduced(person: Any, *parts: str) -> list[Wording]:

@@ -9,6 +9,7 @@ from committee.cities.models import City
 from committee.printing.content import Cell, Column, Row, Table
 from environment.alerts.models import Episode
 from environment.alerts.wording import value_in_words
+from environment.threads.report_section import measures_in, with_measures
 
 
 def alerts_of(cities: Sequence[City], first: datetime.date, last: datetime.date) -> tuple[Table, ...]:
@@ -16,13 +17,9 @@ def alerts_of(cities: Sequence[City], first: datetime.date, last: datetime.date)
 
     The cities come in their order, each with its own episodes from the first to the last.
     """
+    begun = Episode.objects.standing().select_related("city").order_by("start_hour", "pk")
     episodes = [
-        episode
-        for city in cities
-        for episode in Episode.objects.standing()
-        .begun_between(city, first, last)
-        .select_related("city")
-        .order_by("start_hour", "pk")
+        episode for city in cities for episode in with_measures(begun.begun_between(city, first, last))
     ]
     if not episodes:
         return ()
@@ -33,6 +30,7 @@ def alerts_of(cities: Sequence[City], first: datetime.date, last: datetime.date)
         Column(_("Start"), share=3),
         Column(_("End"), share=3),
         Column(_("Peak"), share=3, align="end"),
+        Column(_("Measures taken"), share=6),
     )
     note = _(
         "Computed from the values received, by each country's own rule: Seoul by measured hours, Beijing by "
@@ -52,4 +50,5 @@ def _cells(episode: Episode) -> tuple[Cell, ...]:
         episode.start,
         episode.until if episode.is_over else episode.get_state_display(),
         value_in_words(episode.peak_value, episode.unit),
+        measures_in(episode.thread),
     )

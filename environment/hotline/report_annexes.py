@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
+from committee.cities.protocol import in_given_order
 from committee.languages.wording import each_language
 from committee.printing.content import Column, Lines, Row, Scope, Section, Table
 from environment.measurements.models import Pollutant, Series
@@ -23,7 +24,7 @@ def sources(scope: Scope) -> Section | None:
     """List what was received for the report's time, source by source; None where nothing was."""
     rows = tuple(
         _source(city, source, list(series), scope)
-        for city in _in_order(scope)
+        for city in in_given_order(scope.city_ids)
         for source, series in groupby(_series(city, scope).order_by("source"), key=attrgetter("source"))
     )
     if not rows:
@@ -46,13 +47,9 @@ def sources(scope: Scope) -> Section | None:
 
 def stations(scope: Scope) -> Section | None:
     """List the stations whose values were received for the report's time; None where there is none."""
-    tables = tuple(_stations(city, found) for city in _in_order(scope) if (found := _measuring(city, scope)))
+    cities = in_given_order(scope.city_ids)
+    tables = tuple(_stations(city, found) for city in cities if (found := _measuring(city, scope)))
     return Section(_("Monitoring stations"), tables, place="annex") if tables else None
-
-
-def _in_order(scope: Scope) -> list[City]:
-    by_id = City.objects.in_bulk(scope.city_ids)
-    return [by_id[city_id] for city_id in scope.city_ids if city_id in by_id]
 
 
 def _series(city: City, scope: Scope) -> QuerySet[Series]:
@@ -90,7 +87,7 @@ def _named(pollutants: Iterable[str]) -> str:
 def _measuring(city: City, scope: Scope) -> list[Station]:
     measured = _series(city, scope).values("station")
     found = Station.objects.measuring().filter(pk__in=measured)
-    return list(found.order_by("code").prefetch_related("series"))
+    return list(found.order_by("code").prefetch_related(Prefetch("series", _series(city, scope))))
 
 
 def _stations(city: City, found: list[Station]) -> Table:

@@ -106,30 +106,33 @@ def _messages(messages: QuerySet[ThreadMessage]) -> Iterator[LogRow]:
     related = messages.annotate(is_later=Exists(before)).select_related("thread", "city", "author", "measure")
     for each in related.prefetch_related("translations"):
         act = ACTS[each.kind] if each.is_later else OPENED
-        yield LogRow(each.sent_at, each.pk, 0, each.thread, each.city, each.author, act, _said(each))
+        yield LogRow(each.sent_at, each.pk, 0, each.thread, each.city, each.author, act, said(each))
 
 
-def _said(message: ThreadMessage) -> Wording:
+def said(message: ThreadMessage) -> Wording:
+    """Return what a message says, of a measure with its days."""
     words = message.words
     if message.kind != Kind.MEASURE:
         return words
-    return Wording(f"{words} ({message.measure})", words.language)
+    return Wording(f"{words.plain} ({message.measure})", words.language)
 
 
 def _acknowledgements(asked: QuerySet[Acknowledgement]) -> Iterator[LogRow]:
     related = asked.select_related("message__thread", "city", "by")
     for each in related.prefetch_related("message__translations"):
         if each.at:
-            said, message = _said(each.message), each.message
-            yield LogRow(each.at, message.pk, 1, message.thread, each.city, each.by, ACKNOWLEDGED, said)
+            message = each.message
+            yield LogRow(
+                each.at, message.pk, 1, message.thread, each.city, each.by, ACKNOWLEDGED, said(message)
+            )
 
 
 def _reminders(reminders: QuerySet[Reminder]) -> Iterator[LogRow]:
     related = reminders.select_related("acknowledgement__message__thread", "acknowledgement__city")
     for each in related.prefetch_related("acknowledgement__message__translations"):
         asked = each.acknowledgement
-        said, message = _said(asked.message), asked.message
-        yield LogRow(each.at, message.pk, 2, message.thread, asked.city, None, REMINDED, said)
+        message = asked.message
+        yield LogRow(each.at, message.pk, 2, message.thread, asked.city, None, REMINDED, said(message))
 
 
 def _translations(translations: QuerySet[MessageTranslation]) -> Iterator[LogRow]:

@@ -1,17 +1,19 @@
-"""What the report says of the liaison officers' exchange about alerts."""
+"""What the report says of the liaison officers' exchange about alerts, and of what the cities did."""
 
 import datetime
 from collections.abc import Sequence
+from typing import Any
 
+from django.db.models import Prefetch, QuerySet
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.languages.wording import Wording
-from committee.printing.content import Cell, Column, Row, Table
+from committee.printing.content import Cell, Column, Lines, Row, Table
 from environment.sources.clock import LocalClock
-from environment.threads.log import HEADING, LogRow, log_of
-from environment.threads.models import AlertThread
+from environment.threads.log import HEADING, LogRow, log_of, said
+from environment.threads.models import AlertThread, ThreadMessage
 
 # A report prints what can be read; all of it is on the page of the log.
 MOST_ROWS = 80
@@ -44,6 +46,25 @@ def alert_log(cities: Sequence[City], first: datetime.date, last: datetime.date)
     return (Table(_("Log of alerts"), columns, rows, note=_note(len(log))),)
 
 
+def with_measures(episodes: QuerySet[Any]) -> QuerySet[Any]:
+    """Read along what the cities did about each alert, in three queries."""
+    taken = ThreadMessage.objects.filter(kind=ThreadMessage.Kind.MEASURE)
+    taken = taken.select_related("city", "measure").prefetch_related("translations")
+    return episodes.prefetch_related("thread", Prefetch("thread__messages", taken, to_attr="measures"))
+
+
+def measures_in(thread: AlertThread | None) -> Cell:
+    """Say what each city did about an alert and when; a dash where nothing is recorded."""
+    taken: list[ThreadMessage] = thread.measures if thread else []  # type: ignore[attr-defined]  # read along
+    return Lines(tuple(_measure(message) for message in taken)) if taken else "—"
+
+
+def _measure(message: ThreadMessage) -> Wording:
+    words = _shortened(said(message))
+    assert message.city is not None, "the system takes no measures"
+    return Wording(f"{message.city.name.plain}: {words.plain}", words.language)
+
+
 def _cells(row: LogRow, at: str) -> tuple[Cell, ...]:
     return (
         at,
@@ -51,8 +72,12 @@ def _cells(row: LogRow, at: str) -> tuple[Cell, ...]:
         row.city.name if row.city else _("both cities"),
         row.who,
         str(row.act),
-        Wording(Truncator(row.words.plain).chars(LONGEST_TEXT), row.words.language, row.words.source),
+        _shortened(row.words),
     )
+
+
+def _shortened(words: Wording) -> Wording:
+    return Wording(Truncator(words.plain).chars(LONGEST_TEXT), words.language, words.source)
 
 
 def _note(count: int) -> str:

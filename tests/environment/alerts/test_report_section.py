@@ -3,9 +3,13 @@ import datetime
 import pytest
 from django.utils import translation
 
+from committee.members.models import Role
 from environment.alerts.report_section import alerts_of
+from environment.threads.actions import record_measure, send_message
+from tests.factories.alert_thread import thread_of
 from tests.factories.city import beijing, seoul
 from tests.factories.episode import FIRST_HOUR, EpisodeFactory
+from tests.factories.member import member_with
 
 pytestmark = pytest.mark.django_db
 JANUARY = datetime.date(2018, 1, 1), datetime.date(2018, 1, 31)
@@ -34,8 +38,9 @@ def test_the_log_tells_the_episodes_that_began_in_the_time_city_by_city():
             "2018-01-15 22:00 KST",
             "2018-01-16 08:00 KST",
             "108.0 µg/m³",
+            "—",
         ),
-        ("Beijing", "AQI", "blue warning → yellow warning *", "2018-01-13", "2018-01-14", "AQI 260"),
+        ("Beijing", "AQI", "blue warning → yellow warning *", "2018-01-13", "2018-01-14", "AQI 260", "—"),
     ]
     assert [cells[0] for cells in rows([beijing(), seoul()])] == ["Beijing", "Seoul"]
 
@@ -44,6 +49,38 @@ def test_what_is_in_force_still_says_so_in_place_of_an_end():
     EpisodeFactory(start_hour=FIRST_HOUR, state="in_force")
 
     assert [cells[4] for cells in rows([seoul()])] == ["in force"]
+
+
+def test_an_episode_tells_what_each_city_did_about_it_and_when():
+    thread = thread_of(seoul())
+    EpisodeFactory(start_hour=FIRST_HOUR, thread=thread)
+    ours, theirs = (member_with(Role.LIAISON, city) for city in (seoul(), beijing()))
+    began, ended = datetime.date(2018, 1, 15), datetime.date(2018, 1, 16)
+    record_measure(by=ours, thread=thread, text_en="Old lorries kept out.", taken_from=began)
+    record_measure(by=theirs, thread=thread, text_ko="살수 확대", taken_from=began, taken_until=ended)
+    send_message(by=ours, thread=thread, text_en="Thank you.")
+
+    [cells] = rows([seoul()])
+
+    assert cells[6].lines == (
+        "Seoul: Old lorries kept out. (2018-01-15 – …)",
+        "Beijing: 살수 확대 (2018-01-15 – 2018-01-16)",
+    )
+    assert [line.language for line in cells[6].lines] == ["en", "ko"]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_table_takes_the_same_queries_for_any_number_of_episodes(number, django_assert_num_queries):
+    city, officer = seoul(), member_with(Role.LIAISON, seoul())
+    for place in range(number):
+        thread = thread_of(city)
+        EpisodeFactory(start_hour=FIRST_HOUR + 24 * place, thread=thread)
+        record_measure(by=officer, thread=thread, text_en="Roads washed.", taken_from=JANUARY[0])
+
+    with django_assert_num_queries(4):
+        [table] = alerts_of([city], *JANUARY)
+
+    assert len(table.rows) == number
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from committee.models import City
 from committee.printing.content import Paragraph, Scope, Subsection, Table
 from environment.hotline.report_section import air_quality
 from tests.environment.hotline.given import two_days_of_beijing, two_days_of_seoul
@@ -45,6 +46,22 @@ def test_the_host_comes_first_and_days_are_held_against_all_three_standards(tmp_
         ("Seoul", "China's GB 3095-2012, class II, 75 µg/m³", "0", "2"),
         ("Seoul", "WHO guideline of 2021, 15 µg/m³", "2", "2"),
     ]
+
+
+@pytest.mark.parametrize(("chinese", "of_others"), [("CN", ["35", "15"]), ("KR", ["—", "—"])])
+def test_a_year_stands_beside_the_limits_of_whatever_countries_the_cities_are_in(
+    tmp_path, chinese, of_others
+):
+    both = seoul(), beijing()
+    two_days_of_seoul(tmp_path)
+    two_days_of_beijing(tmp_path)
+    City.objects.filter(pk=both[1].pk).update(country=chinese)
+
+    section = air_quality(scope(*both))
+
+    years = next(table for table in tables(section) if "by year" in table.caption)
+    assert {len(row.cells) for row in years.rows} == {len(years.columns)}
+    assert [row.cells[4] for row in years.rows] == of_others
 
 
 def test_each_kind_of_fine_dust_has_a_part_with_a_chart_and_its_table(tmp_path):
