@@ -14,18 +14,25 @@ from committee.languages.wording import language_of_column
 from committee.rules import BrokenRule
 
 LEAST_LIKENESS = 0.8
-FIGURES = re.compile(r"\d+")
+# What turns the meaning of a sentence within a few letters. All negations count alike: to write 않 for 안
+# is the commonest slip of all.
+FIGURE = r"\d+|[零〇一二两三四五六七八九十百千万亿]+"
+NEGATION = (
+    r"[不没未无非勿]|[안않못없]|아니|아닌|아닙|아님|n[’']t\b"
+    r"|\b(?:not?|never|none|nor|neither|nobody|nothing|without|cannot)\b"
+)
+DECISIVE = re.compile(rf"(?P<figure>{FIGURE})|{NEGATION}", re.IGNORECASE)
 _is_mending: ContextVar[bool] = ContextVar("is_mending", default=False)
 
 
 class MoreThanWording(BrokenRule):
-    """Who mends the wording leaves what is said: texts are neither emptied nor rewritten, figures stay."""
+    """Who mends the wording leaves what is said: neither figures nor negations change, and little else."""
 
     def __init__(self, field: str) -> None:
         super().__init__(
             _(
-                "This changes more than the wording: figures, more than a fifth of a text, or what is no "
-                "text. Save it as a change."
+                "This changes more than the wording: figures, a “not”, more than a fifth of a text, or what "
+                "is no text. Save it as a change."
             ),
             field=field,
         )
@@ -46,10 +53,13 @@ def is_mending() -> bool:
 
 
 def says_the_same(before: str, after: str) -> bool:
-    """Whether a text has the same figures and nearly the same letters; a text may be added where none was."""
+    """Whether a text has the same figures and negations, and nearly the same letters.
+
+    A text may be added where none was. Other words of opposite meaning are not told from slips.
+    """
     if not before:
         return True
-    return FIGURES.findall(before) == FIGURES.findall(after) and _likeness(before, after) >= LEAST_LIKENESS
+    return _decisive(before) == _decisive(after) and _likeness(before, after) >= LEAST_LIKENESS
 
 
 def refuse_another_meaning(changes: Mapping[str, Sequence[Any]]) -> None:
@@ -61,6 +71,11 @@ def refuse_another_meaning(changes: Mapping[str, Sequence[Any]]) -> None:
     for name, (before, after) in changes.items():
         if not language_of_column(name) or not says_the_same(before or "", after or ""):
             raise MoreThanWording(name)
+
+
+def _decisive(text: str) -> list[str]:
+    """Return the figures of a text, and "" for each negation, in their order."""
+    return [found["figure"] or "" for found in DECISIVE.finditer(text)]
 
 
 def _likeness(before: str, after: str) -> float:

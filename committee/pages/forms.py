@@ -116,7 +116,7 @@ def _only_wording() -> forms.BooleanField:
         required=False,
         label=_("Only the wording is mended: the other languages stay right"),
         help_text=_(
-            "For slips of spelling. Figures stay, and no more than a fifth of a text changes. Otherwise the "
-            "other languages are marked as outdated."
+            "For slips of spelling. Figures and every “not” stay, and no more than a fifth of a text "
+            "changes. Otherwise the other languages are marked as outdated."
         ),
     )

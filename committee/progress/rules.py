@@ -45,13 +45,13 @@ class CommentNeeded(BrokenRule):
 
 
 class MoreThanConfirmed(BrokenRule):
-    """What was confirmed keeps its meaning: a text is neither emptied nor rewritten, its figures stay."""
+    """What was confirmed keeps its meaning: a text is neither emptied nor rewritten nor denied."""
 
     def __init__(self, field: str) -> None:
         super().__init__(
             _(
-                "This changes more than the wording of what the other city confirmed: figures, or more than "
-                "a fifth of the text. Write a correction instead."
+                "This changes more than the wording of what the other city confirmed: figures, a “not”, or "
+                "more than a fifth of the text. Write a correction instead."
             ),
             field=field,
         )
