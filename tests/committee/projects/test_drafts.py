@@ -1,7 +1,6 @@
 """A project is prepared inside one city; the other one sees nothing of it, anywhere, until it is released."""
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from committee.commitments.report_section import commitments
@@ -11,68 +10,29 @@ from committee.documents.models import Document
 from committee.history.actions import keep_deletion
 from committee.history.deletion import StillNeeded
 from committee.members.models import Role
-from committee.models import Notice, Project
 from committee.printing.content import Scope
 from committee.printing.snapshot import walk
-from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees
 from committee.progress.report_summary import summary
-from committee.progress.rules import ProjectNotReleased
-from committee.project_kinds.models import ProjectKind
 from committee.projects.actions import (
-    ReleasedAlready,
-    add_milestone,
     add_project_document,
-    create_project,
     edit_project,
-    release_project,
 )
 from committee.search.indexing import build
 from environment.effects.report_section import linked_projects
+from tests.committee.projects.conftest import TITLE
 from tests.factories.air_link import ProjectAirLinkFactory
-from tests.factories.budget_line import BudgetLineFactory
 from tests.factories.city import beijing, seoul
-from tests.factories.commitment import CommitmentFactory
 from tests.factories.document import pdf
-from tests.factories.event import EventFactory
-from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.member import member_with
-from tests.factories.message import MessageFactory
-from tests.factories.milestone import MilestoneFactory
-from tests.factories.project import LeadOrganisationFactory, ProjectFactory
-from tests.factories.study import StudyFactory
-from tests.factories.subcommittee import SubcommitteeFactory
 from tests.factories.update import UpdateFactory
 
 pytestmark = pytest.mark.django_db
-
-TITLE = "Underground river"
-
-
-@pytest.fixture
-def draft(db):
-    """A late project with all its parts, prepared inside Seoul for a commitment of both cities."""
-    beijing()
-    project = ProjectFactory(title_en=TITLE, draft_of=seoul())
-    project.commitments.add(CommitmentFactory())
-    MilestoneFactory(project=project, title_en=f"{TITLE}: permit")
-    IndicatorValueFactory(indicator=IndicatorFactory(project=project, name_en=f"{TITLE}: length"))
-    LeadOrganisationFactory(project=project, name_en=f"{TITLE}: office")
-    BudgetLineFactory(project=project, source_en=f"{TITLE}: fund")
-    MessageFactory(project=project, text_en=f"{TITLE}: when?")
-    EventFactory(project=project, title_en=f"{TITLE}: forum")
-    StudyFactory(project=project, title_en=f"{TITLE}: study")
-    return project
 
 
 @pytest.fixture
 def ours(draft, signed_in):
     return signed_in(member_with(Role.CO_LEAD, seoul(), draft.subcommittee))
-
-
-@pytest.fixture
-def theirs(draft, signed_in):
-    return signed_in(member_with(Role.CO_LEAD, beijing(), draft.subcommittee))
 
 
 def pages_about(draft):
@@ -247,64 +207,3 @@ def test_the_api_takes_no_update_of_the_other_city_on_it(draft, theirs):
     )
 
     assert (answer.status_code, "does not exist" in str(answer.json()["project"])) == (400, True)
-
-
-def test_an_update_on_it_waits_for_its_release(draft):
-    update = UpdateFactory(project=draft)
-
-    with pytest.raises(ProjectNotReleased):
-        submit_update(by=update.author, update=update)
-
-
-def test_the_other_city_changes_nothing_of_it(draft):
-    keeper = member_with(Role.SECRETARIAT, beijing())
-
-    for act in (
-        lambda: edit_project(by=keeper, project=draft, title_en="x"),
-        lambda: add_milestone(by=keeper, project=draft, title_en="x", due_on="2030-01-01"),
-        lambda: release_project(by=keeper, project=draft),
-    ):
-        with pytest.raises(PermissionDenied):
-            act()
-
-
-def test_once_released_it_is_there_for_both_and_they_are_told(draft, theirs):
-    theirs_lead = draft.subcommittee.posts.get(city=beijing()).member
-
-    release_project(by=member_with(Role.SECRETARIAT), project=draft)
-
-    notice = Notice.objects.get()
-    assert (notice.member, notice.subject_en) == (theirs_lead, f"New project: {TITLE}")
-    assert theirs.get(draft.get_absolute_url()).status_code == 200
-
-
-def test_it_is_released_once(draft):
-    by = member_with(Role.SECRETARIAT)
-    release_project(by=by, project=draft)
-
-    with pytest.raises(ReleasedAlready):
-        release_project(by=by, project=draft)
-
-
-def test_the_form_keeps_a_new_project_inside(signed_in, secretary):
-    subcommittee, commitment = SubcommitteeFactory(), CommitmentFactory()
-
-    signed_in(secretary).post(
-        reverse("project_new"),
-        {
-            "title_en": TITLE,
-            "subcommittee": subcommittee.pk,
-            "commitments": [commitment.pk],
-            "state": "planned",
-            "is_draft": "on",
-            "kind": ProjectKind.objects.general().pk,
-        },
-    )
-
-    assert Project.objects.get().draft_of == secretary.city
-
-
-def test_a_project_is_for_both_unless_said_otherwise(secretary):
-    project = create_project(by=secretary, subcommittee=SubcommitteeFactory(), title_en=TITLE)
-
-    assert project.draft_of is None

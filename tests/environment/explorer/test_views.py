@@ -1,38 +1,13 @@
-import csv
-import io
-import zipfile
-from urllib.parse import unquote
-
-import openpyxl
 import pytest
 
-from committee.members.models import Role
 from environment.measurements.actions import receive
 from environment.models import Station
 from environment.sources.registry import SOURCES
-from tests.environment.hotline.given import two_days_of_beijing, two_days_of_seoul
+from tests.environment.explorer.asked import TWO_DAYS
 from tests.factories.air_files import city_site
 from tests.factories.city import beijing, seoul
-from tests.factories.member import member_with
 
 pytestmark = pytest.mark.django_db
-SIX = ["pm25", "pm10", "o3", "no2", "so2", "co"]
-BOTH = ["city-seoul", "city-beijing"]
-TWO_DAYS = {"place": BOTH, "pollutant": "pm25", "period": "day", "since": "2020-01-01", "until": "2020-01-02"}
-PAGES = ["/en/air/explorer/", "/en/air/calendar/", "/en/air/patterns/", "/en/air/map/"]
-
-
-@pytest.fixture
-def reader(client):
-    client.force_login(member_with(Role.OBSERVER, seoul()))
-    return client
-
-
-@pytest.fixture
-def both_cities(tmp_path):
-    seoul(), beijing()
-    two_days_of_seoul(tmp_path)
-    two_days_of_beijing(tmp_path)
 
 
 @pytest.fixture
@@ -167,22 +142,6 @@ def test_what_cannot_be_shown_is_refused_in_words(reader, both_cities, asked, fi
     assert page.context["form"].errors == {field: [problem]}
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_without_anything_received_every_page_still_answers(reader, path):
-    seoul(), beijing()
-
-    page = reader.get(path)
-
-    assert page.status_code == 200
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_htmx_gets_the_shown_part_alone(reader, both_cities, path):
-    answer = reader.get(path, headers={"HX-Request": "true"})
-
-    assert "<html" not in answer.content.decode()
-
-
 @pytest.mark.parametrize("stations", [("东四",), ("东四", "天坛", "官园")])
 def test_the_explorer_asks_a_constant_number_of_questions(
     reader, tmp_path, django_assert_num_queries, stations
@@ -195,155 +154,6 @@ def test_the_explorer_asks_a_constant_number_of_questions(
 
     with django_assert_num_queries(8):
         reader.get("/en/air/explorer/", TWO_DAYS)
-
-
-def test_the_csv_holds_every_pollutant_and_place(reader, both_cities):
-    answer = reader.get("/en/air/explorer/table.csv", {**TWO_DAYS, "pollutant": ["pm25", "no2"]})
-
-    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    assert answer.content.startswith(b"\xef\xbb\xbf")
-    assert {(row["pollutant"], row["place"], row["unit"]) for row in rows} == {
-        ("pm25", "Seoul", "µg/m³"),
-        ("pm25", "Beijing", "µg/m³"),
-        ("no2", "Seoul", "ppm"),
-        ("no2", "Beijing", "ppm"),
-    }
-
-
-def test_the_workbook_holds_figures_dates_and_what_they_are(reader, both_cities):
-    answer = reader.get("/en/air/explorer/table.xlsx", {**TWO_DAYS, "pollutant": "no2"})
-
-    book = openpyxl.load_workbook(io.BytesIO(answer.content))
-    sheet, notes = book.worksheets
-    assert [cell.value for cell in sheet[2]] == [None, "Seoul", None, None, None, "Beijing", None, None, None]
-    assert [type(cell.value).__name__ for cell in sheet[4]][:5] == [
-        "datetime",
-        "float",
-        "float",
-        "int",
-        "int",
-    ]
-    assert [cell.value for cell in notes[3]][:4] == [
-        "nitrogen dioxide",
-        "Beijing",
-        "ppm",
-        "µg/m³ at 298.15 K, 101.325 kPa",
-    ]
-    assert notes["A5"].value == (
-        "Beijing: converted to ppm for the comparison; received in µg/m³ at 298.15 K, 101.325 kPa."
-    )
-
-
-def test_the_same_table_is_the_same_workbook_byte_for_byte(reader, both_cities):
-    answers = [reader.get("/en/air/explorer/table.xlsx", TWO_DAYS).content for _time in range(2)]
-
-    assert answers[0] == answers[1]
-    assert zipfile.ZipFile(io.BytesIO(answers[0])).testzip() is None
-
-
-@pytest.mark.parametrize(
-    ("language", "name"),
-    [
-        ("ko", "서울 베이징 PM2.5 2020-01-01–2020-01-02.xlsx"),
-        ("zh-hans", "首尔 北京 PM2.5 2020-01-01–2020-01-02.xlsx"),
-    ],
-)
-def test_a_file_is_named_in_the_readers_script_and_in_ascii(reader, both_cities, language, name):
-    answer = reader.get(f"/{language}/air/explorer/table.xlsx", TWO_DAYS)
-
-    plain, _, named = answer["Content-Disposition"].partition("; filename*=UTF-8''")
-    assert plain == 'attachment; filename="air-pm25-day.xlsx"'
-    assert unquote(named) == name
-
-
-def test_the_calendar_tells_days_by_the_index_of_the_city(reader, both_cities):
-    page = reader.get("/en/air/calendar/", {"place": "city-seoul", "year": "2020"})
-
-    shown = page.context["shown"]
-    assert shown.title == "index of the day, Korea's CAI"
-    assert [(day.value, day.written, day.responsible) for day in shown.days[:3]] == [
-        (61, "2", ["PM2.5"]),
-        (116, "3", ["PM2.5"]),
-        (None, "·", ()),
-    ]
-    assert shown.months[0].counts == [0, 1, 1, 0]
-    assert shown.months[0].highest.value == 116
-
-
-def test_the_calendar_can_be_read_under_another_countrys_rule(reader, both_cities):
-    page = reader.get("/en/air/calendar/", {"place": "city-seoul", "year": "2020", "rule": "us-epa-2024"})
-
-    shown = page.context["shown"]
-    assert shown.title == "index of the day, US AQI (2024)"
-    assert len(shown.names) == 6
-
-
-def test_the_calendar_tells_days_beside_the_guideline_of_the_who(reader, both_cities):
-    page = reader.get("/en/air/calendar/", {"place": "city-seoul", "year": "2020", "rule": "who-pm25"})
-
-    shown = page.context["shown"]
-    assert shown.title == "PM2.5 by day, WHO guideline and interim targets of 2021"
-    assert [(day.value, day.written) for day in shown.days] == [(20.0, "2"), (40.0, "4")]
-    assert shown.months[0].counts == [0, 1, 0, 1, 0, 0]
-    assert shown.months[0].without == 29
-
-
-def test_a_year_in_which_the_rule_changes_names_both(reader, both_cities):
-    page = reader.get("/en/air/calendar/", {"place": "city-beijing", "year": "2026"})
-
-    shown = page.context["shown"]
-    assert shown.title == "index of the day, China's AQI (HJ 633-2012) → China's AQI (HJ 633-2026)"
-    assert len(shown.names) == 6
-
-
-def test_the_calendar_opens_with_the_last_year_received(reader, both_cities):
-    page = reader.get("/en/air/calendar/", {"place": "city-seoul"})
-
-    assert page.context["shown"].year == 2020
-
-
-def test_patterns_tell_hours_in_each_places_own_time(reader, both_cities):
-    asked = {"place": BOTH, "since": "2020-01-01", "until": "2020-01-02"}
-
-    page = reader.get("/en/air/patterns/", asked)
-
-    day, week = (pattern for _address, pattern in page.context["patterns"])
-    assert page.context["names"] == ["Seoul (KST)", "Beijing (CST)"]
-    first = day.lines[0].spreads[0]
-    assert (first.n, first.mean, first.lower, first.upper) == (2, 30.0, 25.0, 35.0)
-    assert [[spread and (spread.n, spread.mean) for spread in line.spreads] for line in week.lines][2:4] == [
-        [(24, 20.0), (24, 70.0)],
-        [(24, 40.0), (23, 70.0)],
-    ]
-
-
-def test_the_map_shows_every_station_and_what_it_said_last(reader, both_cities):
-    page = reader.get("/en/air/map/")
-
-    values = {
-        point.station.code: point.value.value
-        for city in page.context["maps"]
-        for point in city.points
-        if point.value
-    }
-    assert values == {"111123": 40.0, "dongsi": 60.0, "tiantan": 80.0}
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "explorer/chart.svg?pollutant=no2",
-        "calendar/chart.svg?place=city-seoul&year=2020",
-        "patterns/chart.svg?by=week",
-        "map/chart.svg?city=seoul",
-        "map/chart.svg?city=beijing&narrow=1",
-    ],
-)
-def test_every_chart_is_a_picture(reader, both_cities, address):
-    answer = reader.get(f"/en/air/{address}")
-
-    assert answer["Content-Type"] == "image/svg+xml"
-    assert answer.content.startswith(b"<svg")
 
 
 def test_a_table_that_is_not_there_has_no_picture(reader, both_cities):
