@@ -2,15 +2,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from committee.agendas import actions, consents
 from committee.agendas.agenda import whose_turn
 from committee.agendas.forms import AgendaItemForm, ReasonForm
-from committee.agendas.models import AgendaConsent, AgendaItem
+from committee.agendas.models import AgendaItem
 from committee.agendas.permissions import (
     answers_item,
     may_agree,
@@ -26,7 +25,7 @@ from committee.meetings.views import show_meeting
 from committee.members.requests import MemberRequest
 from committee.pages.panels import panel_page
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, delete_page, form_page
 from committee.rules import BrokenRule
 
 BEFORE, AFTER = -1, 1
@@ -93,7 +92,7 @@ def agenda_item_accept(request: MemberRequest, item_id: int) -> HttpResponse:
     item = _item(item_id)
     require(answers_item(request.user, item))
     accept = partial(actions.accept_item, by=request.user, item=item, seen_version=_version_seen(request))
-    return _attempt(request, accept, _("Accepted."), lambda rule: _refuse(request, item, rule))
+    return act_page(request, accept, done=_("Accepted."), refuse=lambda rule: _refuse(request, item, rule))
 
 
 @by_button_of("agenda_item")
@@ -102,7 +101,7 @@ def agenda_item_return(request: MemberRequest, item_id: int) -> HttpResponse:
     require(answers_item(request.user, item))
     send_back = partial(actions.return_item, by=request.user, item=item, reason=reason)
     refuse = partial(_refuse, request, item, reason=reason)
-    return _attempt(request, send_back, _("Returned with your reason."), refuse)
+    return act_page(request, send_back, done=_("Returned with your reason."), refuse=refuse)
 
 
 @by_button_of("agenda_item")
@@ -120,7 +119,8 @@ def agenda_agree(request: MemberRequest, meeting_id: int) -> HttpResponse:
     meeting = _meeting(meeting_id)
     seen = request.POST.get("seen", "")
     agree = partial(consents.agree_agenda, by=request.user, meeting=meeting, seen=seen)
-    return _attempt(request, agree, _("You agreed to the agenda."), _refuse_on_page_of(request, meeting))
+    refuse = _refuse_on_page_of(request, meeting)
+    return act_page(request, agree, done=_("You agreed to the agenda."), refuse=refuse)
 
 
 def agenda_open(request: MemberRequest, meeting_id: int) -> HttpResponse:
@@ -150,23 +150,7 @@ def _move(request: MemberRequest, item_id: int, by_places: int) -> HttpResponse:
         by_places=by_places,
         seen_version=_version_seen(request),
     )
-    return _attempt(request, move, "", _refuse_on_page_of(request, item.meeting))
-
-
-def _attempt(
-    request: MemberRequest,
-    act: Callable[[], AgendaItem | AgendaConsent],
-    done: str,
-    refuse: Callable[[BrokenRule], HttpResponse],
-) -> HttpResponse:
-    """Do `act` and go to where it shows; `refuse` answers a broken rule."""
-    try:
-        record = act()
-    except BrokenRule as rule:
-        return refuse(rule)
-    if done:
-        messages.success(request, done)
-    return HttpResponseRedirect(record.get_absolute_url())
+    return act_page(request, move, refuse=_refuse_on_page_of(request, item.meeting))
 
 
 def _refuse(request: MemberRequest, item: AgendaItem, rule: BrokenRule, reason: str = "") -> HttpResponse:

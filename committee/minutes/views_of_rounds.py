@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
@@ -15,8 +14,7 @@ from committee.minutes.permissions import works_on, writes_minutes_of
 from committee.minutes.remarks import Remark
 from committee.minutes.views import refuse, visible, visible_minutes
 from committee.pages.permissions import require
-from committee.pages.writing import by_button_of, form_page
-from committee.rules import BrokenRule
+from committee.pages.writing import act_page, by_button_of, form_page
 
 
 def circulate(request: MemberRequest, minutes_id: int) -> HttpResponse:
@@ -92,9 +90,4 @@ def remark_answer(request: MemberRequest, remark_id: int) -> HttpResponse:
 def _attempt(
     request: MemberRequest, minutes: Minutes, act: Callable[[], Minutes], *, done: str
 ) -> HttpResponse:
-    try:
-        result = act()
-    except BrokenRule as rule:
-        return refuse(request, minutes, rule)
-    messages.success(request, done)
-    return HttpResponseRedirect(result.get_absolute_url())
+    return act_page(request, act, done=done, refuse=lambda rule: refuse(request, minutes, rule))

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -70,6 +71,28 @@ def form_page(
     return render(
         request, template, {"form": form, "heading": heading, "back": back, **context}, status=status
     )
+
+
+def act_page(
+    request: HttpRequest,
+    act: Callable[[], Model],
+    *,
+    refuse: Callable[[BrokenRule], HttpResponse],
+    done: str = "",
+) -> HttpResponse:
+    """Do `act`, which a button asked for, and go to the page of what it returns.
+
+    Args:
+        refuse: answers a broken rule, with status 422: the page as it stands now, with the rule's sentence.
+        done: what is said on the next page; nothing where the change is seen by itself.
+    """
+    try:
+        record = act()
+    except BrokenRule as rule:
+        return refuse(rule)
+    if done:
+        messages.success(request, done)
+    return HttpResponseRedirect(record.get_absolute_url())  # type: ignore[attr-defined]
 
 
 def delete_page(

@@ -15,7 +15,7 @@ from committee.members.models import ROLES_IN_A_SUBCOMMITTEE
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, delete_page, form_page
 from committee.progress import actions, mending, statements
 from committee.progress.columns import UPDATE_COLUMNS
 from committee.progress.forms import StatementForm, UpdateFilter, WordingForm
@@ -193,12 +193,7 @@ def _attempt(
     **again: str,
 ) -> HttpResponse:
     """Do `act` and go to its result; a broken rule shows the update as it stands now, with the reason."""
-    try:
-        result = act()
-    except BrokenRule as rule:
-        return _refuse(request, update, rule, again)
-    messages.success(request, done)
-    return HttpResponseRedirect(result.get_absolute_url())
+    return act_page(request, act, done=done, refuse=lambda rule: _refuse(request, update, rule, again))
 
 
 def _refuse(

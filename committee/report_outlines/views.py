@@ -3,21 +3,20 @@ from functools import partial
 from typing import Any
 
 from django.apps import apps
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committee.members.requests import MemberRequest
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of, form_page
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, form_page
 from committee.report_outlines import actions
 from committee.report_outlines.forms import IntroductionForm
 from committee.report_outlines.models import OutlineSection
 from committee.report_outlines.outline import sections_of
 from committee.report_outlines.permissions import may_arrange
 from committee.report_outlines.shown import shown_of
-from committee.rules import BrokenRule
 
 BEFORE, AFTER = -1, 1
 FIRST_VERSION = 1  # of a section that nobody has arranged yet, once it has its row
@@ -71,11 +70,11 @@ def outline_leave_out(request: MemberRequest, meeting_id: int) -> HttpResponse:
 def _attempt(request: MemberRequest, meeting_id: int, act: Callable[..., OutlineSection]) -> HttpResponse:
     meeting = _meeting(request, meeting_id)
     section = _section(meeting_id, request.POST.get("section", ""))
-    try:
-        done = act(by=request.user, meeting=meeting, section=section.section, seen_version=_seen(request))
-    except BrokenRule as rule:
-        return _show(request, meeting, status=UNPROCESSABLE, refusal=rule.message)
-    return HttpResponseRedirect(done.get_absolute_url())
+    return act_page(
+        request,
+        lambda: act(by=request.user, meeting=meeting, section=section.section, seen_version=_seen(request)),
+        refuse=lambda rule: _show(request, meeting, status=UNPROCESSABLE, refusal=rule.message),
+    )
 
 
 def _show(request: MemberRequest, meeting: Any, status: int = 200, **more: Any) -> HttpResponse:

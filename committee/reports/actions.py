@@ -111,7 +111,7 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
 
 
 @transaction.atomic
-def stop(*, by: Member, edition: ReportEdition) -> None:
+def stop(*, by: Member, edition: ReportEdition) -> ReportEdition:
     """End a build; the worker that is at it gives up within seconds.
 
     Raises:
@@ -120,6 +120,7 @@ def stop(*, by: Member, edition: ReportEdition) -> None:
     require(may_build(by))
     if not building.stop(edition, timezone.now()):
         raise NotUnderWay
+    return edition
 
 
 @transaction.atomic

@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from typing import Any
+
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -11,7 +14,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.partials import asks_for_part, page_or_part
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE
+from committee.pages.writing import UNPROCESSABLE, act_page
 from committee.printing.layout import report_html
 from committee.printing.snapshot import from_json
 from committee.reports import actions
@@ -37,13 +40,7 @@ def report_list(request: MemberRequest) -> HttpResponse:
 
 def report_page(request: MemberRequest, edition_id: int) -> HttpResponse:
     """Show where the edition stands; HTMX asks for the state alone while it is under way."""
-    edition = _visible(request, edition_id)
-    context = {
-        "edition": edition,
-        "reprint": edition.reprints.first(),
-        "may_build": may_build(request.user),
-    }
-    return page_or_part(request, "reports/detail.html", "reports/detail.html#state", context)
+    return _show(request, _visible(request, edition_id))
 
 
 def report_meeting(request: MemberRequest, meeting_id: int) -> HttpResponse:
@@ -83,39 +80,23 @@ def report_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
 @require_POST
 def report_build_again(request: MemberRequest, edition_id: int) -> HttpResponse:
     edition = _visible(request, edition_id)
-    require(may_build(request.user))
-    try:
-        again = actions.build_again(by=request.user, edition=edition)
-    except BrokenRule as rule:
-        context = {"edition": edition, "may_build": True, "refusal": rule.message}
-        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
-    return HttpResponseRedirect(again.get_absolute_url())
+    return _attempt(request, edition, lambda: actions.build_again(by=request.user, edition=edition))
 
 
 @require_POST
 def report_stop(request: MemberRequest, edition_id: int) -> HttpResponse:
     edition = _visible(request, edition_id)
-    require(may_build(request.user))
-    try:
-        actions.stop(by=request.user, edition=edition)
-    except BrokenRule as rule:
-        context = {"edition": edition, "may_build": True, "refusal": rule.message}
-        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
-    messages.success(request, _("The build was stopped."))
-    return HttpResponseRedirect(edition.get_absolute_url())
+    done = _("The build was stopped.")
+    return _attempt(request, edition, lambda: actions.stop(by=request.user, edition=edition), done=done)
 
 
 @require_POST
 def report_compare(request: MemberRequest, edition_id: int) -> HttpResponse:
     """Have the edition built again; its page says whether both files are the same."""
     edition = _visible(request, edition_id)
-    require(may_build(request.user))
-    try:
-        actions.build_to_compare(by=request.user, edition=edition)
-    except BrokenRule as rule:
-        context = {"edition": edition, "may_build": True, "refusal": rule.message}
-        return render(request, "reports/detail.html", context, status=UNPROCESSABLE)
-    return HttpResponseRedirect(edition.get_absolute_url())
+    return _attempt(
+        request, edition, lambda: actions.build_to_compare(by=request.user, edition=edition).edition
+    )
 
 
 def report_preview(request: MemberRequest, edition_id: int) -> HttpResponse:
@@ -137,6 +118,25 @@ def report_file(request: MemberRequest, edition_id: int, kind: str) -> FileRespo
 
 def report_web(request: MemberRequest, edition_id: int) -> HttpResponse:
     return answer_with_page(_ready(request, edition_id))
+
+
+def _attempt(
+    request: MemberRequest, edition: ReportEdition, act: Callable[[], ReportEdition], *, done: str = ""
+) -> HttpResponse:
+    def refuse(rule: BrokenRule) -> HttpResponse:
+        return _show(request, _visible(request, edition.pk), UNPROCESSABLE, refusal=rule.message)
+
+    return act_page(request, act, done=done, refuse=refuse)
+
+
+def _show(request: MemberRequest, edition: ReportEdition, status: int = 200, **more: Any) -> HttpResponse:
+    context = {
+        "edition": edition,
+        "reprint": edition.reprints.first(),
+        "may_build": may_build(request.user),
+        **more,
+    }
+    return page_or_part(request, "reports/detail.html", "reports/detail.html#state", context, status)
 
 
 def _ready(request: MemberRequest, edition_id: int) -> ReportEdition:

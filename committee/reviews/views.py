@@ -14,7 +14,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.panels import panel_page
 from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, delete_page, form_page
 from committee.printing.layout import report_html
 from committee.reports import drafting, publication
 from committee.reports.meeting_report import MeetingReport
@@ -30,7 +30,7 @@ from committee.rules import BrokenRule
 
 
 def meeting_report(request: MemberRequest, report_id: int) -> HttpResponse:
-    return show(request, visible(request, report_id))
+    return _show(request, visible(request, report_id))
 
 
 def meeting_reports_waiting(request: MemberRequest) -> HttpResponse:
@@ -67,10 +67,10 @@ def meeting_report_delete(request: MemberRequest, report_id: int) -> HttpRespons
 @by_button_of("meeting_report")
 def meeting_report_send(request: MemberRequest, report_id: int) -> HttpResponse:
     report = visible(request, report_id)
-    return attempt(
+    return _attempt(
         request,
         report,
-        lambda: drafting.send_to_review(by=request.user, report=report),
+        lambda: drafting.send_to_review(by=request.user, report=report).report,
         done=_("The content is being gathered and checked. This page shows how it ends."),
     )
 
@@ -110,7 +110,7 @@ def meeting_report_return(request: MemberRequest, report_id: int) -> HttpRespons
 def meeting_report_approve(request: MemberRequest, report_id: int) -> HttpResponse:
     report = visible(request, report_id)
     seen = request.POST.get("seen", "")
-    return attempt(
+    return _attempt(
         request,
         report,
         lambda: actions.approve(by=request.user, report=report, seen=seen),
@@ -121,7 +121,7 @@ def meeting_report_approve(request: MemberRequest, report_id: int) -> HttpRespon
 @by_button_of("meeting_report")
 def meeting_report_publish(request: MemberRequest, report_id: int) -> HttpResponse:
     report = visible(request, report_id)
-    return attempt(
+    return _attempt(
         request,
         report,
         lambda: publication.publish(by=request.user, report=report),
@@ -168,7 +168,7 @@ def visible(request: MemberRequest, report_id: int) -> MeetingReport:
     return get_object_or_404(visible_reports(request), pk=report_id)
 
 
-def show(request: MemberRequest, report: MeetingReport, status: int = 200, **more: Any) -> HttpResponse:
+def _show(request: MemberRequest, report: MeetingReport, status: int = 200, **more: Any) -> HttpResponse:
     """Show the report's page; HTMX asks for the moving part alone while a worker is at it."""
     context = shown_to(request.user, report) | more
     return page_or_part(
@@ -176,17 +176,12 @@ def show(request: MemberRequest, report: MeetingReport, status: int = 200, **mor
     )
 
 
-def refuse(request: MemberRequest, report: MeetingReport, rule: BrokenRule) -> HttpResponse:
+def _refuse(request: MemberRequest, report: MeetingReport, rule: BrokenRule) -> HttpResponse:
     """Show the report as it stands now, with the reason why nothing was done."""
-    return show(request, visible(request, report.pk), status=UNPROCESSABLE, refusal=rule.message)
+    return _show(request, visible(request, report.pk), status=UNPROCESSABLE, refusal=rule.message)
 
 
-def attempt(
-    request: MemberRequest, report: MeetingReport, act: Callable[[], object], *, done: str
+def _attempt(
+    request: MemberRequest, report: MeetingReport, act: Callable[[], MeetingReport], *, done: str
 ) -> HttpResponse:
-    try:
-        act()
-    except BrokenRule as rule:
-        return refuse(request, report, rule)
-    messages.success(request, done)
-    return HttpResponseRedirect(report.get_absolute_url())
+    return act_page(request, act, done=done, refuse=lambda rule: _refuse(request, report, rule))

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of
 from committee.printing.contents import numbers_before
 from committee.reports.meeting_report import MeetingReport
 from committee.reviews import actions
 from committee.reviews.forms import AnswerForm, CommentForm
-from committee.reviews.models import ReviewComment
+from committee.reviews.models import CommentAnswer, ReviewComment
 from committee.reviews.permissions import may_answer, may_comment, may_settle, works_on_review
 from committee.reviews.sections import content_in
 from committee.reviews.views import visible, visible_reports
@@ -83,13 +83,14 @@ def _visible_comment(request: MemberRequest, comment_id: int) -> ReviewComment:
     return comment
 
 
-def _attempt(request: MemberRequest, comment: ReviewComment, act: Callable[[], object]) -> HttpResponse:
-    try:
-        act()
-    except BrokenRule as rule:
-        return _show(request, comment.report, comment.section, UNPROCESSABLE, refusal=rule.message)
-    messages.success(request, _("Saved."))
-    return HttpResponseRedirect(comment.get_absolute_url())
+def _attempt(
+    request: MemberRequest, comment: ReviewComment, act: Callable[[], ReviewComment | CommentAnswer]
+) -> HttpResponse:
+    def refuse(rule: BrokenRule) -> HttpResponse:
+        report = visible(request, comment.report_id)
+        return _show(request, report, comment.section, UNPROCESSABLE, refusal=rule.message)
+
+    return act_page(request, act, done=_("Saved."), refuse=refuse)
 
 
 def _show(
