@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
@@ -42,12 +42,13 @@ class Gap:
 
 @dataclass(frozen=True)
 class Printed:
-    """A text of a record as one language of the report prints it."""
+    """A text of a record as one language of the report prints it; `others` are its further paragraphs."""
 
     wording: Wording
     language: str
     section: str
     heading: str
+    others: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -61,6 +62,12 @@ class Printed:
     @property
     def name(self) -> str:
         return self.source.rpartition("/")[2]
+
+    @property
+    def key(self) -> str:
+        """All that is printed of the text counts, such as each paragraph of an introduction."""
+        whole = "\n\n".join([self.wording.plain, *self.others])
+        return f"{self.source}/{self.language}/{fingerprint(whole)[:8]}"
 
     @property
     def is_substitute(self) -> bool:
@@ -80,13 +87,16 @@ def translations_of(reports: Mapping[str, Report]) -> list[Gap]:
 
 
 def _printed(reports: Mapping[str, Report]) -> Iterator[Printed]:
-    """Yield each text once a language."""
+    """Yield each text once a language, where it is printed first."""
     for language, report in reports.items():
-        seen: set[str] = set()
+        found: dict[str, Printed] = {}
         for part, section, heading in _parts(report):
-            if isinstance(part, Wording) and part.source and part.source not in seen:
-                seen.add(part.source)
-                yield Printed(part, language, section, heading)
+            if not isinstance(part, Wording) or not part.source:
+                continue
+            first = found.setdefault(part.source, Printed(part, language, section, heading))
+            if part.plain not in (first.wording.plain, *first.others):
+                found[part.source] = replace(first, others=(*first.others, part.plain))
+        yield from found.values()
 
 
 def _parts(report: Report) -> Iterator[tuple[Any, str, str]]:
@@ -131,7 +141,7 @@ def _state(printed: Printed, standings: Standings) -> State | None:
 
 def _gap(printed: Printed, state: State, record: Any) -> Gap:
     return Gap(
-        key=f"{printed.source}/{printed.language}/{fingerprint(printed.wording)[:8]}",
+        key=printed.key,
         section=printed.section,
         heading=printed.heading,
         record=short(record) if record else "—",

@@ -14,7 +14,7 @@ from committee.pages.permissions import require
 from committee.printing import building
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
-from committee.reports.pairs import languages_of
+from committee.reports.pairs import first_and_second
 from committee.reports.permissions import may_build
 from committee.reports.reprints import Reprint, begin_reprint
 from committee.reports.rounds import RoundContent
@@ -62,7 +62,7 @@ def request_editions(*, by: Member, meeting: Record, languages: Iterable[str]) -
         raise NothingToBuild
     lock(meeting)  # or two at once would both find nothing under way
     contents = frozen_contents(meeting)
-    return [queue_edition(by, meeting, code, contents.get(languages_of(code)[0])) for code in chosen]
+    return [queue_edition(by, meeting, code, contents.get(first_and_second(code)[0])) for code in chosen]
 
 
 def frozen_contents(meeting: Record) -> dict[str, RoundContent]:
@@ -142,12 +142,12 @@ def queue_edition(by: Member, meeting: Record, code: str, frozen: RoundContent |
     """Queue an edition of frozen content, or of today's records without one; the meeting is locked."""
     if under_way := _under_way(meeting.pk, code, frozen):
         return under_way
-    language, *second = languages_of(code)
+    language, second = first_and_second(code)
     now = timezone.now()
     edition = ReportEdition(
         meeting_id=meeting.pk,
         language=language,
-        second_language="".join(second),
+        second_language=second,
         frozen=frozen,
         requested_by=by,
         requested_at=now,

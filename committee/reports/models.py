@@ -26,8 +26,10 @@ def general_meetings() -> models.QuerySet[Any]:
 
 class EditionQuerySet(BuiltQuerySet["ReportEdition"]):
     def visible_to(self, member: Member) -> "EditionQuerySet":
-        """Who works on the cooperation sees every edition; an observer only what is ready."""
-        return self if member.holds(*WORKING_ROLES) else self.ready()
+        """Who works on the cooperation sees every edition; an observer what is ready and not in review."""
+        if member.holds(*WORKING_ROLES):
+            return self
+        return self.ready().exclude(frozen__isnull=False, identifier="")
 
     def for_lists(self) -> "EditionQuerySet":
         """With the meeting, without the stored content, which may be large."""

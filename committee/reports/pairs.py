@@ -22,6 +22,12 @@ def languages_of(code: str) -> list[str]:
     return code.split(JOINED)
 
 
+def first_and_second(code: str) -> tuple[str, str]:
+    """Return the language on the left and the one on the right, '' for an edition in one."""
+    first, _joined, second = code.partition(JOINED)
+    return first, second
+
+
 def name_of(code: str) -> str:
     """Return the name of each language, in the language of whoever reads."""
     names = dict(settings.LANGUAGES)

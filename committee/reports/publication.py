@@ -11,7 +11,7 @@ from committee.pages.permissions import require
 from committee.reports.actions import queue_edition
 from committee.reports.completion import complete_publication, finished_editions
 from committee.reports.meeting_report import MeetingReport
-from committee.reports.pairs import editions_for, languages_of
+from committee.reports.pairs import editions_for, first_and_second
 from committee.reports.permissions import may_work_on_reports
 from committee.reports.rules import BegunAlready, NotInThisState, ReasonNeeded
 from committee.reports.telling import tell_withdrawn
@@ -37,7 +37,7 @@ def publish(*, by: Member, report: MeetingReport) -> MeetingReport:
     contents = {content.language: content for content in locked.latest_frozen.contents.all()}
     for code, _name in editions_for(meeting):
         if code not in finished:
-            queue_edition(by, meeting, code, contents[languages_of(code)[0]])
+            queue_edition(by, meeting, code, contents[first_and_second(code)[0]])
     return complete_publication(report_id=publishing.pk) or publishing
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from committee.cities.models import City
@@ -57,7 +58,8 @@ def shown_to(reader: Member, report: MeetingReport) -> dict[str, Any]:
         "way": way_of(report),
         "turn": whose_turn(report, open_comments, _waiting(report, approvals)),
         "open_comments": open_comments,
-        "sections": _sections(report.latest_frozen, comments),
+        # Read only where it is shown: the part that a moving page asks for every two seconds has none.
+        "sections": SimpleLazyObject(lambda: _sections(report.latest_frozen, comments)),
         "wanting": _wanting(report),
         "errors": _errors(report),
         "waivers": report.waivers.select_related("by__city"),

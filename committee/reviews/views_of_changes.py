@@ -5,7 +5,6 @@ from dataclasses import replace
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import override
 
 from committee.members.requests import MemberRequest
 from committee.pages.permissions import require
@@ -36,8 +35,7 @@ def report_changes_today(request: MemberRequest, report_id: int) -> HttpResponse
     if report.latest_frozen is None:
         raise Http404
     old = content_in(report.latest_frozen, request.LANGUAGE_CODE)
-    with override(request.LANGUAGE_CODE):
-        new = draft_of(report.meeting, request.LANGUAGE_CODE, timezone.now())
+    new = draft_of(report.meeting, request.LANGUAGE_CODE, timezone.now())
     # What tells a draft from a round is no change of the records.
     new = replace(new, identifier=old.identifier, standing=old.standing, notes=old.notes)
     return _show(request, report, old, new, before=report.latest_frozen, after=None)

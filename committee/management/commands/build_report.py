@@ -3,18 +3,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import override
 
 from committee.models import GeneralMeeting, ReportEdition
 from committee.printing.snapshot import to_json
-from committee.reports.build import build
-from committee.reports.gather import gather
+from committee.reports.build import build, draft_of
+from committee.reports.pairs import editions_for, first_and_second
 from committee.reports.printed import printed
-
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 class Command(BaseCommand):
@@ -27,18 +24,17 @@ class Command(BaseCommand):
         parser.add_argument(
             "--language",
             action="append",
-            choices=[*LANGUAGES, "all"],
-            help="may be given several times (default: all)",
+            help="such as ko, or ko_zh-hans for two side by side; may be given several times (default: all)",
         )
         parser.add_argument("--output", type=Path, help="write the PDF here instead of keeping an edition")
 
     def handle(
         self, *, meeting: int, language: list[str] | None, output: Path | None, **_options: Any
     ) -> None:
-        chosen = LANGUAGES if not language or "all" in language else list(dict.fromkeys(language))
         found = GeneralMeeting.objects.select_related("host").filter(ordinal=meeting).first()
         if found is None:
             raise CommandError(f"There is no general meeting no. {meeting}.")
+        chosen = codes_of(found, language or ["all"])
         if output and len(chosen) > 1:
             raise CommandError("--output is one file: give one --language with it.")
         if output and not output.absolute().parent.is_dir():
@@ -50,27 +46,42 @@ class Command(BaseCommand):
             self.stdout.write(f"{code}: {pages} pages in {seconds:.1f} s – {name}")
 
 
-def write(meeting: GeneralMeeting, language: str, output: Path) -> tuple[str, int]:
+def codes_of(meeting: GeneralMeeting, asked: list[str]) -> list[str]:
+    """Return what to build, each once.
+
+    Raises:
+        CommandError: when the report to this meeting has no such edition.
+    """
+    possible = list(dict(editions_for(meeting)))
+    if unknown := set(asked) - {"all", *possible}:
+        raise CommandError(f"--language {min(unknown)}: give {', '.join(possible)} or all.")
+    return possible if "all" in asked else list(dict.fromkeys(asked))
+
+
+def write(meeting: GeneralMeeting, code: str, output: Path) -> tuple[str, int]:
     """Build the report into a file and leave nothing in the database."""
-    with override(language):
-        today = timezone.localdate(timezone=meeting.host.zone)
-        report = gather(meeting_id=meeting.pk, language=language, today=today)
+    report = draft_of(meeting, code, timezone.now())
+    with override(report.language):
         pdf = printed(to_json(report))
     output.write_bytes(pdf.file)
     return str(output), pdf.pages
 
 
-def keep(meeting: GeneralMeeting, language: str) -> tuple[str, int]:
+def keep(meeting: GeneralMeeting, code: str) -> tuple[str, int]:
     """Build the report as an edition, as the task does.
 
     Raises:
-        CommandError: when an edition of this language is under way already.
+        CommandError: when such an edition is under way already.
     """
-    if ReportEdition.objects.under_way().filter(meeting=meeting, language=language).exists():
-        raise CommandError(f"The {language} edition is being built already.")
+    language, second = first_and_second(code)
+    same = ReportEdition.objects.under_way().filter(
+        meeting=meeting, language=language, second_language=second
+    )
+    if same.exists():
+        raise CommandError(f"The {code} edition is being built already.")
     now = timezone.now()
     edition = ReportEdition.objects.create(
-        meeting=meeting, language=language, requested_at=now, seen_alive_at=now
+        meeting=meeting, language=language, second_language=second, requested_at=now, seen_alive_at=now
     )
     build(edition.pk)
     edition.refresh_from_db()

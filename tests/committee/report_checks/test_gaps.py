@@ -3,7 +3,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import override
 
 from committee.agreements.actions import edit_article
-from committee.languages.wording import each_language
+from committee.languages.wording import Wording, each_language
 from committee.models import Article
 from committee.printing.content import Paragraph, Report
 from committee.printing.snapshot import from_json, to_json
@@ -117,3 +117,15 @@ def test_a_gap_in_which_other_words_stand_is_another_gap(secretary):
     (after,) = translations_of({"en": printed(article, "text", "en")})
 
     assert before.key != after.key
+
+
+def test_a_text_of_several_paragraphs_is_another_gap_when_its_second_one_is():
+    text = ArticleFactory().text
+
+    def key(*paragraphs: str) -> str:
+        content = report("en", *(Wording(each, text.language, text.source) for each in paragraphs))
+        (gap,) = translations_of({"en": content})
+        return gap.key
+
+    assert key("하나", "둘") == key("하나", "둘")
+    assert len({key("하나"), key("하나", "둘"), key("하나", "셋")}) == 3

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from committee.models import ReportEdition
+from tests.factories.city import beijing, seoul
 from tests.factories.edition import EditionFactory
 from tests.factories.meeting import MeetingFactory
 
@@ -28,6 +29,22 @@ def test_without_a_file_the_editions_are_kept():
 
     editions = ReportEdition.objects.order_by("pk").values_list("language", "state")
     assert list(editions) == [("ko", "ready"), ("en", "ready")]
+
+
+def test_one_in_two_languages_is_built_as_well():
+    MeetingFactory(ordinal=3, host=seoul()), beijing()
+
+    call_command("build_report", meeting=3, language=["ko_zh-hans"], stdout=io.StringIO())
+
+    edition = ReportEdition.objects.get()
+    assert (edition.code, edition.state) == ("ko_zh-hans", "ready")
+
+
+def test_an_edition_that_the_report_has_not_is_named():
+    MeetingFactory(ordinal=3)
+
+    with pytest.raises(CommandError, match="--language fr: give ko, zh-hans, en"):
+        call_command("build_report", meeting=3, language=["ko", "fr"])
 
 
 def test_a_meeting_that_is_none_is_named():
