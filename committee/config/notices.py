@@ -19,7 +19,7 @@ NOTICE_KINDS: dict[str, tuple[Promise, str]] = {
     "minutes_due": (_("Reminders of minutes to answer"), "daily"),
     "report": (_("Reports in review, approved, published or withdrawn"), "at_once"),
     "delegation": (_("Delegations announced"), "at_once"),
-    "mention": (_("Being mentioned in a discussion"), "at_once"),
+    "mention": (_("Being mentioned in a discussion or a review"), "at_once"),
     "agreement_expires": (_("Reminders of agreements that expire"), "daily"),
     "translation": (_("Translations to make or to check, and those that are done"), "at_once"),
     "alert": (_("Messages in alert threads"), "at_once"),

@@ -6,14 +6,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from committee.discussions.mentions import named_in
 from committee.discussions.models import Message
 from committee.discussions.permissions import may_edit_message, may_write_about, readers_of
 from committee.discussions.rules import NothingSaid
-from committee.discussions.telling import tell_mentioned
 from committee.history.actions import keep_changes, keep_new, lock
 from committee.languages.wording import columns, suffix_of
 from committee.members.models import Member
+from committee.mentions.naming import meant_by
+from committee.mentions.telling import tell_mentioned
 from committee.pages.permissions import require
 from committee.projects.models import Project
 
@@ -34,9 +34,9 @@ def send_message(
     require(may_write_about(by, project))
     texts = _columns(text, language)
     message = Message(project=project, author=by, city=by.city, sent_at=timezone.now(), **texts)
-    meant = _meant(project, text, mentioned)
+    meant = meant_by(text, mentioned, readers_of(project))
     keep_new(by=by, record=message, mentioned=meant)
-    tell_mentioned(message, meant)
+    _tell(message, meant)
     return message
 
 
@@ -57,13 +57,13 @@ def edit_message(
     """
     locked = lock(message)
     require(may_edit_message(by, locked))
-    meant = _meant(locked.project, text, mentioned)
+    meant = meant_by(text, mentioned, readers_of(locked.project))
     texts = _columns(text, language)
     changes: dict[str, Any] = {**texts, "mentioned": meant}
     if any(getattr(locked, name) != new for name, new in texts.items()):
         changes["edited_at"] = timezone.now()
     edited = keep_changes(by=by, record=locked, changes=changes, seen_version=seen_version)
-    tell_mentioned(edited, meant)
+    _tell(edited, meant)
     return edited
 
 
@@ -81,8 +81,12 @@ def _columns(text: str, language: str) -> dict[str, str]:
     return {**dict.fromkeys(columns("text"), ""), f"text_{suffix_of(language)}": text.strip()}
 
 
-def _meant(project: Project, text: str, picked: Iterable[Member]) -> list[Member]:
-    """Return who is mentioned, of those who may see the project."""
-    readers = readers_of(project)
-    named = named_in(text, readers)
-    return list(readers.filter(pk__in=[member.pk for member in (*picked, *named)]))
+def _tell(message: Message, meant: list[Member]) -> None:
+    tell_mentioned(
+        meant,
+        by=message.author,
+        about=message.project,
+        said=message,
+        text=message.text.plain,
+        address=f"messages/{message.pk}/",
+    )

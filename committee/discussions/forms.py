@@ -1,4 +1,4 @@
-from typing import Any, cast
+from typing import Any
 
 import django_filters
 from django import forms
@@ -8,10 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.discussions.models import Message
-from committee.discussions.permissions import readers_of
 from committee.languages.wording import suffix_of
-from committee.members.models import Member
 from committee.members.requests import MemberRequest
+from committee.mentions.forms import MentioningForm
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
 from committee.projects.models import Project, ProjectQuerySet
@@ -19,7 +18,7 @@ from committee.projects.models import Project, ProjectQuerySet
 LONGEST_TEXT = 10_000
 
 
-class MessageForm(RecordForm):
+class MessageForm(MentioningForm):
     """One text in one language, and a list of members to pick from who may see the project."""
 
     language = forms.ChoiceField(label=_("Language of your message"), choices=settings.LANGUAGES)
@@ -29,18 +28,13 @@ class MessageForm(RecordForm):
         max_length=LONGEST_TEXT,
         help_text=_("Write @ and a sign-in name to mention somebody, or pick people from the list below."),
     )
-    mentioned = forms.ModelMultipleChoiceField(
-        label=_("People to mention"), queryset=Member.objects.none(), required=False
-    )
 
     class Meta:
         model = Message
         fields: list[str] = []
 
-    def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = cast(forms.ModelMultipleChoiceField[Member], self.fields["mentioned"])
-        people.queryset = readers_of(project)
         if self.instance.pk:
             self.initial.update(self._as_it_stands())
         else:
@@ -50,12 +44,6 @@ class MessageForm(RecordForm):
     def changes(self) -> dict[str, Any]:
         """The whole message: its text, language and people belong together."""
         return {name: self.cleaned_data[name] for name in ("text", "language", "mentioned")}
-
-    @property
-    def picked(self) -> set[str]:
-        """The ids of the members picked so far."""
-        value = self["mentioned"].value() or []
-        return {str(getattr(each, "pk", each)) for each in value}
 
     def _as_it_stands(self) -> dict[str, Any]:
         language = next(

@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 from committee.discussions import actions
 from committee.discussions.columns import MESSAGE_COLUMNS
 from committee.discussions.forms import MessageFilter, MessageForm, TakingBackForm
-from committee.discussions.mentions import MOST_OFFERED, begun_in, offered
 from committee.discussions.models import Message
 from committee.discussions.permissions import may_edit_message, may_write_about, readers_of
 from committee.history.models import HistoryEntry
 from committee.members.requests import MemberRequest
+from committee.mentions.naming import offered
+from committee.mentions.offering import people_page
 from committee.pages.lists import list_page
 from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
@@ -18,7 +19,6 @@ from committee.pages.writing import form_page
 from committee.projects.models import Project
 
 LATEST = 3
-NOTHING_TO_OFFER = 204
 
 
 def project_discussion(request: MemberRequest, project_id: int) -> HttpResponse:
@@ -51,7 +51,7 @@ def latest_messages(request: MemberRequest, project_id: int) -> HttpResponse:
 def message_new(request: MemberRequest, project_id: int) -> HttpResponse:
     project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     require(may_write_about(request.user, project))
-    form = MessageForm(request.POST or None, project=project)
+    form = MessageForm(request.POST or None, readers=readers_of(project))
     return form_page(
         request,
         form,
@@ -68,14 +68,8 @@ def people_to_mention(request: MemberRequest, project_id: int) -> HttpResponse:
     """Offer who fits the name being typed after an `@`, beside those picked already."""
     project = get_object_or_404(Project.objects.visible_to(request.user), pk=project_id)
     require(may_write_about(request.user, project))
-    begun = begun_in(request.POST.get("text", ""))
-    if begun is None:
-        return HttpResponse(status=NOTHING_TO_OFFER)
-    form, readers = MessageForm(request.POST, project=project), readers_of(project)
-    picked = offered("", readers).filter(pk__in=[pk for pk in form.picked if pk.isdigit()])
-    fitting = offered(begun, readers).exclude(pk__in=[member.pk for member in picked])
-    context = {"form": form, "people": [*picked, *fitting[:MOST_OFFERED]], "is_offered": True}
-    return render(request, "discussions/people.html", context)
+    readers = readers_of(project)
+    return people_page(request, MessageForm(request.POST, readers=readers), readers)
 
 
 def message_page(request: MemberRequest, message_id: int) -> HttpResponse:
@@ -93,7 +87,7 @@ def message_edit(request: MemberRequest, message_id: int) -> HttpResponse:
     require(may_edit_message(request.user, message))
     return form_page(
         request,
-        MessageForm(request.POST or None, instance=message, project=message.project),
+        MessageForm(request.POST or None, instance=message, readers=readers_of(message.project)),
         lambda form: actions.edit_message(
             by=request.user, message=message, seen_version=form.version_seen, **form.changes
         ),

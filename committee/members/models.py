@@ -1,5 +1,6 @@
 import datetime
 import zoneinfo
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.conf import settings
@@ -48,7 +49,10 @@ OFFICE = ("city_id", "role", "standing", "subcommittee_id")
 class MemberQuerySet(models.QuerySet["Member"]):
     def holding(self, role: Role, day: datetime.date) -> "MemberQuerySet":
         """Those who may sign in and hold `role` on a day."""
-        held = Post.objects.filter(role=role).held_on(day)
+        return self.holding_one_of([role], day)
+
+    def holding_one_of(self, roles: Iterable[Role], day: datetime.date) -> "MemberQuerySet":
+        held = Post.objects.filter(role__in=roles).held_on(day)
         return self.filter(is_active=True, pk__in=held.values("member"))
 
     def with_unread_notices(self) -> "MemberQuerySet":

@@ -1,5 +1,7 @@
 """How both cities review a report: they comment on its sections, settle that, and approve each for itself."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,12 +9,13 @@ from committee.cities.models import City
 from committee.history.actions import keep_changes, keep_new, lock
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
+from committee.mentions.naming import meant_by
 from committee.pages.permissions import require
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.rounds import ReportRound
 from committee.reports.rules import NotInThisState
 from committee.reviews.models import CityApproval, CommentAnswer, ReviewComment
-from committee.reviews.permissions import approves_for, settles, works_on_review
+from committee.reviews.permissions import approves_for, readers_of, settles, works_on_review
 from committee.reviews.rules import CommentsOpen, ContentChanged, NoSuchSection, SettledAlready
 from committee.reviews.sections import sections_of
 from committee.reviews.telling import tell_answered, tell_approved, tell_commented
@@ -21,8 +24,13 @@ State = MeetingReport.State
 
 
 @transaction.atomic
-def comment_on(*, by: Member, report: MeetingReport, section: str, text: str) -> ReviewComment:
-    """Comment on a section of a report in review; the comment stays for ever.
+def comment_on(
+    *, by: Member, report: MeetingReport, section: str, text: str, mentioned: Iterable[Member] = ()
+) -> ReviewComment:
+    """Comment on a section of a report in review; the comment stays for ever, and who is mentioned is told.
+
+    Args:
+        mentioned: picked from the list; those named by `@` in the text are added.
 
     Raises:
         NotInThisState: when it is not in review (any more).
@@ -33,14 +41,17 @@ def comment_on(*, by: Member, report: MeetingReport, section: str, text: str) ->
     if section not in {each.key for each in sections_of(begun, by.language)}:
         raise NoSuchSection
     comment = ReviewComment(report=locked, round=begun, section=section, by=by, text=text.strip())
-    made = keep_new(by=by, record=comment)
-    tell_commented(made)
+    meant = meant_by(text, mentioned, readers_of(locked))
+    made = keep_new(by=by, record=comment, mentioned=meant)
+    tell_commented(made, meant)
     return made
 
 
 @transaction.atomic
-def answer_comment(*, by: Member, comment: ReviewComment, text: str) -> CommentAnswer:
-    """Answer a comment; it stays open until it is settled.
+def answer_comment(
+    *, by: Member, comment: ReviewComment, text: str, mentioned: Iterable[Member] = ()
+) -> CommentAnswer:
+    """Answer a comment; it stays open until it is settled. Who is mentioned is told, as in `comment_on`.
 
     Raises:
         SettledAlready: when it was.
@@ -48,8 +59,10 @@ def answer_comment(*, by: Member, comment: ReviewComment, text: str) -> CommentA
     """
     require(works_on_review(by))
     locked = _open_comment(comment)
-    answer = keep_new(by=by, record=CommentAnswer(comment=locked, by=by, text=text.strip()))
-    tell_answered(answer)
+    meant = meant_by(text, mentioned, readers_of(locked.report))
+    answer = CommentAnswer(comment=locked, by=by, text=text.strip())
+    keep_new(by=by, record=answer, mentioned=meant)
+    tell_answered(answer, meant)
     return answer
 
 

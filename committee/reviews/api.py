@@ -44,8 +44,8 @@ class RoundSerializer(serializers.ModelSerializer[ReportRound]):
 class AnswerSerializer(serializers.ModelSerializer[CommentAnswer]):
     class Meta:
         model = CommentAnswer
-        fields = ["id", "by", "text", "created_at"]
-        read_only_fields = ["by"]
+        fields = ["id", "by", "text", "mentioned", "created_at"]
+        read_only_fields = ["by", "mentioned"]
 
 
 class ReviewCommentSerializer(serializers.ModelSerializer[ReviewComment]):
@@ -53,8 +53,18 @@ class ReviewCommentSerializer(serializers.ModelSerializer[ReviewComment]):
 
     class Meta:
         model = ReviewComment
-        fields = ["id", "section", "text", "by", "created_at", "settled_by", "settled_at", "answers"]
-        read_only_fields = ["by", "settled_by", "settled_at"]
+        fields = [
+            "id",
+            "section",
+            "text",
+            "by",
+            "mentioned",
+            "created_at",
+            "settled_by",
+            "settled_at",
+            "answers",
+        ]
+        read_only_fields = ["by", "mentioned", "settled_by", "settled_at"]
 
 
 class MeetingReportSerializer(serializers.ModelSerializer[MeetingReport]):
@@ -96,7 +106,7 @@ class WaiverSerializer(serializers.Serializer[Any]):
 
 
 class NewCommentSerializer(serializers.Serializer[Any]):
-    """The `key` of the section of the content in review, and what is remarked on it."""
+    """The `key` of the section of the content in review, and what is said of it; `@name` tells a member."""
 
     section = serializers.CharField()
     text = serializers.CharField()

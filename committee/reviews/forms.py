@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from committee.mentions.forms import MentioningForm
 from committee.pages.forms import RecordForm
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.rounds import TranslationWaiver
@@ -44,13 +45,13 @@ class ReturnForm(RecordForm):
         help_texts = {"reason": _("Both secretariats are told.")}
 
 
-class CommentForm(RecordForm):
+class CommentForm(MentioningForm):
     class Meta:
         model = ReviewComment
         fields = ["text"]
 
 
-class AnswerForm(RecordForm):
+class AnswerForm(MentioningForm):
     class Meta:
         model = CommentAnswer
         fields = ["text"]

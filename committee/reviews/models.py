@@ -44,9 +44,8 @@ class CommentQuerySet(models.QuerySet["ReviewComment"]):
 
     def in_full(self) -> "CommentQuerySet":
         related = self.select_related("by__city", "settled_by__city", "round")
-        return related.prefetch_related(
-            models.Prefetch("answers", CommentAnswer.objects.select_related("by__city"))
-        )
+        answers = CommentAnswer.objects.select_related("by__city").prefetch_related("mentioned")
+        return related.prefetch_related("mentioned", models.Prefetch("answers", answers))
 
 
 class ReviewComment(Record):
@@ -73,6 +72,9 @@ class ReviewComment(Record):
     text = models.TextField(_("comment"))
     by = models.ForeignKey(
         Member, on_delete=models.PROTECT, editable=False, related_name="+", verbose_name=_("written by")
+    )
+    mentioned = models.ManyToManyField(
+        Member, blank=True, editable=False, related_name="+", verbose_name=_("mentioned")
     )
     settled_by = models.ForeignKey(
         Member,
@@ -126,6 +128,9 @@ class CommentAnswer(Record):
     text = models.TextField(_("answer"))
     by = models.ForeignKey(
         Member, on_delete=models.PROTECT, editable=False, related_name="+", verbose_name=_("answered by")
+    )
+    mentioned = models.ManyToManyField(
+        Member, blank=True, editable=False, related_name="+", verbose_name=_("mentioned")
     )
 
     class Meta:

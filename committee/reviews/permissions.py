@@ -1,4 +1,6 @@
-from committee.members.models import Member, Role
+from django.utils import timezone
+
+from committee.members.models import Member, MemberQuerySet, Role
 from committee.members.permissions import is_secretariat
 from committee.reports.meeting_report import WORKING_ROLES, MeetingReport
 from committee.reports.permissions import may_work_on_reports
@@ -10,6 +12,13 @@ State = MeetingReport.State
 def works_on_review(member: Member) -> bool:
     """Whoever works on the cooperation, in either city, reads what is in review and comments on it."""
     return member.holds(*WORKING_ROLES)
+
+
+def readers_of(report: MeetingReport) -> MemberQuerySet:
+    """Who may read what is in review, by the clock of the host, and so may be mentioned in comments on it."""
+    today = timezone.localdate(timezone=report.meeting.host.zone)
+    readers: MemberQuerySet = Member.objects.holding_one_of(WORKING_ROLES, today)
+    return readers
 
 
 def may_comment(member: Member, report: MeetingReport) -> bool:

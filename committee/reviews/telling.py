@@ -1,8 +1,11 @@
 """Tells the secretariats what was commented and approved, and who commented what was answered."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from committee.members.models import Member
+from committee.mentions.telling import tell_mentioned
 from committee.notices.actions import notify
 from committee.notices.reasons import as_its_author
 from committee.reports.meeting_report import MeetingReport
@@ -10,10 +13,12 @@ from committee.reports.telling import others, tell
 from committee.reviews.models import CommentAnswer, ReviewComment
 
 
-def tell_commented(comment: ReviewComment) -> None:
+def tell_commented(comment: ReviewComment, mentioned: Iterable[Member]) -> None:
+    """Tell both secretariats; who is told of being mentioned is not told twice."""
     report = comment.report
+    told = _tell_mentioned(comment, comment, mentioned)
     tell(
-        others(report, comment.by),
+        [member for member in others(report, comment.by) if member.pk not in told],
         report,
         event=f"comment-{comment.pk}",
         subject=lambda: _("Comment: %(report)s") % {"report": report},
@@ -21,18 +26,33 @@ def tell_commented(comment: ReviewComment) -> None:
     )
 
 
-def tell_answered(answer: CommentAnswer) -> None:
-    """Tell who made the comment, unless it is that member who goes on."""
+def tell_answered(answer: CommentAnswer, mentioned: Iterable[Member]) -> None:
+    """Tell who made the comment, unless it is that member who goes on, or who was told of being mentioned."""
     comment = answer.comment
+    told = _tell_mentioned(answer, comment, mentioned)
     notify(
-        members=[] if comment.by_id == answer.by_id else [comment.by],
+        members=[] if comment.by_id in (answer.by_id, *told) else [comment.by],
         kind="report",
         key=f"report-answer-{answer.pk}",
         subject=lambda: _("Your comment was answered: %(report)s") % {"report": comment.report},
         body=answer.text,
-        address=f"meeting-reports/{comment.report_id}/",
+        address=_address(comment),
         reason=as_its_author,
     )
+
+
+def _tell_mentioned(
+    said: ReviewComment | CommentAnswer, comment: ReviewComment, members: Iterable[Member]
+) -> set[int]:
+    """Return the ids of those who were told."""
+    notices = tell_mentioned(
+        members, by=said.by, about=comment.report, said=said, text=said.text, address=_address(comment)
+    )
+    return {notice.member_id for notice in notices}
+
+
+def _address(comment: ReviewComment) -> str:
+    return f"report-comments/{comment.pk}/"
 
 
 def tell_approved(report: MeetingReport, by: Member) -> None:

@@ -58,6 +58,7 @@ urlpatterns = [
         views_of_comments.report_section,
         name="report_section",
     ),
+    path("meeting-reports/<int:report_id>/people/", views_of_comments.report_people, name="report_people"),
     path("report-comments/<int:comment_id>/", views_of_comments.report_comment, name="report_comment"),
     path("report-comments/<int:comment_id>/answer/", views_of_comments.comment_answer, name="comment_answer"),
     path("report-comments/<int:comment_id>/settle/", views_of_comments.comment_settle, name="comment_settle"),

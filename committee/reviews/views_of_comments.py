@@ -8,9 +8,12 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
+from committee.mentions.naming import offered
+from committee.mentions.offering import people_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of
 from committee.printing.contents import numbers_before
@@ -18,7 +21,7 @@ from committee.reports.meeting_report import MeetingReport
 from committee.reviews import actions
 from committee.reviews.forms import AnswerForm, CommentForm
 from committee.reviews.models import CommentAnswer, ReviewComment
-from committee.reviews.permissions import may_answer, may_comment, may_settle, works_on_review
+from committee.reviews.permissions import may_answer, may_comment, may_settle, readers_of, works_on_review
 from committee.reviews.sections import content_in
 from committee.reviews.views import visible, visible_reports
 from committee.rules import BrokenRule
@@ -37,12 +40,10 @@ def report_section(request: MemberRequest, report_id: int, section: str) -> Http
     require(works_on_review(request.user))
     if request.method != "POST":
         return _show(request, report, section)
-    form = CommentForm(request.POST)
+    form = CommentForm(request.POST, readers=readers_of(report))
     if form.is_valid():
         try:
-            comment = actions.comment_on(
-                by=request.user, report=report, section=section, text=form.cleaned_data["text"]
-            )
+            comment = actions.comment_on(by=request.user, report=report, section=section, **_said(form))
         except BrokenRule as rule:
             form.add_error(None, str(rule.message))
         else:
@@ -54,13 +55,12 @@ def report_section(request: MemberRequest, report_id: int, section: str) -> Http
 @by_button_of("report_comment")
 def comment_answer(request: MemberRequest, comment_id: int) -> HttpResponse:
     comment = _visible_comment(request, comment_id)
-    form = AnswerForm(request.POST)
+    form = AnswerForm(request.POST, readers=readers_of(comment.report))
     if not form.is_valid():
         context = {"answered": comment, "answer": form}
         return _show(request, comment.report, comment.section, UNPROCESSABLE, **context)
-    text = form.cleaned_data["text"]
     return _attempt(
-        request, comment, lambda: actions.answer_comment(by=request.user, comment=comment, text=text)
+        request, comment, lambda: actions.answer_comment(by=request.user, comment=comment, **_said(form))
     )
 
 
@@ -68,6 +68,16 @@ def comment_answer(request: MemberRequest, comment_id: int) -> HttpResponse:
 def comment_settle(request: MemberRequest, comment_id: int) -> HttpResponse:
     comment = _visible_comment(request, comment_id)
     return _attempt(request, comment, lambda: actions.settle_comment(by=request.user, comment=comment))
+
+
+@require_POST
+def report_people(request: MemberRequest, report_id: int) -> HttpResponse:
+    """Offer who fits the name being typed after an `@`, in a new comment or in the answer to one."""
+    report = visible(request, report_id)
+    require(works_on_review(request.user))
+    answered, readers = request.GET.get("answered", ""), readers_of(report)
+    scope = f"-{answered}" if answered.isdecimal() else ""
+    return people_page(request, CommentForm(request.POST, readers=readers), readers, scope)
 
 
 def report_comment(request: MemberRequest, comment_id: int) -> HttpResponse:
@@ -104,6 +114,7 @@ def _show(
     if key not in places:
         raise Http404
     place = places[key]
+    readers = readers_of(report)
     context = {
         "report": report,
         "section": sections[place],
@@ -114,10 +125,15 @@ def _show(
         "after": sections[place + 1] if place + 1 < len(sections) else None,
         "comments": _comments(request.user, report, key),
         "may_comment": may_comment(request.user, report),
-        "form": CommentForm(),
+        "form": CommentForm(readers=readers),
+        "people": offered("", readers),
         **more,
     }
     return render(request, "reviews/section.html", context, status=status)
+
+
+def _said(form: CommentForm | AnswerForm) -> dict[str, Any]:
+    return {name: form.cleaned_data[name] for name in ("text", "mentioned")}
 
 
 def _comments(reader: Member, report: MeetingReport, key: str) -> list[ShownComment]:

@@ -97,6 +97,10 @@ def a_waiver(_world: World) -> dict[str, Any]:
     return {"language": "en", "reason": "A proper name."}
 
 
+def a_begun_name(_world: World) -> dict[str, Any]:
+    return {"text": "Ask @"}
+
+
 def a_comment(_world: World) -> dict[str, Any]:
     return {"section": KEY, "text": "The figure of May is missing."}
 
@@ -205,6 +209,11 @@ ROWS = [
         of_comment,
         method="post",
         **of_members(403, **ANON) | {"observer": 404, "elsewhere": 403, "secretariat": (403, 200)},
+    ),
+    Row("report_people", of_reviewed, **of_members(405)),
+    Row("report_people", of_reviewed, method="post", form=a_begun_name, **of_workers(200)),
+    Row(
+        "report_people", of_published, method="post", **of_members(204) | {"observer": 403, "elsewhere": 204}
     ),
     Row("report_comment", of_comment, **of_workers(302)),
     Row("comment_answer", of_comment, **of_members(302)),

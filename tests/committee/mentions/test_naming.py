@@ -1,6 +1,6 @@
 import pytest
 
-from committee.discussions.mentions import begun_in, named_in, offered
+from committee.mentions.naming import begun_in, named_in, offered
 from committee.models import Member
 from tests.factories.city import beijing
 from tests.factories.member import MemberFactory

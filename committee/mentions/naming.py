@@ -1,6 +1,7 @@
-"""Who is mentioned in a message: those picked from the list, and those named by `@` in the text."""
+"""Who is mentioned in what somebody says: those picked from the list, and those named by `@` in the text."""
 
 import re
+from collections.abc import Iterable
 
 from django.db.models import Q
 
@@ -12,6 +13,12 @@ NAMED = re.compile(r"@([\w.+-]+)")
 BEGUN = re.compile(r"(?:^|\s)@([\w.+-]*)$")
 LONGEST_NAME = 150
 MOST_OFFERED = 20
+
+
+def meant_by(text: str, picked: Iterable[Member], among: MemberQuerySet) -> list[Member]:
+    """Return who is mentioned, of those who may see what it is about."""
+    named = named_in(text, among)
+    return list(among.filter(pk__in=[member.pk for member in (*picked, *named)]).select_related("city"))
 
 
 def named_in(text: str, among: MemberQuerySet) -> list[Member]:
