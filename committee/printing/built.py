@@ -6,6 +6,7 @@ from typing import Any, Self, TypeVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 BuiltType = TypeVar("BuiltType", bound="Built")
@@ -86,6 +87,18 @@ class Built(models.Model):
     def has_ended(self) -> bool:
         """Over without a PDF: it may be built again."""
         return self.state in (self.State.FAILED, self.State.STOPPED)
+
+    @property
+    def end_in_words(self) -> str:
+        """Why it is over without a PDF, with the step and the section in which it broke; '' for any other."""
+        if self.state == self.State.STOPPED:
+            return gettext("The build was stopped before it was finished.")
+        if self.state != self.State.FAILED:
+            return ""
+        where = {"step": self.get_step_display(), "section": self.section_title}
+        if self.section:
+            return f"{gettext('It broke while %(step)s, in “%(section)s”.') % where} {self.failure}"
+        return f"{gettext('It broke while %(step)s.') % where} {self.failure}" if self.step else self.failure
 
     @property
     def stored_content(self) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """A publication is complete once every edition has its file: then all of them are laid open at once."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -8,7 +10,8 @@ from committee.history.models import HistoryEntry
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
 from committee.reports.pairs import editions_for
-from committee.reports.telling import tell_published
+from committee.reports.rounds import ReportRound
+from committee.reports.telling import tell_held_up, tell_published
 
 State = MeetingReport.State
 
@@ -45,6 +48,31 @@ def finished_editions(report: MeetingReport) -> list[ReportEdition]:
     for edition in in_order:
         first.setdefault(edition.code, edition)
     return list(first.values())
+
+
+def look_after_publications() -> None:
+    """Complete what the worker of the last edition did not live to complete; tell what holds others up."""
+    for report in MeetingReport.objects.filter(state=State.PUBLISHING).in_brief():
+        if complete_publication(report_id=report.pk) is None:
+            for edition in without_a_file(report.latest_frozen, editions_of_rounds(report)):
+                tell_held_up(report, edition)
+
+
+def editions_of_rounds(report: MeetingReport) -> list[ReportEdition]:
+    """Return all that was ever asked for of what was frozen for the report, the newest first."""
+    return list(ReportEdition.objects.of_report(report).for_lists())
+
+
+def without_a_file(begun: ReportRound | None, editions: Iterable[ReportEdition]) -> list[ReportEdition]:
+    """Return the editions of a round that failed or were stopped, and that none has taken the place of.
+
+    Args:
+        editions: of any rounds, the newest first; of several that ended in one language the newest counts.
+    """
+    of_round = [edition for edition in editions if begun and edition.frozen.round_id == begun.pk]
+    going = {edition.code for edition in of_round if not edition.has_ended}
+    ended = {edition.code: edition for edition in reversed(of_round) if edition.has_ended}
+    return [edition for code, edition in ended.items() if code not in going]
 
 
 def _replace_corrected(report: MeetingReport) -> None:

@@ -3,6 +3,7 @@ from celery.signals import worker_ready
 from django.utils import timezone
 
 from committee.reports import build, freezing, reprints
+from committee.reports.completion import look_after_publications
 
 
 @shared_task(name="committee.reports.build_edition")
@@ -26,6 +27,7 @@ def take_up_silent_builds() -> None:
         build_edition.delay(edition_id=edition_id)
     for round_id in freezing.take_up_silent_rounds(timezone.now()):
         freeze_round.delay(round_id=round_id)
+    look_after_publications()
 
 
 @worker_ready.connect

@@ -9,6 +9,7 @@ from committee.members.models import Member, Role
 from committee.notices.actions import notify
 from committee.notices.reasons import as_secretariat
 from committee.reports.meeting_report import MeetingReport
+from committee.reports.models import ReportEdition
 from committee.reports.rounds import ReportRound
 
 
@@ -57,6 +58,20 @@ def tell_published(report: MeetingReport) -> None:
         event="published",
         subject=lambda: _("Published: %(report)s") % {"report": report},
         body=lambda: _("Everybody can read it now, in every language."),
+    )
+
+
+def tell_held_up(report: MeetingReport, edition: ReportEdition) -> None:
+    """Tell both cities, once for each end of a build, which edition keeps the others from being laid open."""
+    tell(
+        secretariats(report),
+        report,
+        event=f"held-up-{edition.pk}-{edition.finished_at:%Y%m%d%H%M%S}",
+        subject=lambda: _("Not published yet: %(report)s") % {"report": report},
+        body=lambda: (
+            _("The edition in %(language)s has no file. Build it again on the report's page. %(reason)s")
+            % {"language": edition.languages_in_words, "reason": edition.end_in_words}
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from committee.cities.models import City
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
+from committee.reports.completion import editions_of_rounds, without_a_file
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
 from committee.reports.pairs import editions_for
@@ -52,11 +53,12 @@ def shown_to(reader: Member, report: MeetingReport) -> dict[str, Any]:
     comments = list(report.comments.values_list("section", "settled_at"))
     open_comments = sum(settled_at is None for _section, settled_at in comments)
     approvals = _approvals(report)
-    editions = ReportEdition.objects.of_report(report).for_lists()
+    editions = editions_of_rounds(report)
+    held_up_by = without_a_file(report.latest_frozen, editions)
     return {
         "report": report,
         "way": way_of(report),
-        "turn": whose_turn(report, open_comments, _waiting(report, approvals)),
+        "turn": whose_turn(report, open_comments, _waiting(report, approvals), held_up_by),
         "open_comments": open_comments,
         # Read only where it is shown: the part that a moving page asks for every two seconds has none.
         "sections": SimpleLazyObject(lambda: _sections(report.latest_frozen, comments)),
@@ -64,7 +66,8 @@ def shown_to(reader: Member, report: MeetingReport) -> dict[str, Any]:
         "errors": _errors(report),
         "waivers": report.waivers.select_related("by__city"),
         "approvals": approvals,
-        "editions": list(editions),
+        "editions": editions,
+        "held_up_by": held_up_by,
         "is_moving": _is_moving(report, editions),
         "languages": editions_for(report.meeting),
         "history": HistoryEntry.objects.about(report),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.reports.meeting_report import MeetingReport
+from committee.reports.models import ReportEdition
 from committee.reports.rounds import ReportRound
 
 State = MeetingReport.State
@@ -33,11 +34,14 @@ def way_of(report: MeetingReport) -> list[StepOnTheWay]:
     return [StepOnTheWay(str(step.label), course) for step, course in zip(WAY, courses, strict=True)]
 
 
-def whose_turn(report: MeetingReport, open_comments: int, waiting: list[City]) -> str:
+def whose_turn(
+    report: MeetingReport, open_comments: int, waiting: list[City], held_up_by: list[ReportEdition]
+) -> str:
     """Say what is to be done next and by whom.
 
     Args:
         waiting: the cities that have not approved what is in review.
+        held_up_by: the editions whose build failed or was stopped.
     """
     if report.is_draft:
         return _turn_in_draft(report.latest)
@@ -46,12 +50,22 @@ def whose_turn(report: MeetingReport, open_comments: int, waiting: list[City]) -
     if report.state == State.APPROVED:
         return _("Both cities have approved it. Either secretariat publishes it.")
     if report.state == State.PUBLISHING:
+        if held_up_by:
+            return _held_up(held_up_by)
         return _("The editions are being built. Once each one is ready, all of them are laid open together.")
     if report.state == State.PUBLISHED:
         return _("Everybody can read it. Nothing is left to be done.")
     if report.state == State.WITHDRAWN:
         return _("It was withdrawn. Either secretariat can begin a corrected report.")
     return _("A corrected report has taken its place.")
+
+
+def _held_up(editions: list[ReportEdition]) -> str:
+    words = _(
+        "It is not published yet: %(editions)s could not be built. It is the turn of the secretariats: "
+        "either one has that built again below, or takes the report back to draft."
+    )
+    return words % {"editions": ", ".join(edition.languages_in_words for edition in editions)}
 
 
 def _turn_in_draft(latest: ReportRound | None) -> str:

@@ -102,6 +102,17 @@ def ready_editions(report: MeetingReport) -> None:
         )
 
 
+def publishing_report(**failed: Any) -> MeetingReport:
+    """A report being published: the Korean edition failed, or is what `failed` says; the others are ready."""
+    report = publication.publish(by=secretary_of(seoul()), report=approved_report())
+    queued = ReportEdition.objects.of_report(report)
+    ready = {"pdf": "report.pdf", "sha256": "0" * 64, "pages": 3, "finished_at": timezone.now()}
+    queued.exclude(language="ko", second_language="").update(state=ReportEdition.State.READY, **ready)
+    fields = {"state": "failed", "failure": "The disk was full.", "finished_at": timezone.now()} | failed
+    queued.filter(language="ko", second_language="").update(**fields)
+    return again(report)
+
+
 def published_report(at: datetime.datetime | None = None, **fields: Any) -> MeetingReport:
     report = approved_report(**fields)
     ready_editions(report)
