@@ -14,12 +14,14 @@ from committee.history.models import HistoryEntry, Record
 from committee.members.models import Member
 from committee.pages.numbering import next_number
 from committee.pages.permissions import require
+from committee.reports.freezing import stop_round
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.permissions import may_work_on_reports
 from committee.reports.rounds import ReportRound, TranslationWaiver
 from committee.reports.rules import (
     BegunAlready,
     NothingToWaive,
+    NothingUnderWay,
     NotInThisState,
     ReasonNeeded,
     SentToReviewBefore,
@@ -84,6 +86,20 @@ def send_to_review(*, by: Member, report: MeetingReport) -> ReportRound:
     # Robust: with the queue out of reach the row still waits, and is taken up once it is silent for long.
     transaction.on_commit(partial(freeze_round.delay, round_id=begun.pk), robust=True)
     return begun
+
+
+@transaction.atomic
+def stop_gathering(*, by: Member, report: MeetingReport) -> MeetingReport:
+    """End the gathering of a content that is to go to review; the report stays a draft.
+
+    Raises:
+        NotInThisState: when it is no draft (any more).
+        NothingUnderWay: when nothing is being gathered (any more).
+    """
+    locked = _draft(by, report)
+    if locked.latest is None or not stop_round(locked.latest):
+        raise NothingUnderWay
+    return locked
 
 
 @transaction.atomic

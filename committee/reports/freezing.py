@@ -3,7 +3,8 @@
 import dataclasses
 import datetime
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 
 from django.conf import settings
@@ -17,6 +18,7 @@ from django.utils.translation import override
 from committee.history.actions import keep_changes, lock
 from committee.history.models import HistoryEntry
 from committee.languages.wording import LANGUAGES, Wording, suffix_of
+from committee.printing.building import TakenOver
 from committee.printing.content import Report
 from committee.printing.snapshot import spelled, to_json
 from committee.reports.checking import Problem, problems_of
@@ -33,14 +35,18 @@ MOST_ATTEMPTS = 3
 
 
 def freeze(round_id: int) -> None:
-    """Gather and check a round unless another worker does so already; leave it frozen, refused or failed."""
+    """Gather and check a round unless another worker does so already; leave it frozen, refused or failed.
+
+    One that was stopped, or taken over by another worker, ends without a word.
+    """
     if not _claim(round_id):
         return
     begun = ReportRound.objects.select_related("report__meeting__host", "asked_by__city").get(pk=round_id)
     fail = partial(_fail, begun)
-    with Attempt(f"Freezing round {round_id}", fail=fail):
+    with Attempt(f"Freezing round {round_id}", fail=fail), suppress(TakenOver):
         waivers = list(begun.report.waivers.select_related("by__city"))
-        reports = gathered(begun.report, timezone.now(), waivers)
+        reports = gathered(begun.report, timezone.now(), waivers, partial(_enter, begun))
+        _enter(begun)
         problems = problems_of(reports, waivers)
         if problems:
             _refuse(begun, problems)
@@ -49,15 +55,27 @@ def freeze(round_id: int) -> None:
 
 
 def gathered(
-    report: MeetingReport, now: datetime.datetime, waivers: Iterable[TranslationWaiver]
+    report: MeetingReport,
+    now: datetime.datetime,
+    waivers: Iterable[TranslationWaiver],
+    entering: Callable[[str, str], None],
 ) -> dict[str, Report]:
-    """Return what the report says at this moment, by language code."""
+    """Return what the report says at this moment, by language code.
+
+    Args:
+        entering: called with a language and the dotted path of a section before that is asked.
+    """
     today = timezone.localdate(now, report.meeting.host.zone)
     contents = {}
-    with one_view():
+    with one_view() as beside:
         for language, _name in settings.LANGUAGES:
             with override(language):
-                content = gather(meeting_id=report.meeting_id, language=language, today=today)
+                content = gather(
+                    meeting_id=report.meeting_id,
+                    language=language,
+                    today=today,
+                    before_section=lambda path, language=language: beside(partial(entering, language, path)),
+                )
                 contents[language] = dataclasses.replace(
                     content,
                     identifier=identifier_of(report, language),
@@ -78,7 +96,7 @@ def take_up_silent_rounds(now: datetime.datetime) -> list[int]:
     for begun in silent.filter(attempt__gte=MOST_ATTEMPTS).select_related("asked_by"):
         with override(begun.asked_by.language):
             words = _("The work was broken off %(times)s times, each time without a word.")
-            _leave(begun, state=State.FAILED, failure=words % {"times": begun.attempt})
+            _write(begun, state=State.FAILED, failure=words % {"times": begun.attempt})
     found = list(silent.values_list("pk", flat=True))
     silent.filter(pk__in=found).update(state=State.ASKED, seen_alive_at=now)
     return found
@@ -99,25 +117,50 @@ def checksum(contents: Iterable[RoundContent]) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
+def stop_round(begun: ReportRound) -> bool:
+    """End the work at a round; False when it is over. Its worker sees it at the next section."""
+    waiting = ReportRound.objects.under_way().filter(pk=begun.pk)
+    return bool(waiting.update(state=State.STOPPED))
+
+
 def _claim(round_id: int) -> bool:
     waiting = ReportRound.objects.filter(pk=round_id, state=State.ASKED)
-    fields = {"state": State.FREEZING, "attempt": F("attempt") + 1, "seen_alive_at": timezone.now()}
+    fields = {
+        "state": State.FREEZING,
+        "attempt": F("attempt") + 1,
+        "seen_alive_at": timezone.now(),
+        "steps_done": 0,
+        # Each section in each language, then what is found in all of them.
+        "steps_total": len(settings.REPORT_SECTIONS) * len(settings.LANGUAGES) + 1,
+    }
     return bool(waiting.update(**fields))
 
 
-def _leave(begun: ReportRound, **fields: object) -> bool:
-    """Write how the round ended, unless another worker has taken it over by now."""
+def _enter(begun: ReportRound, language: str = "", section: str = "") -> None:
+    """Show that the next step begins, as a sign of life.
+
+    Raises:
+        TakenOver: when the round is another worker's by now, or was stopped.
+    """
+    here = {"language": language, "section": section, "seen_alive_at": timezone.now()}
+    if not _write(begun, steps_done=begun.steps_done, **here):
+        raise TakenOver
+    begun.steps_done += 1
+
+
+def _write(begun: ReportRound, **fields: object) -> bool:
+    """Write where the work is or how it ended, unless it was stopped or taken over by another worker."""
     mine = ReportRound.objects.under_way().filter(pk=begun.pk, attempt=begun.attempt)
     return bool(mine.update(**fields))
 
 
 def _fail(begun: ReportRound, why: str) -> None:
-    _leave(begun, state=State.FAILED, failure=why)
+    _write(begun, state=State.FAILED, failure=why)
 
 
 @transaction.atomic
 def _refuse(begun: ReportRound, problems: list[Problem]) -> None:
-    if _leave(begun, state=State.REFUSED, problems=[problem.as_kept() for problem in problems]):
+    if _write(begun, state=State.REFUSED, problems=[problem.as_kept() for problem in problems]):
         tell_not_ready(begun, sum(problem.reader == begun.asked_by.language for problem in problems))
 
 
@@ -126,7 +169,7 @@ def _keep(begun: ReportRound, reports: dict[str, Report]) -> None:
     report = lock(begun.report)
     contents = [frozen_content(begun, language, content) for language, content in reports.items()]
     fields = {"state": State.FROZEN, "frozen_at": timezone.now(), "sha256": checksum(contents)}
-    if not report.is_draft or not _leave(begun, **fields):
+    if not report.is_draft or not _write(begun, **fields):
         return
     RoundContent.objects.bulk_create(contents)
     in_review = keep_changes(

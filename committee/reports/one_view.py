@@ -1,25 +1,37 @@
 """Reading the whole database as it stands at one moment, while others go on writing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+Beside = Callable[[Callable[[], None]], None]
+
 
 @contextmanager
-def one_view() -> Iterator[None]:
+def one_view() -> Iterator[Beside]:
     """Let everything read inside be as it was when this began, whatever is saved meanwhile.
 
-    Nothing may be written inside. Inside a transaction of the caller's it is that one that decides.
+    Nothing may be written inside but through what this yields: it calls a function on a connection of its
+    own, which sees what was saved meanwhile. Inside a transaction of the caller's that one decides.
     """
     if connection.in_atomic_block:
-        yield
+        yield lambda write: write()
         return
-    with _beginning_to_read(), transaction.atomic():
+    with _beginning_to_read(), ThreadPoolExecutor(max_workers=1) as others, transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        yield
+        yield lambda write: others.submit(_on_its_own, write).result()
+
+
+def _on_its_own(write: Callable[[], None]) -> None:
+    """Call `write` in a thread, which has a connection of its own, and end that."""
+    try:
+        write()
+    finally:
+        connection.close()
 
 
 @contextmanager

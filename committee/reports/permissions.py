@@ -20,6 +20,11 @@ def may_send_to_review(member: Member, report: MeetingReport) -> bool:
     return report.is_draft and is_free and may_work_on_reports(member)
 
 
+def may_stop_gathering(member: Member, report: MeetingReport) -> bool:
+    is_gathered = report.latest is not None and report.latest.is_under_way
+    return report.is_draft and is_gathered and may_work_on_reports(member)
+
+
 def may_return_to_draft(member: Member, report: MeetingReport) -> bool:
     at_review = (State.REVIEW, State.APPROVED, State.PUBLISHING)
     return report.state in at_review and may_work_on_reports(member)

@@ -32,6 +32,7 @@ class ReportRound(models.Model):
         FROZEN = "frozen", _("in review")
         REFUSED = "refused", _("not ready for review")
         FAILED = "failed", _("failed")
+        STOPPED = "stopped", _("stopped")
 
     report = models.ForeignKey(
         "committee.MeetingReport",
@@ -48,6 +49,11 @@ class ReportRound(models.Model):
     # Raised by every claim: a worker that finds another number here has lost the work to another one.
     attempt = models.PositiveSmallIntegerField(default=0)
     seen_alive_at = models.DateTimeField()
+    # What is being gathered: the dotted path of a section in a language; empty before and after that.
+    section = models.CharField(_("section"), max_length=200, blank=True)
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, blank=True)
+    steps_done = models.PositiveSmallIntegerField(default=0)
+    steps_total = models.PositiveSmallIntegerField(default=0)
     frozen_at = models.DateTimeField(_("gathered at"), null=True, blank=True)
     sha256 = models.CharField(_("checksum (SHA-256)"), max_length=64, blank=True)
     # Why it was refused: what `checking.Problem` holds, as JSON keeps it.
@@ -79,6 +85,17 @@ class ReportRound(models.Model):
     @property
     def is_under_way(self) -> bool:
         return self.state in (self.State.ASKED, self.State.FREEZING)
+
+    @property
+    def step_in_words(self) -> str:
+        """What the work is at; '' while it waits or once it is over."""
+        if self.state != self.State.FREEZING:
+            return ""
+        if not self.section:
+            return gettext("comparing figures and translations")
+        words = gettext("gathering the content: %(section)s (%(language)s)")
+        title = dict(settings.REPORT_SECTIONS).get(self.section, self.section)
+        return words % {"section": title, "language": self.get_language_display()}
 
     @property
     def is_frozen(self) -> bool:

@@ -28,6 +28,13 @@ class UnderWay(BrokenRule):
         super().__init__(_("The content is being gathered already. This page shows how it ends."))
 
 
+class NothingUnderWay(BrokenRule):
+    """What is over cannot be stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nothing is being gathered any more. This page shows how it ended."))
+
+
 class ReasonNeeded(BrokenRule):
     """Nobody should have to guess why."""
 

@@ -38,7 +38,18 @@ class RoundSerializer(serializers.ModelSerializer[ReportRound]):
 
     class Meta:
         model = ReportRound
-        fields = ["number", "state", "asked_at", "frozen_at", "sha256", "failure", "contents", "approvals"]
+        fields = [
+            "number",
+            "state",
+            "asked_at",
+            "steps_done",
+            "steps_total",
+            "frozen_at",
+            "sha256",
+            "failure",
+            "contents",
+            "approvals",
+        ]
 
 
 class AnswerSerializer(serializers.ModelSerializer[CommentAnswer]):
@@ -129,6 +140,13 @@ class MeetingReportViewSet(viewsets.ReadOnlyModelViewSet[MeetingReport]):
         """Have the content of today gathered and frozen; the new round says how it ends."""
         drafting.send_to_review(by=self._member, report=self.get_object())
         return self._answer(status=202)
+
+    @extend_schema(request=None, responses=MeetingReportSerializer)
+    @action(detail=True, methods=["post"], url_path="stop-gathering")
+    def stop_gathering(self, request: Request, pk: str) -> Response:
+        """End what `send-to-review` began, while its round is not frozen."""
+        drafting.stop_gathering(by=self._member, report=self.get_object())
+        return self._answer()
 
     @extend_schema(request=WaiverSerializer, responses=MeetingReportSerializer)
     @action(detail=True, methods=["post"])

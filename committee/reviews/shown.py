@@ -21,6 +21,7 @@ from committee.reports.permissions import (
     may_delete_report,
     may_return_to_draft,
     may_send_to_review,
+    may_stop_gathering,
     may_work_on_reports,
 )
 from committee.reports.rounds import ReportRound
@@ -80,6 +81,7 @@ def _rights(reader: Member, report: MeetingReport) -> dict[str, bool]:
         "may_build": may_build(reader),
         "may_work": may_work_on_reports(reader),
         "may_send": may_send_to_review(reader, report),
+        "may_stop": may_stop_gathering(reader, report),
         "may_return": may_return_to_draft(reader, report),
         "may_delete": may_delete_report(reader, report),
         "may_approve": approves_for(reader, report),

@@ -10,6 +10,7 @@ urlpatterns = [
         "meeting-reports/<int:report_id>/delete/", views.meeting_report_delete, name="meeting_report_delete"
     ),
     path("meeting-reports/<int:report_id>/send/", views.meeting_report_send, name="meeting_report_send"),
+    path("meeting-reports/<int:report_id>/stop/", views.meeting_report_stop, name="meeting_report_stop"),
     path(
         "meeting-reports/<int:report_id>/waive/<slug:language>/",
         views.meeting_report_waive,

@@ -75,6 +75,17 @@ def meeting_report_send(request: MemberRequest, report_id: int) -> HttpResponse:
     )
 
 
+@by_button_of("meeting_report")
+def meeting_report_stop(request: MemberRequest, report_id: int) -> HttpResponse:
+    report = visible(request, report_id)
+    return _attempt(
+        request,
+        report,
+        lambda: drafting.stop_gathering(by=request.user, report=report),
+        done=_("The gathering was stopped. The report stays a draft."),
+    )
+
+
 def meeting_report_waive(request: MemberRequest, report_id: int, language: str) -> HttpResponse:
     report = visible(request, report_id)
     require(may_work_on_reports(request.user))

@@ -71,6 +71,8 @@ def _held_up(editions: list[ReportEdition]) -> str:
 def _turn_in_draft(latest: ReportRound | None) -> str:
     if latest and latest.is_under_way:
         return _("Its content is being gathered in every language and checked. Nobody needs to wait here.")
+    if latest and latest.state == ReportRound.State.STOPPED:
+        return _("The gathering was stopped. It is the turn of the secretariats: either one sends it again.")
     if latest and latest.state == ReportRound.State.REFUSED:
         return _(
             "It is the turn of the secretariats: mend what was found below, or waive a translation by name, "

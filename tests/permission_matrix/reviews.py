@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.factories.city import beijing
+from committee.reports.drafting import send_to_review
+from tests.factories.city import beijing, seoul
 from tests.factories.meeting import MeetingFactory
 from tests.factories.meeting_report import (
     KEY,
@@ -13,6 +14,7 @@ from tests.factories.meeting_report import (
     published_report,
     refused_report,
     report_in_review,
+    secretary_of,
     withdrawn_report,
 )
 from tests.permission_matrix import Row, Status, World, of_members, of_secretariat
@@ -24,6 +26,12 @@ def of_meeting(_world: World) -> list[Any]:
 
 def of_draft(_world: World) -> list[Any]:
     return [MeetingReportFactory().pk]
+
+
+def of_gathered(_world: World) -> list[Any]:
+    report = MeetingReportFactory()
+    send_to_review(by=secretary_of(seoul()), report=report)
+    return [report.pk]
 
 
 def of_refused(_world: World) -> list[Any]:
@@ -145,6 +153,9 @@ ROWS = [
     Row("meeting_report_send", of_draft, **of_members(302)),
     Row("meeting_report_send", of_draft, method="post", **of_working_secretariat(302)),
     Row("meeting_report_send", of_reviewed, method="post", **of_working_secretariat(422)),
+    Row("meeting_report_stop", of_gathered, **of_members(302)),
+    Row("meeting_report_stop", of_gathered, method="post", **of_working_secretariat(302)),
+    Row("meeting_report_stop", of_draft, method="post", **of_working_secretariat(422)),
     Row("meeting_report_waive", of_refused, **of_working_secretariat(200)),
     Row("meeting_report_waive", of_refused, method="post", **of_working_secretariat(422)),
     Row("meeting_report_waive", of_refused, method="post", form=a_reason, **of_working_secretariat(302)),
@@ -187,6 +198,7 @@ ROWS = [
         for name, of, form, status in [
             ("send-to-review", of_draft, nothing, 202),
             ("send-to-review", of_reviewed, nothing, 422),
+            ("stop-gathering", of_gathered, nothing, 200),
             ("waive", of_refused_alone, a_waiver, 200),
             ("return-to-draft", of_reviewed, a_reason, 200),
             ("approve", of_reviewed, a_wrong_checksum, 422),

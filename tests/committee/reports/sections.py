@@ -1,6 +1,7 @@
 """Sections that tests put into REPORT_SECTIONS in place of the rooms' own."""
 
 from committee.languages.wording import Wording
+from committee.models import ReportRound
 from committee.printing.content import Chart, Paragraph, Scope, Section
 
 
@@ -30,3 +31,9 @@ def korean(_scope: Scope) -> Section:
 
 def another_korean(_scope: Scope) -> Section:
     return Section("Names", (Paragraph(Wording("핫라인", "ko", "committee.article/2/text")),))
+
+
+def stopped_meanwhile(_scope: Scope) -> Section:
+    """What somebody else does while this section is asked."""
+    ReportRound.objects.update(state=ReportRound.State.STOPPED)
+    return Section("Short", (Paragraph("Said in vain."),))

@@ -1,7 +1,9 @@
 import pytest
 from django.db import connection, transaction
 
+from committee.models import City
 from committee.reports.one_view import one_view
+from tests.factories.city import seoul
 
 
 def isolation() -> str:
@@ -35,3 +37,16 @@ def test_afterwards_transactions_begin_as_they_always_do():
 def test_inside_a_transaction_it_is_that_one_that_decides():
     with transaction.atomic(), one_view():
         assert connection.savepoint_ids == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_written_beside_it_is_saved_and_not_seen_inside():
+    city = seoul()
+
+    with one_view() as beside:
+        before = City.objects.get().name_en
+        beside(lambda: City.objects.update(name_en="Hanyang") and None)
+        inside = City.objects.get().name_en
+
+    city.refresh_from_db()
+    assert (inside, city.name_en) == (before, "Hanyang")
