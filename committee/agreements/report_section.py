@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.agreements.models import Agreement, AgreementQuerySet, Signature
-from committee.languages.wording import each_language
+from committee.languages.wording import each_language, sentence
 from committee.printing.content import (
     Block,
     Cell,
@@ -94,8 +94,8 @@ def _agreement(agreement: Agreement, scope: Scope, is_earlier: bool) -> Row:
 def _goes_on_from(agreement: Agreement) -> tuple[str, ...]:
     if agreement.earlier is None:
         return ()
-    relation = {"relation": agreement.get_relation_display(), "earlier": agreement.earlier.title.plain}
-    return (_("%(relation)s: %(earlier)s") % relation,)
+    relation = agreement.get_relation_display()
+    return (sentence(_("%(relation)s: %(earlier)s"), relation=relation, earlier=agreement.earlier.title),)
 
 
 def _time_in_force(agreement: Agreement) -> Cell:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from committee.budgets.amounts import amount
 from committee.budgets.models import BudgetLine
 from committee.budgets.totals import Total, totals_of
+from committee.languages.wording import sentence
 from committee.printing.content import Column, Paragraph, Row, Scope, Section, Subsection, Table
 from committee.progress.printed import printed_projects
 from committee.subcommittees.models import Subcommittee
@@ -53,7 +54,7 @@ def _lines(scope: Scope) -> list[BudgetLine]:
 
 def _table(subcommittee: Subcommittee, lines: list[BudgetLine]) -> Table:
     return Table(
-        _("Budgets of the projects: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
+        sentence(_("Budgets of the projects: %(subcommittee)s"), subcommittee=subcommittee.name),
         (
             Column(_("Project"), share=6),
             Column(_("City"), share=3),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
 from committee.commitments.thread import mention_of, standing_of
+from committee.languages.wording import sentence
 from committee.printing.content import (
     Cell,
     Column,
@@ -72,7 +73,7 @@ def _table(promised: list[Commitment], before: Mapping[str, str], subcommittee: 
     """List commitments with how they stand; with what the report before this one said, where there is one."""
     has_before = (Column(_("In the last report"), share=5),) if before else ()
     return Table(
-        _("All commitments: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
+        sentence(_("All commitments: %(subcommittee)s"), subcommittee=subcommittee.name),
         (
             Column(_("Commitment"), share=8),
             Column(_("Promised by"), share=3),

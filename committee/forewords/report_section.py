@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from committee.documents.models import Document
 from committee.forewords.models import Foreword
+from committee.languages.wording import sentence
 from committee.printing.attached_pictures import pictures_in
 from committee.printing.content import Paragraph, Picture, Scope, Section
 
@@ -18,7 +19,7 @@ def messages(scope: Scope) -> tuple[Section, ...]:
 
 def _page(foreword: Foreword) -> Section:
     return Section(
-        _("Message of %(city)s") % {"city": foreword.city.name.plain},
+        sentence(_("Message of %(city)s"), city=foreword.city.name),
         (
             *_portrait(foreword),
             Paragraph(foreword.text, manner="message"),

@@ -28,7 +28,8 @@ class Wording(str):
 
     In a template it wraps itself in `<span lang=…>` when its language is not the page's, so that
     Han characters take the shapes of their own language. Inside an attribute write `.plain`.
-    `source` names the record and text it was read from, see `source_of`; '' where it is of no record.
+    `source` names the record and text it was read from, see `source_of`; '' where it is of no record. A
+    sentence that several texts are built into names the source of each, with spaces between, see `sentence`.
     """
 
     language: str
@@ -66,6 +67,16 @@ def choose(texts: dict[str, str], language: str, source: str = "") -> Wording:
         if texts.get(suffix):
             return Wording(texts[suffix], LANGUAGES[suffix], source)
     return Wording("", LANGUAGES.get(wanted, "en"))
+
+
+def sentence(words: str, **texts: object) -> Wording:
+    """Put texts of records into a sentence in the page's language, which goes on to name their sources.
+
+    Without them nobody is told that one of the texts lacks a translation.
+    """
+    sources = {source for text in texts.values() for source in getattr(text, "source", "").split()}
+    language = LANGUAGES.get(suffix_of(get_language() or settings.LANGUAGE_CODE), "en")
+    return Wording(words % texts, language, " ".join(sorted(sources)))
 
 
 def source_of(record: Any, name: str) -> str:

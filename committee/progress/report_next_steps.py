@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from committee.languages.wording import sentence
 from committee.printing.content import Cell, Column, Lines, Row, Scope, Status, Subsection, Table
 from committee.progress.models import ProgressUpdate
 from committee.projects.models import Milestone, Project
@@ -22,8 +23,8 @@ def next_steps(projects: Iterable[Project], scope: Scope) -> tuple[Subsection, .
         Column(_("Due on"), share=4),
         Column(_("What the cities will do next"), share=9),
     )
-    subcommittee = next(iter(projects)).subcommittee.name.plain
-    caption = _("Next steps: %(subcommittee)s") % {"subcommittee": subcommittee}
+    subcommittee = next(iter(projects)).subcommittee.name
+    caption = sentence(_("Next steps: %(subcommittee)s"), subcommittee=subcommittee)
     return (Subsection(_("Next steps"), (Table(caption, columns, rows),)),)
 
 

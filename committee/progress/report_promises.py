@@ -11,6 +11,7 @@ from committee.commitments.models import Commitment, CommitmentQuerySet
 from committee.commitments.report_section import TONES, days_of, standing_in_words
 from committee.commitments.standings import Standing
 from committee.commitments.thread import mention_of, standing_of
+from committee.languages.wording import sentence
 from committee.printing.content import (
     Block,
     Cell,
@@ -96,7 +97,8 @@ def _part(
 ) -> Subsection:
     if not rows:
         return Subsection(heading, (Paragraph(nothing, manner="nothing"),))
-    return Subsection(heading, (Table(caption % {"subcommittee": subcommittee.name.plain}, columns, rows),))
+    table = Table(sentence(caption, subcommittee=subcommittee.name), columns, rows)
+    return Subsection(heading, (table,))
 
 
 def _row(commitment: Commitment, *cells: Cell) -> Row:

@@ -4,6 +4,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from committee.events import report_section as events
+from committee.languages.wording import sentence
 from committee.printing.content import (
     Block,
     Chart,
@@ -99,7 +100,7 @@ def _overview(subcommittee: Subcommittee, projects: list[Project], scope: Scope)
         for each in projects
     ]
     return Chart(
-        _("Projects and their milestones: %(subcommittee)s") % {"subcommittee": subcommittee.name.plain},
+        sentence(_("Projects and their milestones: %(subcommittee)s"), subcommittee=subcommittee.name),
         in_words(rows, scope.end),
         timeline(rows, scope.end, width=WIDTH_IN_PRINT, row_height=ROW_HEIGHT),
         note=legend_in_words(),

@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from committee.languages.wording import sentence
 from committee.printing.content import (
     Block,
     Cell,
@@ -93,7 +94,7 @@ def _other_statement(update: ProgressUpdate, scope: Scope) -> Statement:
         period=_period(update),
         course=Status(str(course.label), COURSE_TONES[course]),
         standing=Status(
-            words % {"city": update.answering_city.name.plain, "reporter": update.city.name.plain}, Tone.FAIR
+            sentence(words, city=update.answering_city.name, reporter=update.city.name), Tone.FAIR
         ),
         blocks=(Paragraph(update.statement),),
         illustrative=update.is_illustrative,

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from committee.languages.wording import Wording
+from committee.languages.wording import Wording, sentence
 from committee.printing.content import (
     Block,
     Cell,
@@ -70,7 +70,7 @@ def _facts(project: Project, scope: Scope) -> Facts:
     by_protocol = sorted(
         project.lead_organisations.all(), key=lambda lead: scope.city_ids.index(lead.city_id)
     )
-    pairs += [(_("Lead in %(city)s") % {"city": lead.city.name.plain}, lead.name) for lead in by_protocol]
+    pairs += [(sentence(_("Lead in %(city)s"), city=lead.city.name), lead.name) for lead in by_protocol]
     if not project.kind.is_general:
         pairs.append((_("Kind of project"), project.kind.name))
     if project.starts_on:
@@ -186,7 +186,8 @@ def _dated(indicator: Indicator, value: decimal.Decimal | None, on: datetime.dat
 
 def _of(words: str, project: Project, **others: str) -> Wording:
     """Name what is drawn with its project; the text keeps the language of the project's title."""
-    return Wording(words % {"project": project.title.plain, **others}, project.title.language)
+    named = sentence(words, project=project.title, **others)
+    return Wording(named.plain, project.title.language, named.source)
 
 
 def _chart(project: Project, indicator: Indicator, on: datetime.date) -> Chart | None:
@@ -198,7 +199,7 @@ def _chart(project: Project, indicator: Indicator, on: datetime.date) -> Chart |
         each.is_illustrative for each in indicator.values.all()
     )
     return Chart(
-        _of(_("%(project)s: %(indicator)s"), project, indicator=indicator.name.plain),
+        _of(_("%(project)s: %(indicator)s"), project, indicator=indicator.name),
         indicator_chart.in_words(indicator, points),
         indicator_chart.indicator_chart(indicator, points, width=WIDTH_OF_INDICATOR),
         note=indicator_chart.legend_in_words(indicator, points),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from committee.history.models import Record
-from committee.languages.wording import LANGUAGES, Wording, source_of, suffix_of
+from committee.languages.wording import LANGUAGES, Wording, in_language, source_of, suffix_of
 from committee.printing.content import Report
 from committee.printing.snapshot import walk
 from committee.report_checks.naming import short
@@ -42,17 +42,13 @@ class Gap:
 
 @dataclass(frozen=True)
 class Printed:
-    """A text of a record as one language of the report prints it; `others` are its further paragraphs."""
+    """A text of a record as one language of the report prints it first, by itself or inside a sentence."""
 
     wording: Wording
+    source: str
     language: str
     section: str
     heading: str
-    others: tuple[str, ...] = ()
-
-    @property
-    def source(self) -> str:
-        return self.wording.source
 
     @property
     def record(self) -> Address:
@@ -64,14 +60,10 @@ class Printed:
         return self.source.rpartition("/")[2]
 
     @property
-    def key(self) -> str:
-        """All that is printed of the text counts, such as each paragraph of an introduction."""
-        whole = "\n\n".join([self.wording.plain, *self.others])
-        return f"{self.source}/{self.language}/{fingerprint(whole)[:8]}"
-
-    @property
     def is_substitute(self) -> bool:
-        return self.wording.language != LANGUAGES[suffix_of(self.language)]
+        """Whether another language is printed; which text of a sentence is in another is not seen in it."""
+        is_alone = self.wording.source == self.source
+        return is_alone and self.wording.language != LANGUAGES[suffix_of(self.language)]
 
 
 def translations_of(reports: Mapping[str, Report]) -> list[Gap]:
@@ -89,14 +81,12 @@ def translations_of(reports: Mapping[str, Report]) -> list[Gap]:
 def _printed(reports: Mapping[str, Report]) -> Iterator[Printed]:
     """Yield each text once a language, where it is printed first."""
     for language, report in reports.items():
-        found: dict[str, Printed] = {}
+        seen: set[str] = set()
         for part, section, heading in _parts(report):
-            if not isinstance(part, Wording) or not part.source:
-                continue
-            first = found.setdefault(part.source, Printed(part, language, section, heading))
-            if part.plain not in (first.wording.plain, *first.others):
-                found[part.source] = replace(first, others=(*first.others, part.plain))
-        yield from found.values()
+            for source in part.source.split() if isinstance(part, Wording) else ():
+                if source not in seen:
+                    seen.add(source)
+                    yield Printed(part, source, language, section, heading)
 
 
 def _parts(report: Report) -> Iterator[tuple[Any, str, str]]:
@@ -134,14 +124,14 @@ def _standings(records: Mapping[Address, Any]) -> Standings:
 
 def _state(printed: Printed, standings: Standings) -> State | None:
     standing = standings.get((printed.source, suffix_of(printed.language)))
-    if standing and standing.state in (State.DRAFT, State.OUTDATED):
+    if standing and standing.state != State.CHECKED:
         return standing.state
     return State.MISSING if printed.is_substitute else None
 
 
 def _gap(printed: Printed, state: State, record: Any) -> Gap:
     return Gap(
-        key=printed.key,
+        key=f"{printed.source}/{printed.language}/{fingerprint(_whole(printed, record))[:8]}",
         section=printed.section,
         heading=printed.heading,
         record=short(record) if record else "—",
@@ -150,6 +140,11 @@ def _gap(printed: Printed, state: State, record: Any) -> Gap:
         state=state,
         address=_address(record),
     )
+
+
+def _whole(printed: Printed, record: Any) -> str:
+    """Return all of the text that stands there, of which a paragraph may be a part."""
+    return in_language(record, printed.name, printed.language) if record else printed.wording
 
 
 def _address(record: Any) -> str:

@@ -69,7 +69,7 @@ def without_a_file(begun: ReportRound | None, editions: Iterable[ReportEdition])
     Args:
         editions: of any rounds, the newest first; of several that ended in one language the newest counts.
     """
-    of_round = [edition for edition in editions if begun and edition.frozen.round_id == begun.pk]
+    of_round = [each for each in editions if begun and each.frozen and each.frozen.round_id == begun.pk]
     going = {edition.code for edition in of_round if not edition.has_ended}
     ended = {edition.code: edition for edition in reversed(of_round) if edition.has_ended}
     return [edition for code, edition in ended.items() if code not in going]

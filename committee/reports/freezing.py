@@ -74,7 +74,7 @@ def gathered(
                     meeting_id=report.meeting_id,
                     language=language,
                     today=today,
-                    before_section=lambda path, language=language: beside(partial(entering, language, path)),
+                    before_section=partial(beside, entering, language),
                 )
                 contents[language] = dataclasses.replace(
                     content,

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-Beside = Callable[[Callable[[], None]], None]
+# Calls the function it is given first with the arguments that follow.
+Beside = Callable[..., None]
 
 
 @contextmanager
@@ -17,19 +18,19 @@ def one_view() -> Iterator[Beside]:
     own, which sees what was saved meanwhile. Inside a transaction of the caller's that one decides.
     """
     if connection.in_atomic_block:
-        yield lambda write: write()
+        yield lambda write, *arguments: write(*arguments)
         return
     with _beginning_to_read(), ThreadPoolExecutor(max_workers=1) as others, transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        yield lambda write: others.submit(_on_its_own, write).result()
+        yield lambda *call: others.submit(_on_its_own, *call).result()
 
 
-def _on_its_own(write: Callable[[], None]) -> None:
+def _on_its_own(write: Callable[..., None], *arguments: str) -> None:
     """Call `write` in a thread, which has a connection of its own, and end that."""
     try:
-        write()
+        write(*arguments)
     finally:
         connection.close()
 

@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from committee.languages.wording import Wording
+from committee.languages.wording import Wording, sentence
 from committee.printing.content import (
     Block,
     Cell,
@@ -42,7 +42,7 @@ def research_blocks(project: Project, scope: Scope) -> tuple[Block, ...]:
     institutes = sorted(project.institutes.all(), key=lambda each: scope.city_ids.index(each.city_id))
     studies = [each for each in project.studies.all() if _has_begun(each, scope.end)]
     pairs = tuple(
-        (_("Institute in %(city)s") % {"city": each.city.name.plain}, _said(each)) for each in institutes
+        (sentence(_("Institute in %(city)s"), city=each.city.name), _said(each)) for each in institutes
     )
     facts: tuple[Block, ...] = (Facts(pairs),) if pairs else ()
     if not studies:

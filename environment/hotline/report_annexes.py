@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.cities.protocol import in_given_order
-from committee.languages.wording import each_language
+from committee.languages.wording import each_language, sentence
 from committee.printing.content import Column, Lines, Row, Scope, Section, Table
 from environment.measurements.models import Pollutant, Series
 from environment.naming.sources import name_of_source
@@ -100,7 +100,7 @@ def _stations(city: City, found: list[Station]) -> Table:
         Column(_("Pollutants"), share=6),
     )
     return Table(
-        _("Stations of %(city)s whose values were received") % {"city": city.name.plain},
+        sentence(_("Stations of %(city)s whose values were received"), city=city.name),
         columns,
         tuple(_station(each) for each in found),
         is_multilingual=True,

@@ -3,7 +3,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import override
 
 from committee.agreements.actions import edit_article
-from committee.languages.wording import Wording, each_language
+from committee.languages.wording import Wording, each_language, sentence
 from committee.models import Article
 from committee.printing.content import Paragraph, Report
 from committee.printing.snapshot import from_json, to_json
@@ -119,13 +119,26 @@ def test_a_gap_in_which_other_words_stand_is_another_gap(secretary):
     assert before.key != after.key
 
 
-def test_a_text_of_several_paragraphs_is_another_gap_when_its_second_one_is():
-    text = ArticleFactory().text
+def test_a_text_of_which_another_paragraph_was_changed_is_another_gap(secretary):
+    article = ArticleFactory(text_ko="하나\n\n둘")
 
-    def key(*paragraphs: str) -> str:
-        content = report("en", *(Wording(each, text.language, text.source) for each in paragraphs))
-        (gap,) = translations_of({"en": content})
+    def key() -> str:
+        article.refresh_from_db()
+        first, second = (Wording(each, "ko", article.text.source) for each in article.text_ko.split("\n\n"))
+        (gap,) = translations_of({"en": report("en", first, second)})
         return gap.key
 
-    assert key("하나", "둘") == key("하나", "둘")
-    assert len({key("하나"), key("하나", "둘"), key("하나", "셋")}) == 3
+    before = key()
+    edit_article(by=secretary, article=article, text_ko="하나\n\n셋")
+
+    assert key() != before
+
+
+def test_a_text_that_is_built_into_a_sentence_is_a_gap_as_well():
+    article = ArticleFactory(heading_en="Hotline", text_en="")
+
+    with override("en"):
+        words = sentence("%(heading)s: %(text)s", heading=article.heading, text=article.text)
+        found = translations_of({"en": report("en", words)})
+
+    assert [(gap.text, gap.state) for gap in found] == [("Text", State.MISSING)]
