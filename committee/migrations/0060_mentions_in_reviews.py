@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committee", "0058_published_as_an_act"),
+        ("committee", "0059_what_is_found_by_a_title"),
     ]
 
     operations = [
