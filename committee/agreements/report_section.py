@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from committee.agreements.models import Agreement, AgreementQuerySet, Signature
 from committee.languages.wording import each_language, sentence
+from committee.printing.checked import Day
 from committee.printing.content import (
     Block,
     Cell,
     Column,
-    Day,
     Lines,
     Paragraph,
     Row,

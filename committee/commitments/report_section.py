@@ -12,13 +12,12 @@ from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
 from committee.commitments.thread import mention_of, standing_of
 from committee.languages.wording import sentence
+from committee.printing.checked import Day, Mention
 from committee.printing.content import (
     Cell,
     Column,
-    Day,
     Facts,
     Lines,
-    Mention,
     Paragraph,
     Row,
     Scope,

@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 
 from committee.events.models import Event, EventFigure
 from committee.languages.wording import Wording
+from committee.printing.checked import Day
 from committee.printing.content import (
     Block,
     Cell,
     Column,
-    Day,
     Facts,
     Lines,
     Paragraph,

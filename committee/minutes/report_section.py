@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from committee.history.readable import NOTHING
 from committee.meetings.models import Meeting
 from committee.minutes.models import Minutes
-from committee.printing.content import Cell, Column, Day, Paragraph, Row, Scope, Section, Status, Table, Tone
+from committee.printing.checked import Day
+from committee.printing.content import Cell, Column, Paragraph, Row, Scope, Section, Status, Table, Tone
 
 TONE: dict[str, Tone] = {
     Minutes.State.DRAFT: Tone.CALM,

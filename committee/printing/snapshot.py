@@ -13,13 +13,13 @@ from typing import Any
 
 from committee.languages.both import Both
 from committee.languages.wording import Wording
-from committee.printing import content
+from committee.printing import checked, content
 from committee.printing.content import Report, Tone
 
 FORMAT = 1
 CLASSES: dict[str, type] = {
     name: kind
-    for name, kind in vars(content).items()
+    for name, kind in {**vars(checked), **vars(content)}.items()
     if isinstance(kind, type) and dataclasses.is_dataclass(kind)
 }
 

@@ -12,12 +12,12 @@ from committee.commitments.report_section import TONES, days_of, standing_in_wor
 from committee.commitments.standings import Standing
 from committee.commitments.thread import mention_of, standing_of
 from committee.languages.wording import sentence
+from committee.printing.checked import Mention
 from committee.printing.content import (
     Block,
     Cell,
     Column,
     Lines,
-    Mention,
     Paragraph,
     Row,
     Scope,

@@ -7,7 +7,8 @@ from typing import TypeAlias
 from committee.commitments.board import Tally, tally_by_subcommittee
 from committee.commitments.models import Commitment
 from committee.commitments.standings import Standing
-from committee.printing.content import Claim, Scope
+from committee.printing.checked import Claim
+from committee.printing.content import Scope
 from committee.progress.models import ProgressUpdate
 from committee.progress.printed import printed_projects, printed_updates
 from committee.subcommittees.models import Subcommittee

@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 
 from committee.events import report_section as events
 from committee.languages.wording import sentence
+from committee.printing.checked import Mention
 from committee.printing.content import (
     Block,
     Chart,
     Figure,
     Figures,
-    Mention,
     Paragraph,
     Picture,
     Scope,

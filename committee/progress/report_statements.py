@@ -7,13 +7,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from committee.languages.wording import sentence
+from committee.printing.checked import Day, Mention
 from committee.printing.content import (
     Block,
     Cell,
-    Day,
     Facts,
     Lines,
-    Mention,
     Paragraph,
     Scope,
     SideBySide,

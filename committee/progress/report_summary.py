@@ -11,18 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from committee.commitments.standings import Standing
-from committee.printing.content import (
-    Chart,
-    Claim,
-    Column,
-    Figure,
-    Figures,
-    Paragraph,
-    Row,
-    Scope,
-    Section,
-    Table,
-)
+from committee.printing.checked import Claim
+from committee.printing.content import Chart, Column, Figure, Figures, Paragraph, Row, Scope, Section, Table
 from committee.progress.report_scores import Score, Scores, growth_of, scores_on
 from committee.subcommittees.models import Subcommittee
 

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from committee.languages.wording import Wording, sentence
+from committee.printing.checked import Day
 from committee.printing.content import (
     Block,
     Cell,
     Chart,
     Column,
-    Day,
     Facts,
     Lines,
     Paragraph,

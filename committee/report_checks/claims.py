@@ -7,7 +7,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from committee.printing.content import Mention, Table
+from committee.printing.checked import Mention
+from committee.printing.content import Table
 from committee.report_checks.contents import Content, Said, is_equal
 from committee.report_checks.finding import Finding, error
 from committee.report_checks.naming import title_of

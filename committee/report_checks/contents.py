@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from committee.printing.content import Chart, Claim, Figure, Report, Row, Section, Table
+from committee.printing.checked import Claim
+from committee.printing.content import Chart, Figure, Report, Row, Section, Table
 from committee.printing.snapshot import walk
 from committee.report_checks.naming import quoted, title_of, title_of_row
 from committee.report_checks.numbers import first_number, number_in

@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
-from committee.printing.content import Covered, Day, Mention, Row, Section, Statement
+from committee.printing.checked import Covered, Day, Mention
+from committee.printing.content import Row, Section, Statement
 from committee.report_checks.contents import Content
 from committee.report_checks.finding import Finding, error
 from committee.report_checks.naming import title_of, title_of_row

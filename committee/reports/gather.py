@@ -7,7 +7,8 @@ from dataclasses import replace
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from committee.printing.content import Cover, Covered, Report, Scope, Section
+from committee.printing.checked import Covered
+from committee.printing.content import Cover, Report, Scope, Section
 from committee.report_outlines.introductions import introduced
 from committee.report_outlines.outline import sections_of
 

@@ -3,7 +3,8 @@
 from django.db import transaction
 from django.db.models import Case, When
 
-from committee.printing.content import Mention, Report
+from committee.printing.checked import Mention
+from committee.printing.content import Report
 from committee.printing.snapshot import walk
 from committee.reports.models import EditionMention, ReportEdition, general_meetings
 

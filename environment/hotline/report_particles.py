@@ -8,7 +8,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.printing.content import Block, Cell, Chart, Claim, Column, Row, Table
+from committee.printing.checked import Claim
+from committee.printing.content import Block, Cell, Chart, Column, Row, Table
 from environment.explorer.charts import lines_chart
 from environment.explorer.places import Place
 from environment.explorer.side_by_side import SideBySide, side_by_side

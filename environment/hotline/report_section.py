@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.cities.protocol import in_given_order
+from committee.printing.checked import Claim
 from committee.printing.content import (
-    Claim,
     Column,
     Figure,
     Figures,

@@ -3,14 +3,13 @@
 import datetime
 
 from committee.languages.wording import Wording
+from committee.printing.checked import Claim, Day
 from committee.printing.content import (
     Block,
     Chart,
     CityOnCover,
-    Claim,
     Column,
     Cover,
-    Day,
     Paragraph,
     Report,
     Row,

@@ -5,7 +5,8 @@ import pytest
 
 from committee.commitments.report_section import commitments
 from committee.models import Commitment
-from committee.printing.content import Facts, Mention, Row, Scope, Status, Tone
+from committee.printing.checked import Mention
+from committee.printing.content import Facts, Row, Scope, Status, Tone
 from committee.printing.snapshot import walk
 from tests.factories.agreement import AgreementFactory
 from tests.factories.commitment import CommitmentFactory

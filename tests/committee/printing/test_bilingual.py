@@ -9,6 +9,7 @@ from committee.languages.both import Both
 from committee.languages.wording import Wording
 from committee.office_files.docx_file import docx_of
 from committee.printing.bilingual import bilingual
+from committee.printing.checked import Mention
 from committee.printing.content import (
     Block,
     Chart,
@@ -16,7 +17,6 @@ from committee.printing.content import (
     Column,
     Facts,
     InLanguage,
-    Mention,
     Pair,
     Paragraph,
     Report,

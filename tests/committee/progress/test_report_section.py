@@ -4,7 +4,8 @@ import pytest
 
 from committee.members.models import Role
 from committee.models import ProgressUpdate, Project
-from committee.printing.content import Claim, Paragraph, Scope, SideBySide, Statement, Status, Table, Tone
+from committee.printing.checked import Claim
+from committee.printing.content import Paragraph, Scope, SideBySide, Statement, Status, Table, Tone
 from committee.printing.snapshot import walk
 from committee.progress.actions import submit_update
 from committee.progress.report_section import subcommittees

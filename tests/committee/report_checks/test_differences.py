@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 
 from committee.languages.wording import Wording
+from committee.printing.checked import Mention
 from committee.printing.content import (
     Column,
     Facts,
     Figure,
     Figures,
     Lines,
-    Mention,
     Paragraph,
     Row,
     Section,

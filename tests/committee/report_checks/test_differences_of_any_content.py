@@ -9,16 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from committee.languages.wording import Wording
+from committee.printing.checked import Day, Mention
 from committee.printing.content import (
     Chart,
     Column,
-    Day,
     Facts,
     Figure,
     Figures,
     Lines,
     Listing,
-    Mention,
     Paragraph,
     Report,
     Row,

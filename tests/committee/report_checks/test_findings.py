@@ -3,21 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from committee.printing.content import (
-    Chart,
-    Claim,
-    Column,
-    Covered,
-    Day,
-    Figure,
-    Figures,
-    Mention,
-    Report,
-    Row,
-    Section,
-    Subsection,
-    Table,
-)
+from committee.printing.checked import Claim, Covered, Day, Mention
+from committee.printing.content import Chart, Column, Figure, Figures, Report, Row, Section, Subsection, Table
 from committee.report_checks.finding import Severity
 from committee.report_checks.findings import findings_of
 from tests.factories.city import seoul

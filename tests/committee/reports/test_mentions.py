@@ -1,6 +1,7 @@
 import pytest
 
-from committee.printing.content import Column, Mention, Row, Table
+from committee.printing.checked import Mention
+from committee.printing.content import Column, Row, Table
 from committee.reports.mentions import keep_mentions, states_in_last_report
 from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
 from tests.factories.meeting import MeetingFactory
