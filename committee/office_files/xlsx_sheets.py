@@ -1,9 +1,9 @@
 """What the sheets of a report's workbook hold: one a table or chart, in the order of the paper."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import assert_never
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -12,7 +12,7 @@ from committee.office_files.chart_values import Value, value_tables
 from committee.office_files.manuscript import printable
 from committee.office_files.numbers import Shown, shown_number
 from committee.printing import content
-from committee.printing.content import Chart, Report, Table
+from committee.printing.content import Block, Chart, Report, Table
 from committee.printing.contents import Numbers
 
 Cell = Value | Shown
@@ -58,7 +58,7 @@ def sheets_of(report: Report) -> Iterator[Sheet]:
                 yield _of_table(part, f"{word} – {next(unnumbered)}", part.caption, place)
 
 
-def _shown(blocks: tuple[Any, ...], place: tuple[str, ...]) -> Iterator[tuple[Chart | Table, str]]:
+def _shown(blocks: Sequence[Block], place: tuple[str, ...]) -> Iterator[tuple[Chart | Table, str]]:
     """Yield tables and charts in the order of the paper, each with the headings above it."""
     for block in blocks:
         match block:
@@ -77,6 +77,12 @@ def _shown(blocks: tuple[Any, ...], place: tuple[str, ...]) -> Iterator[tuple[Ch
                 yield from _shown(sides, place)
             case content.InLanguage(blocks=inside):
                 yield from _shown(inside, place)
+            case content.Paragraph() | content.Listing() | content.Facts():
+                pass
+            case content.Figures() | content.Picture():
+                pass
+            case _:
+                assert_never(block)
 
 
 def _of_chart(chart: Chart, name: str, place: str) -> Sheet:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from committee.printing.content import Chart, Report, Section, Subsection, Table
+from committee.printing.lengths import width_of
 from committee.printing.snapshot import walk
 
 KINDS = ("chart", "table")
+# In lines of the contents: what a page holds, what the rest of the front takes, and how wide one is.
+LINES_A_PAGE, LINES_BESIDE, LETTERS_A_LINE = 52, 20, 90
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,15 @@ def lists_of(report: Report, pages: Mapping[str, int]) -> list[Listed]:
     ]
 
 
+def likely_length(report: Report) -> int:
+    """Return how many pages contents and lists probably fill: a wrong guess costs a second layout of them."""
+    chapters = chapters_of(report, {})
+    entries = [*chapters, *(each for chapter in chapters for each in chapter.below)]
+    entries += [entry for listed in lists_of(report, {}) for entry in listed.entries]
+    lines = LINES_BESIDE + sum(1 + width_of(str(entry.text)) // LETTERS_A_LINE for entry in entries)
+    return 1 + lines // LINES_A_PAGE
+
+
 def numbers_before(report: Report, chapter: int) -> Numbers:
     """Return the count as it stands before a chapter, which is counted from 1."""
     counted = [kind for section in report.sections[: chapter - 1] for kind, _caption in _numbered(section)]
@@ -112,7 +124,7 @@ def numbers_before(report: Report, chapter: int) -> Numbers:
 
 def _numbered(section: Section) -> Iterator[tuple[str, str]]:
     """Yield the kind and the caption of what is numbered, in the order in which it is printed."""
-    for part in walk(section):
+    for part in walk(section, into=lambda part: not isinstance(part, Table)):
         if isinstance(part, Chart):
             yield "chart", part.caption
         elif isinstance(part, Table) and part.is_numbered:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from committee.printing.content import Report
+from committee.printing.contents import likely_length
 from committee.printing.kept_sheets import keep, kept
 from committee.printing.layout import chapter_html, cover_html, front_html, language_tag
 from committee.printing.pdf import Pdf, bound, in_own_letters, own_files
@@ -73,7 +74,7 @@ def print_report(
     leaves = leaves_of(report)
     sheets = _laid_out(leaves, watch, is_long=_is_long(report), anew=anew)
     cover, *chapters = (sheets[leaf.name] for leaf in leaves)
-    front = _front(report, cover, chapters, watch)
+    front = _front(report, cover, chapters, watch, anew=anew)
     parts = [Part(cover, is_numbered=False), Part(front), *map(Part, chapters)]
     title = Title(
         title=in_own_letters(str(report.cover.title)),
@@ -126,15 +127,17 @@ def _laid_out(
     return sheets
 
 
-def _front(report: Report, cover: Sheets, chapters: Sequence[Sheets], watch: Watch) -> Sheets:
+def _front(
+    report: Report, cover: Sheets, chapters: Sequence[Sheets], watch: Watch, *, anew: bool
+) -> Sheets:
     """Lay out the contents until their own length agrees with the page numbers in them."""
     with override(report.language):
         heading = _("Contents")
-    length = 1
+    length = likely_length(report)
     while True:
         pages = _pages(cover.pages + length, chapters)
         leaf = Leaf(FRONT, heading, partial(front_html, report, pages))
-        front = _laid_out([leaf], watch, is_long=False)[FRONT]
+        front = _laid_out([leaf], watch, is_long=False, anew=anew)[FRONT]
         if front.pages == length:
             return front
         length = front.pages

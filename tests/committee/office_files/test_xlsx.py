@@ -1,6 +1,8 @@
 import datetime
 import io
+from dataclasses import dataclass
 
+import pytest
 from openpyxl import load_workbook
 
 from committee.office_files.xlsx_file import xlsx_of
@@ -97,3 +99,12 @@ def test_a_table_in_one_of_two_languages_has_its_sheet():
     sides = (InLanguage("ko", (figures_table(),)), InLanguage("zh-hans", ()))
 
     assert opened(small_report("en", Pair(sides))).sheetnames == ["Contents", "Table 1"]
+
+
+def test_content_of_an_unknown_kind_is_not_passed_over_in_silence():
+    @dataclass(frozen=True)
+    class Map:
+        caption: str
+
+    with pytest.raises(AssertionError, match="Map"):
+        xlsx_of(small_report("en", Map("Stations")))
