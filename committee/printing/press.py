@@ -127,9 +127,7 @@ def _laid_out(
     return sheets
 
 
-def _front(
-    report: Report, cover: Sheets, chapters: Sequence[Sheets], watch: Watch, *, anew: bool
-) -> Sheets:
+def _front(report: Report, cover: Sheets, chapters: Sequence[Sheets], watch: Watch, *, anew: bool) -> Sheets:
     """Lay out the contents until their own length agrees with the page numbers in them."""
     with override(report.language):
         heading = _("Contents")

@@ -4,6 +4,8 @@ import contextlib
 import gc
 import logging
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -35,8 +37,7 @@ def lay_out(
         OwnFileIsGone: when a font or the stylesheet cannot be read.
     """
     fetcher = OwnFilesOnly(files.by_address())
-    fonts = FontConfiguration()
-    with _no_garbage_collection(), _telling_pages(on_page), _naming_what_is_gone():
+    with _no_garbage_collection(), _telling_pages(on_page), _naming_what_is_gone(), _fonts() as fonts:
         faces = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher, base_url=HOME)
         page = HTML(string=html, base_url=HOME, url_fetcher=fetcher)
         document = page.render(stylesheets=[faces], font_config=fonts, presentational_hints=True)
@@ -119,6 +120,18 @@ def _naming_elements(name: str) -> Callable[[Document, Any], None]:
             pdf.catalog["PieceOfIDTree"] = pydyf.Dictionary({"Limits": limits, "Names": names})
 
     return finish
+
+
+@contextlib.contextmanager
+def _fonts() -> Iterator[FontConfiguration]:
+    """Hold the engine's copies of the fonts, thirty megabytes, no longer than for one layout.
+
+    It removes them when it is forgotten, which a process that ends at once never does.
+    """
+    fonts = FontConfiguration()
+    with TemporaryDirectory(prefix="fonts-") as folder:
+        fonts._folder = Path(folder)
+        yield fonts
 
 
 @contextlib.contextmanager

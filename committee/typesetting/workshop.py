@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from committee.typesetting.jobs import Job, Refusal, work_at
 from committee.typesetting.sheets import Sheets
@@ -96,12 +97,22 @@ def _pages_of(name: str, result: Sheets | Refusal) -> Sheets:
 
 @contextmanager
 def _hired() -> Iterator[Typesetter]:
-    """Start one process; `multiprocessing` may start none below those of a Celery worker."""
+    """Start one process; `multiprocessing` may start none below those of a Celery worker.
+
+    It writes into a folder of its own, which goes with it: one that is ended cannot clear up.
+    """
     ours, theirs = Pipe()
     command = [sys.executable, "-m", "committee.typesetting.typesetter", str(theirs.fileno())]
-    with subprocess.Popen(
-        command, pass_fds=[theirs.fileno()], cwd=HOUSE, stdin=subprocess.DEVNULL
-    ) as process:
+    with (
+        TemporaryDirectory(prefix="typesetter-", ignore_cleanup_errors=True) as folder,
+        subprocess.Popen(
+            command,
+            pass_fds=[theirs.fileno()],
+            cwd=HOUSE,
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "TMPDIR": folder},
+        ) as process,
+    ):
         theirs.close()
         try:
             yield Typesetter(process, ours)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,3 +70,26 @@ def test_a_process_that_is_killed_is_missed():
 
     with pytest.raises(NotLaidOut, match="ended with -9"):
         list(lay_out_together(jobs()[:1], kill, at_once=1))
+
+
+def test_the_copies_of_the_fonts_go_with_each_part(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    list(lay_out_here(jobs()[:1], ignore))
+    list(lay_out_together(jobs()[1:], ignore, at_once=1))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_writes_into_a_folder_that_goes_with_it():
+    before, folders = children(), set[Path]()
+
+    def note() -> None:
+        for child in set(children()) - set(before):
+            said = Path(f"/proc/{child}/environ").read_text().split("\0")
+            folders.update(Path(line.removeprefix("TMPDIR=")) for line in said if line.startswith("TMPDIR="))
+
+    list(lay_out_together(jobs()[:1], note, at_once=1))
+
+    [folder] = folders
+    assert (folder.parent, folder.exists()) == (Path(tempfile.gettempdir()), False)
