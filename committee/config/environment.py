@@ -157,6 +157,9 @@ TRANSLATION_DAYS = whole_number("TRANSLATION_DAYS", default=14)
 
 # Dotted path of a function (text, from tag, to tag) → text that drafts translations; none: people begin.
 MACHINE_TRANSLATION = env.str("MACHINE_TRANSLATION", default="")
+# Days after which printed minutes are dropped when a later print of them in the same languages is ready.
+PRINT_DAYS = whole_number("PRINT_DAYS", default=30)
+
 # Days after which a list that was handed in for import and not taken over is dropped.
 IMPORT_DAYS = whole_number("IMPORT_DAYS", default=14)
 

@@ -22,6 +22,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "committee.minutes_prints.take_up_silent_builds",
         "schedule": 60.0,
     },
+    "drop-superseded-prints": {
+        "task": "committee.minutes_prints.drop_superseded",
+        "schedule": 24 * 3600.0,
+    },
     "take-up-silent-report-builds": {"task": "committee.reports.take_up_silent_builds", "schedule": 60.0},
     "bring-search-up-to-date": {"task": "committee.search.bring_up_to_date", "schedule": 60.0},
     "run-due-pulls": {"task": "environment.pulls.run_due", "schedule": 30.0},

@@ -27,6 +27,7 @@ from committee.config.environment import MACHINE_TRANSLATION as MACHINE_TRANSLAT
 from committee.config.environment import MINUTES_ANSWER_DAYS as MINUTES_ANSWER_DAYS
 from committee.config.environment import MINUTES_REMINDER_DAYS as MINUTES_REMINDER_DAYS
 from committee.config.environment import ONE_SIDED_DAYS as ONE_SIDED_DAYS
+from committee.config.environment import PRINT_DAYS as PRINT_DAYS
 from committee.config.environment import PROJECT_FOLDER, REDIS_URL, STATE_FOLDER
 from committee.config.environment import PUBLIC_PART as PUBLIC_PART
 from committee.config.environment import PULL_TELL_AFTER_HOURS as PULL_TELL_AFTER_HOURS

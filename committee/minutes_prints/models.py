@@ -18,6 +18,16 @@ class PrintQuerySet(BuiltQuerySet["MinutesPrint"]):
         )
         return self.filter(Exists(circulated) | Q(minutes__meeting__host=member.city_id))
 
+    def superseded(self) -> "PrintQuerySet":
+        """Prints of which there is a later one in the same languages, ready to be read."""
+        later = MinutesPrint.objects.ready().filter(
+            minutes=OuterRef("minutes"),
+            language=OuterRef("language"),
+            beside=OuterRef("beside"),
+            requested_at__gt=OuterRef("requested_at"),
+        )
+        return self.filter(Exists(later))
+
     def for_pages(self) -> "PrintQuerySet":
         """With what names a print, without the stored content, which may be large."""
         return self.select_related("minutes__meeting__subcommittee", "requested_by").defer("content")

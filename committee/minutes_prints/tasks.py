@@ -2,7 +2,7 @@ from celery import shared_task
 from celery.signals import worker_ready
 from django.utils import timezone
 
-from committee.minutes_prints import build
+from committee.minutes_prints import build, retention
 
 
 @shared_task(name="committee.minutes_prints.build_print")
@@ -14,6 +14,11 @@ def build_print(*, print_id: int) -> None:
 def take_up_silent_builds() -> None:
     for print_id in build.take_up_silent(timezone.now()):
         build_print.delay(print_id=print_id)
+
+
+@shared_task(name="committee.minutes_prints.drop_superseded")
+def drop_superseded() -> None:
+    retention.drop_superseded(timezone.now())
 
 
 @worker_ready.connect

@@ -78,7 +78,9 @@ def _version(library: str, function: str) -> str:
     return version.decode()
 
 
+@functools.cache
 def _words() -> dict[str, str]:
+    """Return checksums of what a process reads once and keeps: a newer file changes nothing until it ends."""
     folder: Path = settings.PROJECT_FOLDER
     templates = folder.glob("templates/printing/*.html")
     return {

@@ -6,7 +6,8 @@ from django.core.cache import caches
 
 from committee.printing.content import Paragraph, Report, Section
 from committee.printing.press import Watch, print_report
-from committee.printing.printed_with import differences
+from committee.printing.pdf import own_files
+from committee.printing.printed_with import differences, printed_with
 from tests.factories.printed import two_chapters
 
 
@@ -76,3 +77,14 @@ def test_what_a_print_of_today_has_otherwise_is_said_in_words():
         "Pango was 1.50.12 and is 1.56.0 now.",
         "The file of the program has changed: print.css.",
     ]
+
+
+def test_a_print_names_the_templates_that_its_process_read_not_newer_ones(settings, tmp_path):
+    began_with = printed_with()
+    stylesheet = tmp_path / "static" / "printing" / "print.css"
+    stylesheet.parent.mkdir(parents=True)
+    stylesheet.write_bytes(own_files().stylesheet.read_bytes())
+    settings.PROJECT_FOLDER = tmp_path
+
+    assert printed_with() == began_with
+
