@@ -5,8 +5,8 @@ import pytest
 from django.core.cache import caches
 
 from committee.printing.content import Paragraph, Report, Section
-from committee.printing.press import Watch, print_report
 from committee.printing.pdf import own_files
+from committee.printing.press import Watch, print_report
 from committee.printing.printed_with import differences, printed_with
 from tests.factories.printed import two_chapters
 
@@ -87,4 +87,3 @@ def test_a_print_names_the_templates_that_its_process_read_not_newer_ones(settin
     settings.PROJECT_FOLDER = tmp_path
 
     assert printed_with() == began_with
-
