@@ -11,7 +11,8 @@ from committee.dashboard.models import Visit
 from committee.delegation_books.models import DelegationBook
 from committee.delegations.models import Delegate, Delegation
 from committee.discussions.models import Message
-from committee.documents.models import Attachment, Document, DocumentFile
+from committee.documents.attachments import Attachment
+from committee.documents.models import Document, DocumentFile
 from committee.events.models import Event, EventFigure
 from committee.filters.models import ListFilter
 from committee.follow_ups.models import CarriedOver, FollowUp, Outcome

@@ -25,7 +25,8 @@ from committee.commitments.report_section import TONES
 from committee.commitments.thread import standing_of
 from committee.delegation_books.people import contacts, people
 from committee.delegations.models import Delegation
-from committee.documents.models import Attachment, Document
+from committee.documents.attachments import Attachment
+from committee.documents.models import Document
 from committee.positions.held import Held, Subject, held_on
 from committee.printing.content import (
     Block,

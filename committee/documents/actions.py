@@ -7,7 +7,8 @@ from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 
-from committee.documents.models import Attachment, Document, DocumentFile
+from committee.documents.attachments import Attachment
+from committee.documents.models import Document, DocumentFile
 from committee.documents.permissions import (
     may_add_document,
     may_edit_document,

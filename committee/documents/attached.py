@@ -8,8 +8,9 @@ from django.db import models
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from committee.documents.attachments import Attachment
 from committee.documents.forms import DocumentForm, ExistingDocumentForm
-from committee.documents.models import Attachment, Document, DocumentQuerySet
+from committee.documents.models import Document, DocumentQuerySet
 from committee.history.models import Record
 from committee.members.models import Member
 from committee.members.requests import MemberRequest

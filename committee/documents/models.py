@@ -1,5 +1,4 @@
 from django.conf import settings
-from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import F, Q
@@ -49,9 +48,9 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def of(self, record: models.Model) -> "DocumentQuerySet":
         """Those attached to `record`, signed scans before others, in the order in which they were added."""
         kind = ContentType.objects.get_for_model(record)
-        attached = Attachment.objects.filter(record_type=kind, record_id=record.pk)
+        attached = self.filter(attachments__record_type=kind, attachments__record_id=record.pk)
         signed_first = models.Case(models.When(kind=Document.Kind.SIGNED_TEXT, then=0), default=1)
-        return self.filter(pk__in=attached.values("document")).order_by(signed_first, "pk")
+        return attached.order_by(signed_first, "pk")
 
     def in_library(self) -> "DocumentQuerySet":
         return self.exclude(topic="")
@@ -271,33 +270,3 @@ class DocumentFile(models.Model):
     def plain_name(self) -> str:
         """A name in ASCII for what cannot read the real one."""
         return f"document-{self.document_id}-{self.number}.{self.extension}"
-
-
-class Attachment(models.Model):
-    """A document belongs to a record of a room above: an agreement, an agenda item, a project …"""
-
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="attachments")
-    record_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
-    record_id = models.BigIntegerField()
-    record = GenericForeignKey("record_type", "record_id")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["record_type", "record_id", "document"], name="document_attached_once_to_a_record"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.document} · {self.record}"
-
-
-class Documented(models.Model):
-    """A record that documents can be attached to; when it goes, they stay and are in the list of all."""
-
-    attachments = GenericRelation(
-        Attachment, content_type_field="record_type", object_id_field="record_id", related_query_name="+"
-    )
-
-    class Meta:
-        abstract = True

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
-from committee.documents.models import Documented
+from committee.documents.attachments import Documented
 from committee.history.models import Record
 from committee.languages.models import Titled
 from committee.languages.wording import Trilingual

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.cities.protocol import introduced
-from committee.documents.models import Documented
+from committee.documents.attachments import Documented
 from committee.history.models import Record
 from committee.languages.models import Named, in_some_language
 from committee.languages.wording import Trilingual, Wording, each_language

@@ -6,7 +6,8 @@ from itertools import islice
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
-from committee.documents.models import Attachment, Document
+from committee.documents.attachments import Attachment
+from committee.documents.models import Document
 from committee.history.models import Record
 from committee.printing.attached_pictures import pictures_in
 from committee.printing.content import Picture

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.commitments.models import Commitment
-from committee.documents.models import Documented
+from committee.documents.attachments import Documented
 from committee.history.models import Record
 from committee.languages.models import Named, Titled
 from committee.languages.wording import Trilingual

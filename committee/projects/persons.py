@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from committee.documents.models import Attachment
+from committee.documents.attachments import Attachment
 from committee.history.models import HistoryEntry, Record
 from committee.languages.wording import language_of_column
 from committee.project_kinds.personal_details import personal_details_in
