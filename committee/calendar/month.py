@@ -10,6 +10,7 @@ from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 
 from committee.calendar.gathering import Chosen, Entry, entries
+from committee.calendar.public_holidays import Holiday
 from committee.cities.models import City
 from committee.members.models import Member
 from committee.workdays.dated import Period
@@ -106,7 +107,7 @@ def marks_of(date: datetime.date, cities: Sequence[City]) -> list[str]:
     marks = []
     for city in cities:
         if name := public_holiday(city.country, date):
-            marks.append(_("%(city)s: %(holiday)s") % {"city": city.name.plain, "holiday": name})
+            marks.append(Holiday(city, date, name).title)
         elif is_made_up(city.country, date):
             marks.append(_("%(city)s: working day") % {"city": city.name.plain})
     return marks

@@ -36,7 +36,8 @@ def what_became(subcommittee: Subcommittee, scope: Scope) -> tuple[Block, ...]:
     promised = _of(subcommittee, scope.end).promised_until(scope.start).open_on(scope.start)
     heading = _("What was promised at the last meeting and what became of it")
     nothing = _("No commitment of this subcommittee was open when the last meeting ended.")
-    stood = {each.pk: standing_of(each) for each in Commitment.objects.with_standing(scope.start)}
+    then = Commitment.objects.filter(subcommittee=subcommittee).with_standing(scope.start)
+    stood = {each.pk: standing_of(each) for each in then}
     caption = _("What became of the promises: %(subcommittee)s")
     columns = (
         Column(_("Commitment"), share=8),

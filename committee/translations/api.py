@@ -71,8 +71,10 @@ class TranslationViewSet(viewsets.ReadOnlyModelViewSet[TranslationRequest]):
         filterset_class=None,
     )
     def of(self, request: Request, kind: str, record_id: str) -> Response:
-        """Say of each text of a record and its parts, by language, whether it is missing, a draft that
-        waits to be checked, checked, or outdated."""
+        """Say of each text of a record and its parts, by language, where it stands.
+
+        It is missing, a draft that waits to be checked, checked, or outdated.
+        """
         if kind not in translated():
             raise Http404
         records = translated()[kind].records(cast(Member, request.user))
