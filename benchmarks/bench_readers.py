@@ -1,4 +1,4 @@
-"""Twenty readers at once at every list of a large committee, under gunicorn, beside a bare Django page."""
+"""Twenty readers at once at every list of a large committee, under gunicorn, beside bare Django pages."""
 
 import http.client
 import os
@@ -150,17 +150,29 @@ def measure_lists(member: Member) -> tuple[Load, str]:
     return loads[0], client.get(addresses[0]).text
 
 
+def compare(projects: Load, name: str, application: str, **environment: int) -> None:
+    """Print how the list of projects stands beside a page without a database."""
+    bare = measure_bare(application, **environment)
+    print(line_of(name, bare))
+    print(f"    project list: {projects.a_second / bare.a_second:.2f} of its rate, ", end="")
+    print(f"{projects.worked / bare.worked:.1f} times its work", flush=True)
+
+
 def line_of(name: str, load: Load) -> str:
     median = statistics.median(load.milliseconds)
     return f"{name:28}{median:12.0f}{load.slowest_of_twenty:10.0f}{load.a_second:10.1f}{load.worked:10.1f}"
 
 
-def measure_bare(page: str) -> Load:
-    """Return the load of a bare page with the rows, cells and bytes of `page`."""
+def size_of(page: str) -> dict[str, int]:
+    """Return the rows, cells and bytes of `page`, as the bare page takes them."""
     rows = page.count("<tr>")
     cells = (page.count("<td") + page.count("<th ")) // rows
-    asked = {"BARE_PAGE_BYTES": len(page.encode()), "BARE_PAGE_ROWS": rows, "BARE_PAGE_CELLS": cells}
-    with served("benchmarks.bare_page", **{name: str(number) for name, number in asked.items()}) as site:
+    return {"BARE_PAGE_BYTES": len(page.encode()), "BARE_PAGE_ROWS": rows, "BARE_PAGE_CELLS": cells}
+
+
+def measure_bare(application: str, **environment: int) -> Load:
+    """Return the load of the one page of an application without a database."""
+    with served(application, **{name: str(value) for name, value in environment.items()}) as site:
         read_at_once(site, "/", "", seconds=2)
         return read_at_once(site, "/", "")
 
@@ -173,10 +185,8 @@ def main() -> None:
     build()
     enter_history()
     projects, page = measure_lists(member)
-    bare = measure_bare(page)
-    print(line_of(f"bare page, {len(page.encode()):,} bytes", bare))
-    print(f"project list: {projects.a_second / bare.a_second:.2f} of the bare page's rate")
-    print(f"and {projects.worked / bare.worked:.1f} times its work")
+    compare(projects, f"bare page, {len(page.encode()):,} bytes", "benchmarks.bare_page", **size_of(page))
+    compare(projects, "same template, no queries", "benchmarks.same_template", SAME_TEMPLATE_READER=member.pk)
 
 
 def _wait_for(port: int) -> None:

@@ -1,4 +1,4 @@
-"""A committee with 10,000 projects, 100,000 updates and a million acts, the same on each run."""
+"""A committee with 10,000 projects, 100,000 updates and a million acts, the same on each run of a day."""
 
 import datetime
 import random
@@ -17,6 +17,9 @@ from tests.factories.subcommittee import SubcommitteeFactory
 PROJECTS, UPDATES, ACTS = 10_000, 100_000, 1_000_000
 A_BATCH = 2_000
 BEGINNING = datetime.datetime(2014, 1, 1, tzinfo=datetime.UTC)
+# Each project is reported on every half-year, the last time lately.
+ROUNDS, HALF_A_YEAR = UPDATES // PROJECTS, 182
+TODAY = datetime.datetime.now(datetime.UTC)
 SUBCOMMITTEES = ("economy", "culture", "education", "environment")
 SYLLABLES, CHARACTERS = "가나다라마바사아자차카타파하고노도로모보", "春夏秋冬东西南北天地人和水火木金土日月星"
 
@@ -80,6 +83,7 @@ def _projects(write: Writer, subcommittees: list[Subcommittee]) -> list[Project]
             summary_zh_hans=write.chinese(20),
             summary_en=write.english(20),
             starts_on=datetime.date(2018, 4, 1) + datetime.timedelta(days=number % 1000),
+            state=Project.State.UNDER_WAY if number % 3 else Project.State.COMPLETED,
         )
 
     projects = Project.objects.bulk_create(map(project, range(PROJECTS)), batch_size=A_BATCH)
@@ -93,25 +97,29 @@ def _projects(write: Writer, subcommittees: list[Subcommittee]) -> list[Project]
 
 
 def _updates(write: Writer, projects: list[Project], subcommittee: Subcommittee) -> None:
-    """Enter the updates, every second one of the same city."""
+    """Enter the updates: the cities take turns to report on a project."""
     cities = [seoul(), beijing()]
     authors = [member_with(Role.CONTRIBUTOR, city, subcommittee) for city in cities]
     answerers = [member_with(Role.CO_LEAD, city, subcommittee) for city in reversed(cities)]
 
     def update(number: int) -> ProgressUpdate:
-        here = number % 2
+        half_years, project = divmod(number, PROJECTS)
+        here = (half_years + project) % 2
+        ended_at = TODAY - datetime.timedelta(
+            days=HALF_A_YEAR * (ROUNDS - half_years) - project % (HALF_A_YEAR - 30)
+        )
         return ProgressUpdate(
-            project=projects[number % PROJECTS],
+            project=projects[project],
             city=cities[here],
             answering_city=cities[1 - here],
             author=authors[here],
-            period_from=datetime.date(2019, 1, 1),
-            period_until=datetime.date(2019, 6, 30) + datetime.timedelta(days=number % 500),
+            period_from=ended_at.date() - datetime.timedelta(days=HALF_A_YEAR - 1),
+            period_until=ended_at.date(),
             course=ProgressUpdate.Course.ON_TRACK,
             narrative_ko=write.korean(25),
             narrative_zh_hans=write.chinese(25),
             narrative_en=write.english(20),
-            **_standing(number, authors[here], answerers[here]),
+            **_standing(number, ended_at, authors[here], answerers[here]),
         )
 
     for first in range(0, UPDATES, A_BATCH):
@@ -136,13 +144,14 @@ def enter_history() -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
-def _standing(number: int, author: Member, answerer: Member) -> dict[str, Any]:
-    """Return where an update stands: one in a hundred is a draft, two wait for an answer."""
+def _standing(number: int, ended_at: datetime.datetime, author: Member, answerer: Member) -> dict[str, Any]:
+    """Return where an update stands: of the last ones a tenth is a draft, a fifth waits for an answer."""
     state = ProgressUpdate.State
-    if number % 100 == 0:
+    is_last = number >= UPDATES - PROJECTS
+    if is_last and number % 10 == 0:
         return {"state": state.DRAFT}
-    submitted = {"submitted_by": author, "submitted_at": BEGINNING}
-    if number % 100 in (1, 2):
+    submitted = {"submitted_by": author, "submitted_at": ended_at + datetime.timedelta(days=10)}
+    if is_last and number % 10 in (1, 2):
         return {"state": state.SUBMITTED, **submitted}
-    answered = {"answered_by": answerer, "answered_at": BEGINNING, "confirmed_hash": f"{number:064x}"}
-    return {"state": state.CONFIRMED, **submitted, **answered}
+    answered = {"answered_by": answerer, "answered_at": ended_at + datetime.timedelta(days=20)}
+    return {"state": state.CONFIRMED, **submitted, **answered, "confirmed_hash": f"{number:064x}"}

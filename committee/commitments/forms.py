@@ -92,6 +92,8 @@ class BoardFilter(RecordFilter):
 class CommitmentFilter(BoardFilter):
     """Narrows down commitments that were read `with_standing`."""
 
+    newest = ("agreement",)
+
     standing = django_filters.ChoiceFilter(choices=Standing.choices, label=_("How it stands"))
     state = django_filters.ChoiceFilter(choices=Commitment.State.choices, label=_("State"))
     agreement = django_filters.ModelChoiceFilter(queryset=Agreement.objects.all(), label=_("Agreement"))

@@ -8,13 +8,13 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.commitments.models import Commitment, CommitmentQuerySet, carrying_out
 from committee.commitments.standings import Standing
 from committee.commitments.thread import standing_of
+from committee.languages.days import day_in_words
 from committee.languages.sentences import in_a_row
 
 
@@ -40,7 +40,7 @@ def whose_turn(commitment: Commitment) -> str:
         Standing.NO_PROJECT: _("Waiting for %(city)s to set up a project."),
         Standing.SILENT: _("Waiting for %(city)s to report: both have confirmed nothing for six months."),
     }.get(standing, _("Nobody: %(standing)s."))
-    day = date_format(commitment.due_on) if commitment.due_on else "—"
+    day = day_in_words(commitment.due_on) if commitment.due_on else "—"
     promised_by = commitment.city.name.plain if commitment.city else commitment.get_promisor_display()
     return words % {"city": promised_by, "day": day, "standing": standing.label}
 

@@ -68,12 +68,16 @@ class DoneForm(RecordForm):
 class FollowUpFilter(RecordFilter):
     searched = ("title", "result")
     only_by_link = ("post",)
+    newest = ("meeting",)
 
     state = django_filters.ChoiceFilter(choices=FollowUp.State.choices, label=_("State"))
     overdue = django_filters.BooleanFilter(method="choose_overdue", widget=YesOrNo(), label=_("Overdue"))
     mine = django_filters.BooleanFilter(method="choose_mine", widget=YesOrNo(), label=_("My own"))
     responsible = django_filters.ModelChoiceFilter(
-        queryset=Member.objects.filter(follow_ups__isnull=False).distinct(), label=_("Responsible")
+        queryset=Member.objects.filter(
+            pk__in=FollowUp.objects.order_by().exclude(responsible=None).values("responsible")
+        ).only(*columns("name")),
+        label=_("Responsible"),
     )
     post = django_filters.ModelChoiceFilter(
         queryset=Post.objects.select_related("subcommittee"), method="choose_post", label=_("Post")

@@ -31,6 +31,11 @@ class Record(models.Model):
     class Meta:
         abstract = True
 
+    def _get_FIELD_display(self, field: Any) -> Any:
+        """Answer `get_…_display`; Django's own translates every choice there is, to find one of them."""
+        kept = getattr(self, field.attname)
+        return next((str(label) for choice, label in field.flatchoices if choice == kept), kept)
+
     @property
     def noun(self) -> str:
         """What such a record is called: “decision”, “milestone”."""

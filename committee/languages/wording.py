@@ -1,6 +1,7 @@
 """One text kept in up to three languages, and which of them a reader gets."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Self, TypeAlias, overload
 
 from django.conf import settings
@@ -18,6 +19,8 @@ LANGUAGES = {"ko": "ko", "zh_hans": "zh-Hans", "en": "en"}
 SUFFIXES = tuple(LANGUAGES)
 
 
+# Asked for each text of a page, of a few languages.
+@lru_cache(maxsize=64)
 def suffix_of(language: str) -> str:
     """Return the column suffix of a Django language code: `zh-hans` → `zh_hans`."""
     return language.lower().replace("-", "_")
@@ -111,8 +114,10 @@ class Trilingual:
 
 def in_language(record: Any, name: str, language: str) -> Wording:
     """Return the text `name` of `record` in `language`, or in the first language that has one."""
-    texts = {suffix: getattr(record, f"{name}_{suffix}") for suffix in SUFFIXES}
-    return choose(texts, language, source_of(record, name))
+    source, wanted = source_of(record, name), suffix_of(language)
+    if text := getattr(record, f"{name}_{wanted}", ""):
+        return Wording(text, LANGUAGES[wanted], source)
+    return choose({suffix: getattr(record, f"{name}_{suffix}") for suffix in SUFFIXES}, language, source)
 
 
 def columns(*names: str) -> list[str]:

@@ -5,13 +5,13 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from committee.cities.models import City
 from committee.documents.attachments import Documented
 from committee.history.models import Record
+from committee.languages.days import day_in_words
 from committee.languages.models import in_some_language
 from committee.languages.wording import Trilingual
 from committee.members.models import Member
@@ -181,7 +181,7 @@ class Meeting(Record):
             return pgettext("title of a meeting", "General meeting no. %(ordinal)s") % {
                 "ordinal": self.ordinal
             }
-        when = date_format(self.starts_on) if self.starts_on else _("day not set yet")
+        when = day_in_words(self.starts_on) if self.starts_on else _("day not set yet")
         if self.subcommittee is None:
             title = pgettext("title of a meeting", "Working meeting of the secretariats, %(when)s")
             return title % {"when": when}

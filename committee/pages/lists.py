@@ -17,6 +17,7 @@ from committee.filters.actions import note_used
 from committee.filters.models import filter_in
 from committee.filters.wording import in_words
 from committee.languages.models import containing
+from committee.pages.choices import NEWEST, offer
 from committee.pages.columns import Column, cells, headings
 from committee.pages.partials import page_or_part
 from committee.pages.spreadsheets import ANSWERS
@@ -27,16 +28,18 @@ FORMATS = list(ANSWERS)
 
 
 class RecordPages(Paginator[Any]):
-    """Pages of records; what is shown beside a record is asked of those on the page alone.
+    """Pages of records; of several pages, what is shown beside a record is asked of those on one alone.
 
-    Otherwise a database that has to sort the records first counts and joins for each of them.
+    Otherwise a database that has to sort the records first counts and joins for each of them; it may do so
+    as well where the page is chosen within the same statement.
     """
 
     def page(self, number: int | str) -> Page[Any]:
         page = super().page(number)
-        records: Any = self.object_list
-        chosen: Any = page.object_list
-        page.object_list = records.filter(pk__in=chosen.values("pk"))
+        if self.num_pages > 1:
+            records: Any = self.object_list
+            chosen: Any = page.object_list
+            page.object_list = records.filter(pk__in=list(chosen.values_list("pk", flat=True)))
         return page
 
 
@@ -55,14 +58,18 @@ class RecordFilter(django_filters.FilterSet):
     searched: tuple[str, ...] = ("title",)
     # Records that may be many: a link leads to the list of one of them, none is offered to choose.
     only_by_link: tuple[str, ...] = ()
+    # Records that grow many, the newest first: those alone are offered to choose, and what was chosen.
+    newest: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in self.only_by_link:
             self._offer_what_was_chosen(name)
-        for field in self.form.fields.values():
+        for name, field in self.form.fields.items():
             is_choice = isinstance(field.widget, forms.Select)
             field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+            if isinstance(field, forms.ModelChoiceField):
+                offer(field, NEWEST if name in self.newest else None, chosen=self.form[name].data)
 
     def _offer_what_was_chosen(self, name: str) -> None:
         chosen = self.data.get(name, "") if self.data else ""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django import template
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm, BoundField, Select
 from django.http import QueryDict
 from django.template import RequestContext
 from django.utils.dateparse import parse_date
@@ -21,7 +21,9 @@ from committee.history import past
 from committee.history.models import HistoryEntry
 from committee.history.past import PastState
 from committee.history.readable import Change, changes_of
+from committee.languages.days import day_in_words
 from committee.languages.wording import Wording, each_language
+from committee.pages.choices import drawn
 from committee.pages.field_groups import FieldGroup, groups_of
 
 register = template.Library()
@@ -81,6 +83,12 @@ def in_zone(moment: datetime.datetime, zone: zoneinfo.ZoneInfo) -> str:
 def readable_changes(entry: HistoryEntry, zone: zoneinfo.ZoneInfo) -> list[Change]:
     """Return what an act changed as label, before and after, in the words of the form."""
     return changes_of(entry, zone)
+
+
+@register.filter
+def day(shown: datetime.date | None) -> str:
+    """Show a day, as Django's `date` does in a multiple of the time; nothing for none."""
+    return day_in_words(shown) if shown else ""
 
 
 @register.filter
@@ -147,6 +155,12 @@ def choices_in_groups(field: BoundField) -> list[tuple[str, list[dict[str, Any]]
     context = field.field.widget.get_context(field.html_name, field.value(), {"id": field.auto_id})
     groups: list[tuple[str, list[dict[str, Any]], int]] = context["widget"]["optgroups"]
     return groups
+
+
+@register.filter
+def in_filter(field: BoundField) -> SafeString:
+    """Show a field of a list's filter."""
+    return drawn(field) if type(field.field.widget) is Select else field.as_widget()
 
 
 @register.filter

@@ -4,10 +4,10 @@ import datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
+from committee.languages.days import day_in_words
 
 if TYPE_CHECKING:
     from committee.progress.models import ProgressUpdate
@@ -105,7 +105,7 @@ def awaited(update: "ProgressUpdate") -> str:
 
 
 def _period(update: "ProgressUpdate") -> str:
-    return f"{date_format(update.period_from)} – {date_format(update.period_until)}"
+    return f"{day_in_words(update.period_from)} – {day_in_words(update.period_until)}"
 
 
 def _of_two_statements(update: "ProgressUpdate") -> str:
@@ -138,4 +138,4 @@ def _answer(update: "ProgressUpdate") -> dict[str, str]:
 
 
 def _day(moment: datetime.datetime | None, city: City) -> str:
-    return date_format(timezone.localdate(moment, city.zone)) if moment else "—"
+    return day_in_words(timezone.localdate(moment, city.zone)) if moment else "—"

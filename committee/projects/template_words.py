@@ -2,9 +2,13 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
+from committee.languages.days import day_in_words
 from committee.projects import indicator_chart, timeline
 from committee.projects.indicator_chart import Point
 from committee.projects.indicators import Indicator
@@ -13,6 +17,22 @@ from committee.projects.turns import whose_turn
 
 register = template.Library()
 register.filter("turn", whose_turn)
+
+
+@register.filter
+def period(project: Project) -> str:
+    """Show from when to when it runs; drawn here, for a template a row takes longer than the row's texts."""
+    if project.starts_on is None:
+        return "—"
+    until = f" {day_in_words(project.ends_on)}" if project.ends_on else ""
+    return f"{day_in_words(project.starts_on)} –{until}"
+
+
+@register.filter
+def leaders(project: Any) -> SafeString:
+    """Show who leads a project that was read by `listed_for`, a line a city."""
+    lines = ((organisation.city.name, organisation.name) for organisation in project.leading)
+    return format_html_join("", "<div>{}: {}</div>", lines)
 
 
 @dataclass(frozen=True)

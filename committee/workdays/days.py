@@ -19,6 +19,7 @@ SATURDAY = 5
 # The language the library is asked in; `naming` translates from it.
 LANGUAGE = "en_US"
 YEARS_KEPT = 256
+DAYS_KEPT = 30_000
 
 
 def has_holidays(country: str) -> bool:
@@ -37,6 +38,7 @@ def is_made_up(country: str, on: datetime.date) -> bool:
     return on.weekday() >= SATURDAY and is_worked(country, on)
 
 
+@lru_cache(maxsize=DAYS_KEPT)
 def is_worked(country: str, on: datetime.date) -> bool:
     year = _year(country.upper(), on.year)
     return on.weekday() < SATURDAY if year is None else bool(year.is_working_day(on))

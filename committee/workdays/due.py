@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from committee.languages.days import day_in_words
 from committee.workdays.days import (
     countries_off,
     last_common_working_day_before,
@@ -32,7 +33,7 @@ class DueDay:
             return ""
         return _("%(reason)s: counts as due on %(day)s.") % {
             "reason": _why(self.agreed, off),
-            "day": date_format(self.counted),
+            "day": day_in_words(self.counted),
         }
 
 

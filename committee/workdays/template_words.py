@@ -3,10 +3,10 @@
 import datetime
 
 from django import template
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from committee.languages.days import day_in_words
 from committee.workdays.due import DueDay
 
 register = template.Library()
@@ -18,5 +18,5 @@ def due(agreed: datetime.date | None) -> SafeString | str:
     if agreed is None:
         return "—"
     note = DueDay(agreed).note
-    day = format_html('<span class="day">{}</span>', date_format(agreed))
+    day = format_html('<span class="day">{}</span>', day_in_words(agreed))
     return format_html('{} <small class="count">{}</small>', day, note) if note else day
