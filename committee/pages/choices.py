@@ -16,7 +16,7 @@ from django_filters.fields import ModelChoiceIterator
 NEWEST = 30
 
 
-class Offered(ModelChoiceIterator):
+class Offered(ModelChoiceIterator[Any]):
     """Reads the records at once: Django's own asks the database four times for a few of them.
 
     Args:
@@ -52,7 +52,7 @@ def drawn(field: forms.BoundField) -> SafeString:
 
 
 def _options(choices: Any, chosen: set[str]) -> SafeString:
-    return format_html_join("", "{}", ((_option(*choice, chosen),) for choice in choices))
+    return format_html_join("", "{}", ((_option(value, label, chosen),) for value, label in choices))
 
 
 def _option(value: Any, label: Any, chosen: set[str]) -> SafeString:
@@ -65,4 +65,4 @@ def _option(value: Any, label: Any, chosen: set[str]) -> SafeString:
 def offer(field: forms.ModelChoiceField[Any], most: int | None, chosen: str | None) -> None:
     """Let a field of a filter offer its records, or the first of them."""
     field.iterator = partial(Offered, most=most, chosen=chosen)  # type: ignore[assignment]
-    field.widget.choices = field.choices  # type: ignore[attr-defined]
+    field.widget.choices = field.choices
