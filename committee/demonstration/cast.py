@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import dataclass, field
 
+from django.contrib.auth.hashers import make_password
+
 from committee.agendas.actions import propose_item
 from committee.cities.models import City
 from committee.demonstration.meetings import AGENDA, Held
@@ -51,10 +53,19 @@ def assemble(password: str) -> Cast:
         {kind.code: ProjectKind.objects.get(**said("name", kind.name)) for kind in (GENERAL, *KINDS)},
     )
     for person in PEOPLE:
-        cast.members[person.username] = _enter(cast, person, password)
+        cast.members[person.username] = _enter(cast, person)
+    _let_in(cast, password)
     for city in cast.cities:
         _appoint(cast, city)
     return cast
+
+
+def _let_in(cast: Cast, password: str) -> None:
+    """Let everybody sign in with one password, hashed once, for that is made to be slow."""
+    hashed = make_password(password)
+    for member in cast.members.values():
+        member.password = hashed
+    Member.objects.bulk_update(cast.members.values(), ["password"])
 
 
 def _appoint(cast: Cast, city: str) -> None:
@@ -114,12 +125,12 @@ def hold(cast: Cast, held: Held) -> None:
     cast.meetings[held.ordinal] = meeting
 
 
-def _enter(cast: Cast, person: Person, password: str) -> Member:
+def _enter(cast: Cast, person: Person) -> Member:
     return enter_member(
         role=person.role,
         subcommittee=cast.subcommittees.get(person.subcommittee or ""),
         held_from=person.held_from,
-        password=password,
+        password=None,
         username=person.username,
         city=cast.cities[person.city],
         language=LANGUAGE[person.city],

@@ -69,10 +69,10 @@ def enter_member(
     role: Role,
     subcommittee: Subcommittee | None = None,
     held_from: datetime.date | None = None,
-    password: str,
+    password: str | None,
     **fields: Any,
 ) -> Member:
-    """Enter somebody with a first post before anybody could do so on a page.
+    """Enter somebody with a first post before anybody could do so on a page; None is no password yet.
 
     Raises:
         ValidationError: when the name is taken, or role and subcommittee do not fit.

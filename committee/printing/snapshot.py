@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from committee.languages.both import Both
@@ -53,15 +54,21 @@ def spelled(stored: Mapping[str, Any]) -> str:
 
 def walk(part: Any, *, into: Callable[[Any], bool] = lambda part: True) -> Iterator[Any]:
     """Yield every value in the report, whatever its depth; what is not gone `into` is yielded alone."""
-    yield part
-    if not into(part):
-        return
-    if dataclasses.is_dataclass(part):
-        for field in dataclasses.fields(part):
-            yield from walk(getattr(part, field.name), into=into)
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from walk(item, into=into)
+    waiting = [part]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if not into(part):
+            continue
+        if names := _names_of_fields(type(part)):
+            waiting += [getattr(part, name) for name in reversed(names)]
+        elif isinstance(part, tuple):
+            waiting += reversed(part)
+
+
+@cache
+def _names_of_fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _encode(part: Any) -> Any:

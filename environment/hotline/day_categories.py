@@ -4,7 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
 from committee.cities.models import City
@@ -83,6 +83,8 @@ def _band_of_who(pollutant: str) -> Band:
     return lambda _day, mean: scale.band(mean)
 
 
+# The years of both cities, which a report says again in each language.
+@lru_cache(maxsize=32768)
 def _band_of_rule(country: str, pollutant: str, day: datetime.date, mean: float) -> int | None:
     rule = rule_on(country, day)
     category = sub_index(rule, pollutant, mean, "day").category if rule else None
