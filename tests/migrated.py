@@ -2,6 +2,9 @@
 
 The migrations take half a minute of processor time; a copy takes none. What is kept bears the hash of
 all that the migrations are made of, and Django looks for migrations left out before the first test.
+
+Usage: python -m tests.migrated
+makes what is missing, so that it is there when the tests begin.
 """
 
 import fcntl
@@ -16,14 +19,14 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import django
 import psycopg
 from django.apps import apps
 from psycopg import conninfo, sql
 
-from committee.config.settings import PROJECT_FOLDER
+from committee.config.environment import PROJECT_FOLDER
+from tools.servers import postgresql_programs, postgresql_server
 
 KEPT = PROJECT_FOLDER / ".migrated"
 OF_THE_PROJECT = re.compile(r"^(?:import|from) ((?:committee|environment)\.[\w.]+)", re.MULTILINE)
@@ -66,6 +69,14 @@ def migrate_file(path: Path) -> None:
     migrate(f"sqlite:///{path}")
 
 
+def dump_migrated(path: Path) -> None:
+    """Migrate a PostgreSQL database and write down the SQL that makes another one like it."""
+    with postgresql_server() as address:
+        migrate(address)
+        words = [str(postgresql_programs() / "pg_dump"), "--no-owner", f"--file={path}", address]
+        subprocess.run(words, check=True)
+
+
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
     """Keep other processes waiting until the block ends."""
@@ -88,24 +99,48 @@ def copy_kept(kept: Path, to: Path, *, make: Callable[[Path], None]) -> None:
         shutil.copyfile(kept, to)
 
 
+def kept(ending: str) -> Path:
+    return KEPT / f"{fingerprint(folders_of_migrations())}.{ending}"
+
+
 def copy_migrated_file(to: Path) -> None:
     """Put a migrated SQLite database there."""
-    copy_kept(KEPT / f"{fingerprint(folders_of_migrations())}.sqlite3", to, make=migrate_file)
+    copy_kept(kept("sqlite3"), to, make=migrate_file)
+
+
+def copy_migrated_dump(to: Path) -> None:
+    """Put the SQL of a migrated PostgreSQL database there."""
+    copy_kept(kept("sql"), to, make=dump_migrated)
 
 
 def migrated_on_server(address: str) -> str:
     """Return the name of a migrated database on a PostgreSQL server, to be copied as a template."""
     name = f"migrated_{fingerprint(folders_of_migrations())}"
-    half = f"{name}_half"
-    with closing(
-        psycopg.connect(conninfo.make_conninfo(address, dbname="postgres"), autocommit=True)
-    ) as server:
+    postgres = conninfo.make_conninfo(address, dbname="postgres")
+    with closing(psycopg.connect(postgres, autocommit=True)) as server:
         # One process makes it, the others wait here; the lock goes with the connection.
         server.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
         if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            half = f"{name}_half"
             server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(half)))
             server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(half)))
-            migrate(urlsplit(address)._replace(path=f"/{half}").geturl())
+            restore(conninfo.make_conninfo(address, dbname=half))
             renamed = sql.SQL("ALTER DATABASE {} RENAME TO {}")
             server.execute(renamed.format(sql.Identifier(half), sql.Identifier(name)))
     return name
+
+
+def restore(database: str) -> None:
+    with tempfile.NamedTemporaryFile(prefix="committee-migrated-", suffix=".sql") as copy:
+        copy_migrated_dump(Path(copy.name))
+        words = [str(postgresql_programs() / "psql"), "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1"]
+        words += [f"--file={copy.name}", database]
+        subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+
+
+if __name__ == "__main__":
+    os.environ["DJANGO_SETTINGS_MODULE"] = "committee.config.settings_for_tests"
+    django.setup()
+    with tempfile.TemporaryDirectory() as aside:
+        copy_migrated_file(Path(aside) / "copy")
+        copy_migrated_dump(Path(aside) / "copy")
