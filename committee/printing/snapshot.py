@@ -60,7 +60,7 @@ def walk(part: Any, *, into: Callable[[Any], bool] = lambda part: True) -> Itera
         yield part
         if not into(part):
             continue
-        if names := _names_of_fields(type(part)):
+        if names := _names_of_fields(part.__class__):
             waiting += [getattr(part, name) for name in reversed(names)]
         elif isinstance(part, tuple):
             waiting += reversed(part)
