@@ -2,25 +2,17 @@ import datetime
 
 import pytest
 
-from committee.members.models import Role
 from environment.models import DailyRollup, Measurement
 from environment.naming.notes import NOTES
 from environment.naming.origins import ORIGINS
 from environment.sources.clock import LocalClock
 from environment.sources.registry import GENERATED
-from tests.factories.city import beijing, seoul
-from tests.factories.member import member_with
+from tests.factories.city import beijing
 from tests.factories.series import SeriesFactory
 from tests.factories.station import StationFactory
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2016, 5, 1)
-
-
-@pytest.fixture
-def reader(client):
-    client.force_login(member_with(Role.OBSERVER, seoul()))
-    return client
 
 
 def a_day_of_beijing(*, stations=1, mean=80, n=24):

@@ -8,7 +8,7 @@ from committee.members.models import Role
 from environment.measurements.actions import receive
 from environment.models import Delivery, Station
 from environment.sources.registry import SOURCES
-from tests.environment.hotline.given import two_days_of_beijing, two_days_of_seoul
+from tests.environment.hotline.given import two_days_of_beijing
 from tests.factories.air_files import city_site, prsa, prsa_row
 from tests.factories.city import beijing, seoul
 from tests.factories.member import member_with
@@ -16,19 +16,6 @@ from tests.factories.station import StationFactory
 
 pytestmark = pytest.mark.django_db
 TWO_DAYS = {"pollutant": "pm25", "period": "day", "since": "2020-01-01", "until": "2020-01-02"}
-
-
-@pytest.fixture
-def reader(client):
-    client.force_login(member_with(Role.OBSERVER, seoul()))
-    return client
-
-
-@pytest.fixture
-def both_cities(tmp_path):
-    seoul(), beijing()
-    two_days_of_seoul(tmp_path)
-    two_days_of_beijing(tmp_path)
 
 
 def test_both_cities_stand_side_by_side(reader, both_cities):
