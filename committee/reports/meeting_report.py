@@ -172,10 +172,6 @@ class MeetingReport(Record):
         return self.state in self.AT_WORK
 
     @property
-    def is_laid_open(self) -> bool:
-        return self.state in self.LAID_OPEN
-
-    @property
     def is_frozen(self) -> bool:
         """Whether editions are made of the round that was frozen, not of today's records."""
         return not self.is_draft

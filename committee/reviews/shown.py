@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from committee.cities.models import City
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
+from committee.printing.contents import chapter_numbers
 from committee.reports.completion import editions_of_rounds, without_a_file
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
@@ -27,15 +28,16 @@ from committee.reports.permissions import (
 from committee.reports.rounds import ReportRound
 from committee.reviews.models import CityApproval
 from committee.reviews.permissions import approves_for, may_correct, may_publish, may_withdraw
-from committee.reviews.sections import sections_of
+from committee.reviews.sections import content_in
 from committee.reviews.wording import way_of, whose_turn
 
 
 @dataclass(frozen=True)
 class ShownSection:
-    """A section of what is in review, with how many comments it has."""
+    """A section of what is in review by its printed number, with how many comments it has."""
 
     key: str
+    number: str
     heading: str
     comments: int
     open_comments: int
@@ -106,9 +108,10 @@ def _sections(begun: ReportRound | None, comments: list[tuple[str, Any]]) -> lis
         return []
     all_of = Counter(section for section, _settled_at in comments)
     open_of = Counter(section for section, settled_at in comments if settled_at is None)
+    content = content_in(begun, get_language() or settings.LANGUAGE_CODE)
     return [
-        ShownSection(each.key, each.heading, all_of[each.key], open_of[each.key])
-        for each in sections_of(begun, get_language() or settings.LANGUAGE_CODE)
+        ShownSection(each.key, number, each.heading, all_of[each.key], open_of[each.key])
+        for each, number in zip(content.sections, chapter_numbers(content), strict=True)
     ]
 
 

@@ -16,7 +16,7 @@ from committee.mentions.naming import offered
 from committee.mentions.offering import people_page
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of
-from committee.printing.contents import numbers_before
+from committee.printing.contents import chapter_numbers, numbers_before
 from committee.reports.meeting_report import MeetingReport
 from committee.reviews import actions
 from committee.reviews.forms import AnswerForm, CommentForm
@@ -118,7 +118,8 @@ def _show(
     context = {
         "report": report,
         "section": sections[place],
-        "number": place + 1,
+        "number": chapter_numbers(content)[place],
+        "place": place + 1,
         "numbers": numbers_before(content, place + 1),
         "is_for_browser": True,
         "before": sections[place - 1] if place else None,

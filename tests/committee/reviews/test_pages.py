@@ -71,6 +71,15 @@ def test_a_section_stands_beside_its_comments(client):
     assert page.count(reverse("comment_settle", args=[comment.pk])) == 0
 
 
+def test_sections_bear_the_numbers_they_are_printed_with(client):
+    report = report_in_review()
+
+    pages = [page_of(client, report), client.get(reverse("report_section", args=[report.pk, KEY]))]
+
+    assert pages[0].count(">1 Air quality</a>") == 1
+    assert pages[1].content.decode().count("<h1>1 Air quality</h1>") == 1
+
+
 def test_what_changed_from_round_to_round_is_said_in_words(client):
     report = report_in_review()
     frozen_round(report, number=2, text="Cleaner air in May.")
