@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 
@@ -13,7 +13,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from committee.history.actions import keep_changes, lock
 from committee.history.models import HistoryEntry
@@ -21,6 +21,7 @@ from committee.languages.wording import LANGUAGES, Wording, suffix_of
 from committee.printing.building import TakenOver
 from committee.printing.content import Report
 from committee.printing.snapshot import spelled, to_json
+from committee.report_checks.gaps import translations_of
 from committee.reports.checking import Problem, problems_of
 from committee.reports.gather import gather
 from committee.reports.identifiers import identifier_of
@@ -45,20 +46,17 @@ def freeze(round_id: int) -> None:
     fail = partial(_fail, begun)
     with Attempt(f"Freezing round {round_id}", fail=fail), suppress(TakenOver):
         waivers = list(begun.report.waivers.select_related("by__city"))
-        reports = gathered(begun.report, timezone.now(), waivers, partial(_enter, begun))
+        reports = gathered(begun.report, timezone.now(), partial(_enter, begun))
         _enter(begun)
         problems = problems_of(reports, waivers)
         if problems:
             _refuse(begun, problems)
         else:
-            _keep(begun, reports)
+            _keep(begun, with_notes(reports, begun.report, waivers))
 
 
 def gathered(
-    report: MeetingReport,
-    now: datetime.datetime,
-    waivers: Iterable[TranslationWaiver],
-    entering: Callable[[str, str], None],
+    report: MeetingReport, now: datetime.datetime, entering: Callable[[str, str], None]
 ) -> dict[str, Report]:
     """Return what the report says at this moment, by language code.
 
@@ -76,17 +74,26 @@ def gathered(
                     today=today,
                     before_section=partial(beside, entering, language),
                 )
-                contents[language] = dataclasses.replace(
-                    content,
-                    identifier=identifier_of(report, language),
-                    notes=tuple(notes_of(report, waivers)),
-                )
+                identifier = identifier_of(report, language)
+                contents[language] = dataclasses.replace(content, identifier=identifier)
     return contents
 
 
-def notes_of(report: MeetingReport, waivers: Iterable[TranslationWaiver]) -> list[str]:
-    """Return what is printed of the report itself; called with the language switched on."""
-    return [*_correction(report), *(note for waiver in waivers for note in _waived(waiver))]
+def with_notes(
+    reports: Mapping[str, Report], report: MeetingReport, waivers: Iterable[TranslationWaiver]
+) -> dict[str, Report]:
+    """Return the contents with what is printed of the report itself: what it corrects, and what was waived.
+
+    A waiver is printed as long as a text that it covers is wanting.
+    """
+    wanting = {gap.key for gap in translations_of(reports)}
+    texts = {waiver: len(wanting.intersection(waiver.covers)) for waiver in waivers}
+    contents = {}
+    for language, content in reports.items():
+        with override(language):
+            waived = (note for waiver, number in texts.items() if number for note in _waived(waiver, number))
+            contents[language] = dataclasses.replace(content, notes=(*_correction(report), *waived))
+    return contents
 
 
 def take_up_silent_rounds(now: datetime.datetime) -> list[int]:
@@ -190,14 +197,17 @@ def _correction(report: MeetingReport) -> list[str]:
     return [words % {"report": report.corrects}, report.correction]
 
 
-def _waived(waiver: TranslationWaiver) -> list[str]:
+def _waived(waiver: TranslationWaiver, texts: int) -> list[str]:
     """Say who decided to print texts as they are; the reason in the language of whoever gave it."""
-    words = _(
+    words = ngettext(
+        "In the edition in %(language)s %(texts)s text is missing or outdated. It is printed as it "
+        "is by decision of %(person)s (%(city)s) of %(day)s, for this reason:",
         "In the edition in %(language)s %(texts)s texts are missing or outdated. They are printed as they "
-        "are by decision of %(person)s (%(city)s) of %(day)s, for this reason:"
+        "are by decision of %(person)s (%(city)s) of %(day)s, for this reason:",
+        texts,
     )
     decision = words % {
-        "texts": len(waiver.covers),
+        "texts": texts,
         "language": waiver.get_language_display(),
         "person": waiver.by.name.plain,
         "city": waiver.by.city.name.plain,

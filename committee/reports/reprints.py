@@ -1,12 +1,13 @@
 """Building an edition again from what it was printed of, to see whether it gives the same bytes."""
 
+import datetime
 from collections.abc import Mapping
 
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from committee.members.models import Member
 from committee.office_files.kinds import attachments_of
@@ -15,6 +16,9 @@ from committee.printing.printed_with import differences, printed_with
 from committee.printing.snapshot import from_json
 from committee.reports.models import ReportEdition
 from committee.rules.attempts import Attempt
+
+# Beside the minutes it takes, it may wait for the editions of a publication.
+LONGEST = datetime.timedelta(hours=2)
 
 
 class Reprint(models.Model):
@@ -82,6 +86,14 @@ def reprint(reprint_id: int) -> None:
                 report, attachments=attachments_of(report), identifier=report.identifier, anew=True
             )
         _finish(begun, sha256=pdf.sha256, printed_with=printed_with())
+
+
+def give_up_silent(now: datetime.datetime) -> None:
+    """End what was asked for long ago and whose worker died: its page would look for an end for ever."""
+    silent = Reprint.objects.filter(finished_at__isnull=True, asked_at__lt=now - LONGEST)
+    for begun in silent.select_related("asked_by", "edition"):
+        with override(begun.asked_by.language if begun.asked_by else begun.edition.language):
+            _finish(begun, failure=gettext("The work was broken off without a word."))
 
 
 @transaction.atomic

@@ -27,6 +27,7 @@ def take_up_silent_builds() -> None:
         build_edition.delay(edition_id=edition_id)
     for round_id in freezing.take_up_silent_rounds(timezone.now()):
         freeze_round.delay(round_id=round_id)
+    reprints.give_up_silent(timezone.now())
     look_after_publications()
 
 

@@ -9,6 +9,7 @@ from committee.cities.models import City
 from committee.history.actions import keep_changes, keep_new, lock
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
+from committee.members.permissions import is_secretariat
 from committee.mentions.naming import meant_by
 from committee.pages.permissions import require
 from committee.reports.meeting_report import MeetingReport
@@ -92,6 +93,7 @@ def approve(*, by: Member, report: MeetingReport, seen: str) -> MeetingReport:
         ContentChanged: when another content is in review, or it was tampered with.
         CommentsOpen: when a comment is not settled.
     """
+    require(is_secretariat(by))
     locked, begun = _in_review(report)
     require(approves_for(by, locked))
     if begun.sha256 != seen or not all(content.is_intact for content in begun.contents.all()):

@@ -164,7 +164,7 @@ ROWS = [
     Row("meeting_report_return", of_reviewed, method="post", form=a_reason, **of_working_secretariat(302)),
     Row("meeting_report_approve", of_reviewed, **of_members(302)),
     Row("meeting_report_approve", of_reviewed, method="post", **of_working_secretariat(422)),
-    Row("meeting_report_approve", of_draft, method="post", **of_working_secretariat(422, others=422)),
+    Row("meeting_report_approve", of_draft, method="post", **of_working_secretariat(422)),
     Row("meeting_report_publish", of_approved, **of_members(302)),
     Row("meeting_report_publish", of_approved, method="post", **of_working_secretariat(302)),
     Row("meeting_report_publish", of_reviewed, method="post", **of_working_secretariat(422)),

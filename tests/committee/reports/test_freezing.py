@@ -10,7 +10,7 @@ from committee.reports.build import build
 from committee.reports.drafting import delete_report, return_to_draft, send_to_review, waive_translations
 from committee.reports.freezing import freeze, take_up_silent_rounds
 from committee.reports.rules import NothingToWaive, NotInThisState, ReasonNeeded, SentToReviewBefore, UnderWay
-from tests.committee.reports.conftest import BROKEN
+from tests.committee.reports.conftest import BROKEN, SHORT
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting_report import (
     MeetingReportFactory,
@@ -108,9 +108,22 @@ def test_a_text_waived_by_name_is_printed_with_the_name_and_the_reason(report, s
 
     notes = reviewed.latest.contents.get(language="en").content["report"]["notes"]
     assert reviewed.state == State.REVIEW
-    assert notes[0].startswith("In the edition in Simplified Chinese 1 texts are missing or outdated.")
+    assert notes[0].startswith("In the edition in Simplified Chinese 1 text is missing or outdated.")
     assert f"by decision of {secretary.name} (Seoul)" in notes[0]
     assert notes[1]["text"] == "A proper name."
+
+
+def test_a_waiver_is_not_printed_once_what_it_covers_is_translated(report, secretary, settings):
+    settings.REPORT_SECTIONS = [KOREAN]
+    refused = frozen(report, secretary)
+    for language in ("zh-hans", "en"):
+        waive_translations(by=secretary, report=refused, language=language, reason="A proper name.")
+    settings.REPORT_SECTIONS = [SHORT]
+
+    reviewed = frozen(refused, secretary)
+
+    assert reviewed.state == State.REVIEW
+    assert reviewed.latest.contents.get(language="en").content["report"]["notes"] == []
 
 
 def test_a_waiver_covers_no_text_that_is_wanting_later(report, secretary, settings):

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError
@@ -6,7 +8,7 @@ from django.utils import timezone
 from committee.models import ReportEdition, Reprint
 from committee.reports.actions import NothingToCompare, build_to_compare
 from committee.reports.build import build
-from committee.reports.reprints import reprint
+from committee.reports.reprints import give_up_silent, reprint
 from tests.factories.edition import EditionFactory, FailedEditionFactory, ReadyEditionFactory
 
 
@@ -47,6 +49,18 @@ def test_a_content_that_cannot_be_read_is_told(secretary):
     again = compared(edition, secretary)
 
     assert (again.failure, again.sha256) == ("UnknownFormat: 0", "")
+
+
+def test_one_whose_worker_died_is_given_up(secretary):
+    now = timezone.now()
+    died = build_to_compare(by=secretary, edition=ReadyEditionFactory())
+    Reprint.objects.update(asked_at=now - datetime.timedelta(hours=3))
+    waits = build_to_compare(by=secretary, edition=died.edition)
+
+    give_up_silent(now)
+
+    died.refresh_from_db(), waits.refresh_from_db()
+    assert (died.failure, waits.finished_at) == ("The work was broken off without a word.", None)
 
 
 def test_what_has_no_file_is_not_compared(secretary):
