@@ -96,7 +96,9 @@ class CommitmentFilter(BoardFilter):
 
     standing = django_filters.ChoiceFilter(choices=Standing.choices, label=_("How it stands"))
     state = django_filters.ChoiceFilter(choices=Commitment.State.choices, label=_("State"))
-    agreement = django_filters.ModelChoiceFilter(queryset=Agreement.objects.all(), label=_("Agreement"))
+    agreement = django_filters.ModelChoiceFilter(
+        queryset=Agreement.objects.only(*columns("title")), label=_("Agreement")
+    )
     turn = django_filters.ModelChoiceFilter(
         field_name="city", queryset=City.objects.all(), method="at_turn", label=_("Waiting for")
     )

@@ -53,4 +53,4 @@ def scorecard(on: datetime.date) -> list[Score]:
 
 def _count(records: QuerySet[Any], path: str) -> dict[int, int]:
     """Count records by the id of the subcommittee at `path`; one without any is not in it."""
-    return dict(records.order_by().values_list(path).annotate(Count("pk")))
+    return dict(records.order_by().values_list(path).annotate(total=Count("*")))

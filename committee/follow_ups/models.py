@@ -114,10 +114,14 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
     def of_city(self, city: City) -> "FollowUpQuerySet":
         return self.filter(Q(responsible__city=city) | Q(post__city=city))
 
-    def in_full(self) -> "FollowUpQuerySet":
-        """With what names the decision, the meeting and the people."""
-        people = ["responsible__city", "post__city", "post__subcommittee", "done_by__city"]
+    def listed(self) -> "FollowUpQuerySet":
+        """With what names the decision, the meeting and who is responsible."""
+        people = ["responsible__city", "post__city", "post__subcommittee"]
         return self.select_related("decision__meeting__subcommittee", "decision__subcommittee", *people)
+
+    def in_full(self) -> "FollowUpQuerySet":
+        """With who has done it, too."""
+        return self.listed().select_related("done_by__city")
 
 
 class FollowUp(Record, Titled):

@@ -32,7 +32,7 @@ from committee.rules import BrokenRule
 
 
 def follow_up_list(request: MemberRequest) -> HttpResponse:
-    found = FollowUp.objects.in_full()
+    found = FollowUp.objects.listed()
     return list_page(
         request, "follow_ups/list.html", found, FollowUpFilter, FOLLOW_UP_COLUMNS, today=request.user.today
     )

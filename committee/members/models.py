@@ -133,9 +133,10 @@ class Member(Record, Named, AbstractBaseUser):
     @cached_property
     def posts_now(self) -> list["Post"]:
         """The posts held today in the member's own city; read once a request, whatever a page asks."""
-        terms = self.posts.select_related("subcommittee").order_by("role", "subcommittee__position", "pk")
-        # Nobody has many: which of them are held today is quicker seen here than asked for.
-        return [post for post in terms if post.is_held_on(self.today)]
+        # Nobody has many: which are held today, and in what order, is quicker seen here than asked for.
+        terms = self.posts.select_related("subcommittee").order_by()
+        held = [post for post in terms if post.is_held_on(self.today)]
+        return sorted(held, key=lambda post: (post.role, getattr(post.subcommittee, "position", 0), post.pk))
 
     def holds(self, *roles: Role, subcommittee: models.Model | None = None) -> bool:
         """Whether the member holds one of `roles` today; in `subcommittee`, where one is given."""

@@ -23,8 +23,11 @@ class MemberBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth bri
 
     def get_user(self, user_id: Any) -> AbstractBaseUser | None:
         # Every page's header shows how many notices are unread; counted here, it costs no query of its own.
-        member = Member.objects.select_related("city").with_unread_notices().filter(pk=user_id).first()
-        return member if member is not None and self.user_can_authenticate(member) else None
+        try:
+            member = Member.objects.select_related("city").with_unread_notices().get(pk=user_id)
+        except Member.DoesNotExist:
+            return None
+        return member if self.user_can_authenticate(member) else None
 
 
 class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]  # allauth brings no types

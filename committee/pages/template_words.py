@@ -11,6 +11,7 @@ from django import template
 from django.forms import BaseForm, BoundField, Select
 from django.http import QueryDict
 from django.template import RequestContext
+from django.template.defaultfilters import truncatechars
 from django.utils.dateparse import parse_date
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join, linebreaks
@@ -89,6 +90,12 @@ def readable_changes(entry: HistoryEntry, zone: zoneinfo.ZoneInfo) -> list[Chang
 def day(shown: datetime.date | None) -> str:
     """Show a day, as Django's `date` does in a multiple of the time; nothing for none."""
     return day_in_words(shown) if shown else ""
+
+
+@register.filter
+def shortened(text: str, length: int) -> str:
+    """Cut a long text, as `truncatechars` does, which goes through every character of a short one, too."""
+    return text if len(text) <= length else truncatechars(text, length)
 
 
 @register.filter

@@ -4,14 +4,18 @@ from typing import Self, TypeVar
 
 from django.db import models
 
+from committee.languages.wording import columns
+
 # A progress update, whose module imports this one.
 Update = TypeVar("Update", bound=models.Model)
 
 
 class ReadAlong(models.QuerySet[Update]):
     def named(self) -> Self:
-        """With the project and the city that name an update."""
-        return self.select_related("project", "city")
+        """With what names an update in a line, and no more; of project and city their names."""
+        names = columns("project__title", "city__name")
+        said = ["project", "city", "period_from", "period_until", "course", "state", "is_illustrative"]
+        return self.select_related("project", "city").only(*said, *names)
 
     def in_brief(self) -> Self:
         """With the people and cities that say where an update stands."""
@@ -26,6 +30,8 @@ class ReadAlong(models.QuerySet[Update]):
         return self.in_brief().prefetch_related(*people, *rows)
 
     def briefly(self) -> Self:
-        """With what says whose turn it is, and no more: three queries, however many there are."""
-        said = ["project", "city", "answering_city", "last_word", "state", "closed_at"]
-        return self.only(*said, "period_from", "period_until").prefetch_related("city", "answering_city")
+        """With what says whose turn it is, and no more; of the cities their names."""
+        said = ["project", "last_word", "state", "closed_at", "period_from", "period_until"]
+        cities = ["city", "answering_city"]
+        names = columns(*(f"{city}__name" for city in cities))
+        return self.select_related(*cities).only(*said, *cities, *names)

@@ -34,7 +34,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         submitted_update().project.commitments.add(commitment)
     reader.get(reverse("commitment_list"))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(13):
         page = reader.get(reverse("commitment_list"))
 
     assert len(page.context["rows"]) == rows
@@ -49,7 +49,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         submitted_update(project=project)
     reader.get(commitment.get_absolute_url())
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         page = reader.get(commitment.get_absolute_url())
 
     assert len(page.context["thread"].projects) == rows

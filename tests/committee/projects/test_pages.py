@@ -22,7 +22,7 @@ def test_the_list_runs_a_constant_number_of_queries(rows, secretary, signed_in, 
     client = signed_in(secretary)
     client.get(reverse("project_list"))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         client.get(reverse("project_list"))
 
 
