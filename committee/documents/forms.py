@@ -80,10 +80,10 @@ class ExistingDocumentForm(RecordForm):
     def __init__(self, *args: Any, offered: QuerySet[Document], words: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         found = offered.filter(containing(words, "title")) if words else offered
-        shown = found.order_by("-pk").values_list("pk", flat=True)[:OFFERED_AT_ONCE]
-        # A choice of before the words were changed still counts.
-        chosen = cast(forms.ModelChoiceField[Document], self.fields["existing"])
-        chosen.queryset = offered if self.is_bound else offered.filter(pk__in=list(shown)).order_by("-pk")
+        existing = cast(forms.ModelChoiceField[Document], self.fields["existing"])
+        # A choice of before the words were changed still counts, though others are shown.
+        existing.queryset = offered
+        existing.widget.choices = [(each.pk, str(each)) for each in found.order_by("-pk")[:OFFERED_AT_ONCE]]
 
 
 class LibraryDescriptionForm(DescriptionForm):

@@ -4,6 +4,7 @@ from django.urls import reverse
 from committee.agreements.actions import delete_agreement
 from committee.documents.actions import attach_document, withdraw_document
 from committee.documents.attached import documents_of, documents_of_each, records_with
+from committee.documents.forms import OFFERED_AT_ONCE
 from committee.documents.rules import IsWithdrawn
 from committee.history.models import HistoryEntry
 from committee.members.models import Role
@@ -156,10 +157,28 @@ def test_offered_is_what_one_may_read_and_is_not_there_yet(secretary, signed_in)
     visitor, address = signed_in(secretary), existing_at(agreement, "agreement_document_new")
 
     def offered(address):
-        return list(visitor.get(address).context["form"].fields["existing"].queryset)
+        field = visitor.get(address).context["form"]["existing"]
+        return [(choice.data["value"], choice.choice_label) for choice in field]
 
-    assert offered(address) == [own, another]
-    assert offered(f"{address}&q=plan") == [another]
+    both = [(own.pk, str(own)), (another.pk, "Plan")]
+    assert (offered(address), offered(f"{address}&q=plan")) == (both, both[1:])
+
+
+def test_who_chooses_nothing_is_not_offered_all_there_is(secretary, signed_in):
+    DocumentFactory.create_batch(OFFERED_AT_ONCE + 1)
+
+    answer = signed_in(secretary).post(existing_at(AgreementFactory(), "agreement_document_new"), {})
+
+    assert (answer.status_code, len(answer.context["form"]["existing"])) == (422, OFFERED_AT_ONCE)
+
+
+def test_what_was_chosen_before_other_words_were_asked_for_is_attached(secretary, signed_in):
+    agreement, document = AgreementFactory(), DocumentFactory(title_en="Plan")
+    address = existing_at(agreement, "agreement_document_new") + "&q=report"
+
+    signed_in(secretary).post(address, {"existing": document.pk})
+
+    assert documents_of(agreement, secretary) == [document]
 
 
 def test_what_one_may_not_read_is_not_attached(secretary, signed_in):
