@@ -171,5 +171,5 @@ def _positions(held: Held[Subject], delegation: Delegation) -> tuple[Block, ...]
     blocks: list[Block] = []
     for position in held.in_order(delegation.meeting.host_id):
         of_city = _("Position of %(city)s") % {"city": position.city.name.plain}
-        blocks += [Paragraph(of_city, manner="note"), Paragraph(position.text)]
+        blocks.append(Subsection(of_city, (Paragraph(position.text),)))
     return tuple(blocks)

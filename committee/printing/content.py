@@ -232,7 +232,8 @@ Block: TypeAlias = (
 class Section:
     """A chapter of the report: it starts a page and stands in the contents with its subsections.
 
-    What stands in `front` has no number, an `annex` a letter.
+    What stands in `front` has no number, an `annex` a letter. What is to be seen `on_one_page` is set closer
+    where it would need a second one.
     `key` is the dotted path of what says it, the same in every language; empty where a book has no such list.
     """
 
@@ -241,6 +242,7 @@ class Section:
     illustrative: bool = False
     key: str = ""
     place: Literal["front", "main", "annex"] = "main"
+    on_one_page: bool = False
 
 
 @dataclass(frozen=True)

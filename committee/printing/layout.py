@@ -14,6 +14,9 @@ from committee.printing.snapshot import walk
 from committee.typesetting.binding import ELSEWHERE
 from committee.typesetting.own_files import STYLESHEET
 
+# The last of the `closer-` classes of the styles.
+CLOSEST = 2
+
 
 def report_html(report: Report, *, stylesheet: str = "", styles: str = "") -> str:
     """Return the whole page for a browser.
@@ -35,11 +38,16 @@ def front_html(report: Report, pages: Mapping[str, int]) -> str:
     return _rendered("part_front", report, elsewhere=ELSEWHERE, **_front(report, pages))
 
 
-def chapter_html(report: Report, number: int) -> str:
-    """Return one chapter, counted from 1, as it is printed; it knows no page."""
+def chapter_html(report: Report, number: int, closeness: int = 0) -> str:
+    """Return one chapter, counted from 1, as it is printed; it knows no page.
+
+    Args:
+        closeness: how much closer than usual it is set, up to CLOSEST.
+    """
     section = report.sections[number - 1]
     numbers = numbers_before(report, number)
-    return _rendered("part_chapter", report, section=section, number=number, numbers=numbers)
+    place = {"section": section, "number": number, "numbers": numbers, "closeness": closeness}
+    return _rendered("part_chapter", report, **place)
 
 
 def _has_substitutes(part: object, *tags: str) -> bool:

@@ -1,17 +1,17 @@
 """Prints a report: its parts are laid out on their own, then bound when the pages of all are known."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from committee.printing.content import Report
+from committee.printing.content import Report, Section
 from committee.printing.contents import likely_length
 from committee.printing.kept_sheets import keep, kept
-from committee.printing.layout import chapter_html, cover_html, front_html, language_tag
+from committee.printing.layout import CLOSEST, chapter_html, cover_html, front_html, language_tag
 from committee.printing.pdf import Pdf, bound, in_own_letters, own_files
 from committee.printing.photographs import pictures_of
 from committee.printing.snapshot import walk
@@ -48,6 +48,8 @@ class Leaf:
     heading: str
     html: Callable[[], str]
     content: object = None
+    # Set ever closer, to be tried one after the other until it stands on one page.
+    closer: tuple[Callable[[], str], ...] = ()
 
     def job(self) -> Job:
         return Job(self.name, in_own_letters(self.html()), own_files(pictures_of(self.content)))
@@ -73,6 +75,7 @@ def print_report(
     watch = watch or Watch()
     leaves = leaves_of(report)
     sheets = _laid_out(leaves, watch, is_long=_is_long(report), anew=anew)
+    sheets |= {leaf.name: _on_one_page(leaf, sheets[leaf.name], watch, anew=anew) for leaf in leaves}
     cover, *chapters = (sheets[leaf.name] for leaf in leaves)
     front = _front(report, cover, chapters, watch, anew=anew)
     parts = [Part(cover, is_numbered=False), Part(front), *map(Part, chapters)]
@@ -91,11 +94,14 @@ def leaves_of(report: Report) -> list[Leaf]:
     cover = Leaf(COVER, str(report.cover.title), partial(cover_html, report))
     return [
         cover,
-        *(
-            Leaf(f"c{number}", str(section.heading), partial(chapter_html, report, number), section)
-            for number, section in enumerate(report.sections, start=1)
-        ),
+        *(_chapter(report, number, section) for number, section in enumerate(report.sections, start=1)),
     ]
+
+
+def _chapter(report: Report, number: int, section: Section) -> Leaf:
+    html = partial(chapter_html, report, number)
+    closer = [partial(html, closeness) for closeness in range(1, CLOSEST + 1)] if section.on_one_page else []
+    return Leaf(f"c{number}", str(section.heading), html, section, tuple(closer))
 
 
 def _laid_out(
@@ -124,6 +130,15 @@ def _laid_out(
     except NotLaidOut as error:
         watch.begins(headings[error.name])
         raise
+    return sheets
+
+
+def _on_one_page(leaf: Leaf, sheets: Sheets, watch: Watch, *, anew: bool) -> Sheets:
+    """Return the first setting that leaves the part on one page; where none does, the usual one."""
+    for html in leaf.closer if sheets.pages > 1 else ():
+        closer = _laid_out([replace(leaf, html=html)], watch, is_long=False, anew=anew)[leaf.name]
+        if closer.pages == 1:
+            return closer
     return sheets
 
 

@@ -43,6 +43,7 @@ def summary(scope: Scope) -> Section:
             _scores(on_day, COMMITMENTS, scores),
             _period(scores, growth, scope),
         ),
+        on_one_page=True,
     )
 
 

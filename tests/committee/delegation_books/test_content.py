@@ -9,7 +9,7 @@ from committee.delegation_books.build import gather
 from committee.delegation_books.chapters import CHAPTERS
 from committee.members.models import Role
 from committee.models import Attachment, Delegation, Document
-from committee.printing.content import Listing, Paragraph, Table
+from committee.printing.content import Listing, Paragraph, Subsection, Table
 from committee.printing.snapshot import from_json, to_json, walk
 from tests.factories.agenda_item import AgendaItemFactory
 from tests.factories.city import beijing, seoul
@@ -78,8 +78,9 @@ def test_the_own_position_and_what_was_released_stand_side_by_side(delegation):
     PositionFactory(commitment=commitment, text_en="Ours.")
     released(beijing(), commitment=commitment, text_en="Theirs.")
 
-    said = [str(part.text) for part in of_kind(chapter("commitments", delegation), Paragraph)]
-    assert said[-4:] == ["Position of Seoul", "Ours.", "Position of Beijing", "Theirs."]
+    positions = list(of_kind(chapter("commitments", delegation), Subsection))[-2:]
+    assert [each.heading for each in positions] == ["Position of Seoul", "Position of Beijing"]
+    assert [str(text.text) for text in of_kind(positions, Paragraph)] == ["Ours.", "Theirs."]
 
 
 def test_nothing_that_the_other_city_keeps_to_itself_is_in_the_book(delegation):

@@ -4,11 +4,13 @@ from pathlib import Path
 import pytest
 from django.core.cache import caches
 
-from committee.printing.content import Paragraph, Report, Section
+from committee.printing.content import Column, Paragraph, Report, Row, Section, Table
 from committee.printing.pdf import own_files
 from committee.printing.press import Watch, print_report
 from committee.printing.printed_with import differences, printed_with
 from tests.factories.printed import two_chapters
+
+COVER_AND_CONTENTS = 2
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +53,31 @@ def test_the_same_report_is_printed_from_what_was_kept(settings):
     again = print_report(plain("The air became cleaner."))
 
     assert (kept(settings) - before, again.sha256) == (0, first.sha256)
+
+
+def summary_of(rows: int) -> Report:
+    subcommittees = tuple(Row((f"Subcommittee {number}", "4")) for number in range(rows))
+    table = Table("Commitments", (Column("Subcommittee"), Column("Kept")), subcommittees)
+    return replace(two_chapters(), sections=(Section("Summary", (table,), on_one_page=True),))
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(20, 1), (36, 1), (45, 1), (120, 4)])
+def test_what_is_to_stand_on_one_page_is_set_closer_as_long_as_it_can(rows, pages):
+    report = summary_of(rows)
+
+    assert print_report(report).pages == COVER_AND_CONTENTS + pages
+
+
+def test_what_cannot_stand_on_one_page_is_set_as_usual():
+    usual = replace(summary_of(120), sections=(replace(summary_of(120).sections[0], on_one_page=False),))
+
+    assert print_report(summary_of(120)).sha256 == print_report(usual).sha256
+
+
+def test_what_may_take_two_pages_is_not_set_closer():
+    usual = replace(summary_of(36), sections=(replace(summary_of(36).sections[0], on_one_page=False),))
+
+    assert print_report(usual).pages == COVER_AND_CONTENTS + 2
 
 
 def test_each_part_is_told_with_its_heading():
