@@ -78,7 +78,7 @@ def test_the_own_position_and_what_was_released_stand_side_by_side(delegation):
     PositionFactory(commitment=commitment, text_en="Ours.")
     released(beijing(), commitment=commitment, text_en="Theirs.")
 
-    positions = list(of_kind(chapter("commitments", delegation), Subsection))[-2:]
+    positions = tuple(of_kind(chapter("commitments", delegation), Subsection)[-2:])
     assert [each.heading for each in positions] == ["Position of Seoul", "Position of Beijing"]
     assert [str(text.text) for text in of_kind(positions, Paragraph)] == ["Ours.", "Theirs."]
 
