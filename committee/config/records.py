@@ -1,4 +1,4 @@
-"""Who may undo a deletion and read a history, named here so that `archive` knows no room above it."""
+"""What rooms say of their records, named here so that what asks for it below knows no room above."""
 
 # Model → who may delete such a record and so may bring it back: a predicate of member and record. A part is
 # looked up itself, then the record on whose page it is shown, which the predicate is then asked about. Nobody
@@ -81,6 +81,15 @@ AFTER_ACT_KEPT = [
     "committee.checklists.actions.change_hands",
 ]
 
+# Functions that get each record right after an act on it was kept, in the same transaction; rooms above
+# `history` that follow what changes, or refuse it.
+AFTER_RECORD_CHANGED = [
+    "committee.workdays.countries.forget_countries",
+    "committee.search.following.note_changed",
+    "committee.checklists.actions.move_steps",
+    "committee.projects.persons.refuse_what_names_somebody",
+]
+
 # The texts that may be asked for in further languages: what each room says of its records.
 TRANSLATED = [
     "committee.meetings.translated.TRANSLATED",
@@ -96,4 +105,29 @@ TRANSLATED = [
     "committee.events.translated.TRANSLATED",
     "committee.progress.translated.TRANSLATED",
     "committee.documents.translated.TRANSLATED",
+]
+
+# What is found by searching, in the order of the page: what each room says of its records.
+SEARCHED = [
+    "committee.meetings.search_entry.SEARCHED",
+    "committee.agendas.search_entry.SEARCHED",
+    "committee.follow_ups.search_entry.SEARCHED",
+    "committee.minutes.search_entry.SEARCHED",
+    "committee.delegations.search_entry.SEARCHED",
+    "committee.programmes.search_entry.SEARCHED",
+    "committee.agreements.search_entry.SEARCHED",
+    "committee.commitments.search_entry.SEARCHED",
+    "committee.positions.search_entry.SEARCHED",
+    "committee.projects.search_entry.SEARCHED",
+    "committee.events.search_entry.SEARCHED",
+    "committee.research.search_entry.SEARCHED",
+    "committee.project_kinds.search_entry.SEARCHED",
+    "committee.progress.search_entry.SEARCHED",
+    "committee.budgets.search_entry.SEARCHED",
+    "committee.discussions.search_entry.SEARCHED",
+    "committee.reports.search_entry.SEARCHED",
+    "committee.documents.search_entry.SEARCHED",
+    "committee.subcommittees.search_entry.SEARCHED",
+    "committee.members.search_entry.SEARCHED",
+    "committee.checklists.search_entry.SEARCHED",
 ]

@@ -48,9 +48,11 @@ from committee.config.project_parts import PROJECT_PANELS as PROJECT_PANELS
 from committee.config.project_parts import PROJECT_PARTS as PROJECT_PARTS
 from committee.config.project_parts import SERIES_PAGES as SERIES_PAGES
 from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
+from committee.config.records import AFTER_RECORD_CHANGED as AFTER_RECORD_CHANGED
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED
+from committee.config.records import SEARCHED as SEARCHED
 from committee.config.records import TRANSLATED as TRANSLATED
 from committee.config.reports import GLOSSARIES as GLOSSARIES
 from committee.config.reports import REPORT_ALWAYS_PRINTED as REPORT_ALWAYS_PRINTED
@@ -63,6 +65,8 @@ from committee.config.rest import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 from committee.config.schedule import AFTER_AIR_CHANGED as AFTER_AIR_CHANGED
 from committee.config.schedule import AFTER_AIR_LINK_CHANGED as AFTER_AIR_LINK_CHANGED
 from committee.config.schedule import CELERY_BEAT_SCHEDULE as CELERY_BEAT_SCHEDULE
+from committee.config.templates import FORM_RENDERER as FORM_RENDERER
+from committee.config.templates import TEMPLATES as TEMPLATES
 
 # Lets forms and serializers name the model they are about at run time, as type checkers read it.
 django_stubs_ext.monkeypatch()
@@ -115,70 +119,6 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "committee.config.urls"
 WSGI_APPLICATION = "committee.config.wsgi.application"
-
-_PARTIAL_LOADERS = [
-    (
-        "template_partials.loader.Loader",
-        [
-            (
-                "django.template.loaders.cached.Loader",
-                [
-                    "django.template.loaders.filesystem.Loader",
-                    "django.template.loaders.app_directories.Loader",
-                ],
-            )
-        ],
-    )
-]
-
-TEMPLATES: list[dict[str, Any]] = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PROJECT_FOLDER / "templates"],
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-                "committee.pages.context.page",
-            ],
-            "loaders": _PARTIAL_LOADERS,
-            "builtins": [
-                "django.templatetags.i18n",
-                "django.templatetags.static",
-                "template_partials.templatetags.partials",
-                "committee.pages.template_words",
-                "committee.workdays.template_words",
-                "committee.archive.template_words",
-                "committee.translations.template_words",
-            ],
-            "libraries": {
-                "agenda_words": "committee.agendas.template_words",
-                "follow_up_words": "committee.follow_ups.template_words",
-                "public_words": "committee.public_part.template_words",
-                "event_words": "committee.events.template_words",
-                "amounts": "committee.budgets.amounts",
-                "commitment_words": "committee.commitments.template_words",
-                "agreement_words": "committee.agreements.template_words",
-                "project_words": "committee.projects.template_words",
-                "minutes_words": "committee.minutes.template_words",
-                "delegation_words": "committee.delegations.template_words",
-                "programme_words": "committee.programmes.template_words",
-                "report_words": "committee.printing.template_words",
-                "air_words": "environment.measurements.template_words",
-                "alert_words": "environment.alerts.template_words",
-                "hotline_words": "environment.explorer.template_words",
-                "index_words": "environment.indices.template_words",
-                "calendar_words": "committee.calendar.template_words",
-                "checklist_words": "committee.checklists.template_words",
-            },
-        },
-    },
-]
-
-# Fields are drawn with templates/django/forms where there is one, with Django's own otherwise.
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # People
 
@@ -300,42 +240,6 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "UTC"
-
-# Functions that get each record right after an act on it was kept, in the same transaction; rooms above
-# `history` that follow what changes, or refuse it.
-
-AFTER_RECORD_CHANGED = [
-    "committee.workdays.countries.forget_countries",
-    "committee.search.following.note_changed",
-    "committee.checklists.actions.move_steps",
-    "committee.projects.persons.refuse_what_names_somebody",
-]
-
-# What is found by searching, in the order of the page: what each room says of its records.
-
-SEARCHED = [
-    "committee.meetings.search_entry.SEARCHED",
-    "committee.agendas.search_entry.SEARCHED",
-    "committee.follow_ups.search_entry.SEARCHED",
-    "committee.minutes.search_entry.SEARCHED",
-    "committee.delegations.search_entry.SEARCHED",
-    "committee.programmes.search_entry.SEARCHED",
-    "committee.agreements.search_entry.SEARCHED",
-    "committee.commitments.search_entry.SEARCHED",
-    "committee.positions.search_entry.SEARCHED",
-    "committee.projects.search_entry.SEARCHED",
-    "committee.events.search_entry.SEARCHED",
-    "committee.research.search_entry.SEARCHED",
-    "committee.project_kinds.search_entry.SEARCHED",
-    "committee.progress.search_entry.SEARCHED",
-    "committee.budgets.search_entry.SEARCHED",
-    "committee.discussions.search_entry.SEARCHED",
-    "committee.reports.search_entry.SEARCHED",
-    "committee.documents.search_entry.SEARCHED",
-    "committee.subcommittees.search_entry.SEARCHED",
-    "committee.members.search_entry.SEARCHED",
-    "committee.checklists.search_entry.SEARCHED",
-]
 
 # Pages that rooms above add to the first page, for who holds a post: URL name → heading and roles.
 
