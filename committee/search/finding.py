@@ -15,13 +15,15 @@ from committee.languages.wording import Wording, each_language, in_language
 from committee.members.models import Member
 from committee.search.excerpts import Excerpt, marked, telling
 from committee.search.kinds import kinds
-from committee.search.models import EntryQuerySet, SearchEntry
+from committee.search.models import SearchEntry
 from committee.search.query import Query
 from committee.subcommittees.models import Subcommittee
 
 OF_EACH_KIND = 5
 # So many are counted and shown: going through all that have a word of every day takes too long.
 MOST = 1000
+# Every id stands before it.
+LAST = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,17 @@ class Asked:
     subcommittee: Subcommittee | None = None
     since: datetime.date | None = None
     until: datetime.date | None = None
+
+    @property
+    def narrowed(self) -> dict[str, Any]:
+        """What it is narrowed down to, as entries are filtered."""
+        limits = {
+            "city": self.city,
+            "subcommittee": self.subcommittee,
+            "day__gte": self.since,
+            "day__lte": self.until,
+        }
+        return {name: limit for name, limit in limits.items() if limit}
 
 
 @dataclass(frozen=True)
@@ -77,11 +90,9 @@ class Group:
 
 def found(reader: Member, asked: Asked, kind: str = "") -> Found:
     """Return what `reader` finds, of one kind or of all."""
-    in_title = SearchEntry.objects.in_title(asked.query)
-    anywhere = SearchEntry.objects.containing(asked.query, kind)
     seen: list[Entered] = []
-    for entries in (in_title.filter(kind=kind) if kind else in_title, anywhere):
-        seen += _latest_seen(reader, _narrowed(entries, asked), known=set(seen))
+    for column in ("title", "words"):
+        seen += _latest_seen(reader, asked, kind, column, known=set(seen))
         if len(seen) > MOST:
             break
     return Found(seen[:MOST], is_cut=len(seen) > MOST)
@@ -113,33 +124,32 @@ def hits_of(entries: Sequence[Entered], reader: Member, query: Query) -> list[Hi
     return [_hit(kinds()[kind], records[kind, pk], query) for kind, pk in present]
 
 
-def _narrowed(entries: EntryQuerySet, asked: Asked) -> EntryQuerySet:
-    if asked.city:
-        entries = entries.filter(city=asked.city)
-    if asked.subcommittee:
-        entries = entries.filter(subcommittee=asked.subcommittee)
-    if asked.since:
-        entries = entries.filter(day__gte=asked.since)
-    if asked.until:
-        entries = entries.filter(day__lte=asked.until)
-    return entries
-
-
-def _latest_seen(reader: Member, entries: EntryQuerySet, known: set[Entered]) -> list[Entered]:
-    """Return the latest of the entries beside those known that `reader` sees: MOST and more, if there are.
+def _latest_seen(reader: Member, asked: Asked, kind: str, column: str, known: set[Entered]) -> list[Entered]:
+    """Return the latest entries beside those known that `reader` sees: MOST and more, if there are so many.
 
     Entries come first, then the question who sees them, which is asked of the kinds that occur alone. Who
     sees few of them gets ever longer stretches.
     """
     seen: list[Entered] = []
-    stretch, entries = MOST + 1, entries.order_by("-pk")
+    before, stretch = LAST, MOST + 1
     while len(seen) <= MOST:
-        latest = [Entered(*entry) for entry in entries.values_list("pk", "kind", "record_id")[:stretch]]
+        latest = _latest(asked, kind, column, before, stretch)
         seen += _seen([entry for entry in latest if entry not in known], reader)
         if len(latest) < stretch:
             break
-        entries, stretch = entries.filter(pk__lt=latest[-1].entry_id), 4 * stretch
+        before, stretch = latest[-1].entry_id, 4 * stretch
     return seen
+
+
+def _latest(asked: Asked, kind: str, column: str, before: int, most: int) -> list[Entered]:
+    """Return the latest entries that were found, whoever sees them."""
+    narrowed = asked.narrowed | ({"kind": kind} if kind and column == "title" else {})
+    if narrowed:
+        found = SearchEntry.objects.containing(asked.query, kind, column).filter(pk__lt=before, **narrowed)
+    else:
+        found = SearchEntry.objects.latest_containing(asked.query, kind, column, before=before, most=most)
+    latest = found.order_by("-pk").values_list("pk", "kind", "record_id")[:most]
+    return [Entered(*entry) for entry in latest]
 
 
 def _seen(entries: list[Entered], reader: Member) -> list[Entered]:
@@ -151,7 +161,7 @@ def _seen(entries: list[Entered], reader: Member) -> list[Entered]:
     sight = Q()
     for kind, searched in limited.items():
         # The database checks them in this order.
-        sight |= Q(kind=kind) & Q(Exists(searched.records(reader).filter(pk=OuterRef("record_id"))))
+        sight |= Q(kind=kind) & Q(Exists(searched.visible_to(reader).filter(pk=OuterRef("record_id"))))
     asked = SearchEntry.objects.among([entry.entry_id for entry in entries if entry.kind in limited])
     found = set(asked.filter(sight).values_list("pk", flat=True)) if limited else set()
     return [entry for entry in entries if entry.kind not in limited or entry.entry_id in found]

@@ -16,34 +16,50 @@ IN_POSTGRESQL = {
     "title": "SELECT entry_id FROM committee_searchwords WHERE title @@ %s::tsquery AND title <> ''",
     "words": "SELECT entry_id FROM committee_searchwords WHERE words @@ %s::tsquery",
 }
-
-
 # A list of ids as one parameter: a thousand placeholders take longer to write than the ids to be found.
 THESE_IDS = {"postgresql": "SELECT unnest(%s::bigint[])", "sqlite": "SELECT value FROM json_each(%s)"}
 
 
 class EntryQuerySet(models.QuerySet["SearchEntry"]):
-    def containing(self, query: Query, kind: str = "") -> "EntryQuerySet":
-        """Whose texts have every phrase of `query`, in whichever language; of one `kind` or of all."""
-        return self.filter(pk__in=_ids_with(query, "words", kind)) if query.phrases else self.none()
+    def containing(self, query: Query, kind: str = "", column: str = "words") -> "EntryQuerySet":
+        """Whose texts have every phrase of `query`, in whichever language; of one `kind` or of all.
 
-    def in_title(self, query: Query) -> "EntryQuerySet":
-        """Whose title has every phrase of `query`."""
-        found = self.filter(has_title=True, pk__in=_ids_with(query, "title", kind=""))
-        return found if query.phrases else self.none()
+        Args:
+            column: `title` where the title has to have them.
+        """
+        found = self.filter(has_title=True) if column == "title" else self
+        return found.filter(pk__in=_with_words(query, kind, column)) if query.phrases else self.none()
+
+    def latest_containing(
+        self, query: Query, kind: str, column: str, *, before: int, most: int
+    ) -> "EntryQuerySet":
+        """The latest of them, looked up by their words alone: what is joined is gone through as a whole."""
+        found = _with_words(query, kind, column, latest=(before, most))
+        return self.filter(pk__in=found) if query.phrases else self.none()
 
     def among(self, ids: list[int]) -> "EntryQuerySet":
         """Those of many ids."""
         vendor = connection.vendor
-        parameter = ids if vendor == "postgresql" else json.dumps(ids)
-        return self.filter(pk__in=RawSQL(THESE_IDS[vendor], [parameter]))
+        return self.filter(
+            pk__in=RawSQL(THESE_IDS[vendor], [ids if vendor == "postgresql" else json.dumps(ids)])
+        )
 
 
-def _ids_with(query: Query, column: str, kind: str) -> RawSQL:
-    """Return the ids found by the database's own index of words; `column` is one of `SearchWords`."""
-    if connection.vendor == "postgresql":
-        return RawSQL(IN_POSTGRESQL[column], [query.for_postgresql(kind)])
-    return RawSQL(IN_SQLITE, [query.for_sqlite(column, kind)])
+def _with_words(query: Query, kind: str, column: str, latest: tuple[int, int] | None = None) -> RawSQL:
+    """Return the ids found by the database's own index of words; `column` is one of `SearchWords`.
+
+    Args:
+        latest: how many at most, and the id before which they stand: (before, most).
+    """
+    is_postgresql = connection.vendor == "postgresql"
+    # The title does not say of which kind the record is.
+    of_kind = kind if column == "words" else ""
+    words = query.for_postgresql(of_kind) if is_postgresql else query.for_sqlite(column, of_kind)
+    sql, number = (IN_POSTGRESQL[column], "entry_id") if is_postgresql else (IN_SQLITE, "rowid")
+    if latest is None:
+        return RawSQL(sql, [words])
+    sql = f"{sql} AND {number} < %s ORDER BY {number} DESC LIMIT %s"
+    return RawSQL(f"SELECT unnest(ARRAY({sql}))" if is_postgresql else sql, [words, *latest])
 
 
 class SearchEntry(models.Model):
