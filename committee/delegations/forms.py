@@ -85,6 +85,8 @@ class AttendanceForm(RecordForm):
 
 
 class DelegationFilter(RecordFilter):
+    newest = ("meeting",)
+
     meeting = django_filters.ModelChoiceFilter(
         queryset=Meeting.objects.select_related("subcommittee"), label=_("Meeting")
     )
@@ -108,6 +110,7 @@ class DelegationFilter(RecordFilter):
 
 class DelegateFilter(RecordFilter):
     searched = ("name", "title", "organisation")
+    newest = ("meeting",)
 
     meeting = django_filters.ModelChoiceFilter(
         field_name="delegation__meeting",

@@ -86,6 +86,7 @@ class Event(Record, Titled, Documented):
                 violation_error_message=_("The last day is before the first day."),
             ),
         ]
+        indexes = [models.Index(fields=["-starts_on", "-id"], name="event_in_the_order_of_lists")]
 
     def get_absolute_url(self) -> str:
         return reverse("event", args=[self.pk])

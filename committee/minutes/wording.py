@@ -4,10 +4,10 @@ import datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
+from committee.languages.days import day_in_words
 from committee.workdays.due import is_overdue
 
 if TYPE_CHECKING:
@@ -69,11 +69,11 @@ def _answer(version: "MinutesVersion", answer: "CityAnswer") -> str:
             "day": _day(answer.at, city),
             "person": answer.member.name.plain,
         }
-    asked = {"city": city.name.plain, "day": date_format(version.answer_by)}
+    asked = {"city": city.name.plain, "day": day_in_words(version.answer_by)}
     if is_overdue(version.answer_by, timezone.localdate(timezone=city.zone)):
         return _("no answer of %(city)s by %(day)s") % asked
     return _("answer of %(city)s asked by %(day)s") % asked
 
 
 def _day(moment: datetime.datetime, city: City) -> str:
-    return date_format(timezone.localdate(moment, city.zone))
+    return day_in_words(timezone.localdate(moment, city.zone))

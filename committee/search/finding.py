@@ -156,12 +156,14 @@ def _seen(entries: list[Entered], reader: Member) -> list[Entered]:
     """Return those whose records `reader` sees, by the querysets that the pages use."""
     occurring = {entry.kind for entry in entries}
     limited = {
-        kind: searched for kind, searched in kinds().items() if kind in occurring and searched.visible_to
+        kind: searched.visible_to
+        for kind, searched in kinds().items()
+        if kind in occurring and searched.visible_to
     }
     sight = Q()
-    for kind, searched in limited.items():
+    for kind, visible_to in limited.items():
         # The database checks them in this order.
-        sight |= Q(kind=kind) & Q(Exists(searched.visible_to(reader).filter(pk=OuterRef("record_id"))))
+        sight |= Q(kind=kind) & Q(Exists(visible_to(reader).filter(pk=OuterRef("record_id"))))
     asked = SearchEntry.objects.among([entry.entry_id for entry in entries if entry.kind in limited])
     found = set(asked.filter(sight).values_list("pk", flat=True)) if limited else set()
     return [entry for entry in entries if entry.kind not in limited or entry.entry_id in found]

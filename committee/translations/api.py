@@ -61,7 +61,7 @@ class TranslationViewSet(viewsets.ReadOnlyModelViewSet[TranslationRequest]):
 
     def get_queryset(self) -> QuerySet[TranslationRequest]:
         member = cast(Member, self.request.user)
-        return TranslationRequest.objects.visible_to(member).in_brief()
+        return TranslationRequest.objects.visible_to(member).in_full()
 
     @extend_schema(responses=TextSerializer(many=True), filters=False)
     @action(

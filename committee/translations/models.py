@@ -100,8 +100,13 @@ class RequestQuerySet(models.QuerySet["TranslationRequest"]):
         return self.open().filter(due_on__lt=on)
 
     def in_brief(self) -> "RequestQuerySet":
+        people = ["asked_by", "translated_by", "checked_by"]
+        return self.select_related("city", *people).prefetch_related("record")
+
+    def in_full(self) -> "RequestQuerySet":
+        """With the kind of record and the cities of the people."""
         people = ["asked_by__city", "translated_by__city", "checked_by__city"]
-        return self.select_related("city", "record_type", *people).prefetch_related("record")
+        return self.in_brief().select_related("record_type", *people)
 
 
 class TranslationRequest(Record):
@@ -231,7 +236,8 @@ class TranslationRequest(Record):
 
     @property
     def text_label(self) -> str:
-        model = self.record_type.model_class()
+        # Django knows the kinds of records by heart.
+        model = ContentType.objects.get_for_id(self.record_type_id).model_class()
         return label_of(model, self.name) if model else self.name
 
     @property

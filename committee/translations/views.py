@@ -201,7 +201,7 @@ def _show(request: MemberRequest, asked: TranslationRequest, refusal: str = "") 
 
 
 def _visible(reader: Member, request_id: int) -> TranslationRequest:
-    return get_object_or_404(TranslationRequest.objects.visible_to(reader).in_brief(), pk=request_id)
+    return get_object_or_404(TranslationRequest.objects.visible_to(reader).in_full(), pk=request_id)
 
 
 def _record(reader: Member, kind: str, record_id: int) -> Record:
