@@ -4,14 +4,13 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0061_steps_of_a_round'),
+        ("committee", "0061_steps_of_a_round"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['-starts_on', '-id'], name='event_in_the_order_of_lists'),
+            model_name="event",
+            index=models.Index(fields=["-starts_on", "-id"], name="event_in_the_order_of_lists"),
         ),
     ]
