@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from committee.languages.sentences import in_a_row
+
 BuiltType = TypeVar("BuiltType", bound="Built")
 
 READY_HAS_ITS_PDF = (Q(state="ready") & ~Q(pdf="") & ~Q(sha256="") & Q(finished_at__isnull=False)) | ~Q(
@@ -95,10 +97,13 @@ class Built(models.Model):
             return gettext("The build was stopped before it was finished.")
         if self.state != self.State.FAILED:
             return ""
-        where = {"step": self.get_step_display(), "section": self.section_title}
+        if not self.step:
+            return self.failure
+        words = gettext("It broke while %(step)s.")
         if self.section:
-            return f"{gettext('It broke while %(step)s, in “%(section)s”.') % where} {self.failure}"
-        return f"{gettext('It broke while %(step)s.') % where} {self.failure}" if self.step else self.failure
+            words = gettext("It broke while %(step)s, in “%(section)s”.")
+        where = {"step": self.get_step_display(), "section": self.section_title}
+        return in_a_row([words % where, self.failure])
 
     @property
     def stored_content(self) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
+from django.db import models
 
 from committee.report_outlines.models import OutlineSection
 
@@ -19,6 +21,11 @@ def sections_of(meeting_id: int) -> list[OutlineSection]:
         if path not in kept:
             order.insert(order.index(usual[place - 1]) + 1 if place else 0, path)
     return [kept.get(path) or OutlineSection(section=path) for path in order]
+
+
+def general_meetings() -> models.QuerySet[Any]:
+    """The meetings, found by name: their room stands above this one."""
+    return apps.get_model("committee", "GeneralMeeting")._default_manager.select_related("host")
 
 
 def frozen_report(meeting: Any) -> Any | None:

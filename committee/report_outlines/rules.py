@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import in_a_row
 from committee.rules import BrokenRule
 
 
@@ -11,7 +12,7 @@ class ReportFrozen(BrokenRule):
     """Both cities have read what the report says, or are reading it."""
 
     def __init__(self, report: Any) -> None:
-        super().__init__(f"{why_frozen(report)} {who_lifts_it(report)}")
+        super().__init__(said_of_frozen(report))
 
 
 class AlwaysPrinted(BrokenRule):
@@ -23,12 +24,13 @@ class AlwaysPrinted(BrokenRule):
         )
 
 
-def why_frozen(report: Any) -> str:
+def said_of_frozen(report: Any) -> str:
+    """Say why an outline cannot be changed, and who can change that."""
     words = _("The report is: %(state)s. What it says is frozen, and so is its outline.")
-    return words % {"state": report.get_state_display()}
+    return in_a_row([words % {"state": report.get_state_display()}, _who_lifts_it(report)])
 
 
-def who_lifts_it(report: Any) -> str:
+def _who_lifts_it(report: Any) -> str:
     if report.is_at_work:
         return _("The secretariat of either city can take the report back to draft, on the report's page.")
     return _("The secretariat of either city can begin a corrected report, on the report's page.")

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from committee.history.models import HistoryEntry
 from committee.report_outlines.models import OutlineSection, ReportOutline
 from committee.report_outlines.outline import frozen_report, sections_of
-from committee.report_outlines.rules import who_lifts_it, why_frozen
+from committee.report_outlines.rules import said_of_frozen
 
 PLACES: dict[str, Promise] = {
     "front": pgettext_lazy("in a report", "Before the chapters"),
@@ -41,7 +41,7 @@ def shown_of(meeting: Any) -> dict[str, Any]:
     return {
         "meeting": meeting,
         "report": report,
-        "frozen": f"{why_frozen(report)} {who_lifts_it(report)}" if report else "",
+        "frozen": said_of_frozen(report) if report else "",
         "groups": _groups(sections_of(meeting.pk)),
         "languages": settings.LANGUAGES,
         "outline": outline,

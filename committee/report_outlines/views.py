@@ -2,7 +2,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.apps import apps
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,7 +13,7 @@ from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, form_
 from committee.report_outlines import actions
 from committee.report_outlines.forms import IntroductionForm
 from committee.report_outlines.models import OutlineSection
-from committee.report_outlines.outline import sections_of
+from committee.report_outlines.outline import general_meetings, sections_of
 from committee.report_outlines.permissions import may_arrange
 from committee.report_outlines.shown import shown_of
 
@@ -82,10 +81,8 @@ def _show(request: MemberRequest, meeting: Any, status: int = 200, **more: Any) 
 
 
 def _meeting(request: MemberRequest, meeting_id: int) -> Any:
-    """Return the meeting, found by name: its room stands above this one."""
     require(may_arrange(request.user))
-    meetings = apps.get_model("committee", "GeneralMeeting")._default_manager.select_related("host")
-    return get_object_or_404(meetings, pk=meeting_id)
+    return get_object_or_404(general_meetings(), pk=meeting_id)
 
 
 def _section(meeting_id: int, path: str) -> OutlineSection:

@@ -7,7 +7,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from committee.pages.lists import RecordFilter
-from committee.reports.models import ReportEdition, general_meetings
+from committee.report_outlines.outline import general_meetings
+from committee.reports.models import ReportEdition
 
 
 class LanguagesForm(forms.Form):

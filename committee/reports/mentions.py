@@ -6,7 +6,8 @@ from django.db.models import Case, When
 from committee.printing.checked import Mention
 from committee.printing.content import Report
 from committee.printing.snapshot import walk
-from committee.reports.models import EditionMention, ReportEdition, general_meetings
+from committee.report_outlines.outline import general_meetings
+from committee.reports.models import EditionMention, ReportEdition
 
 
 @transaction.atomic

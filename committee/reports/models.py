@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -17,11 +16,6 @@ from committee.reports.identifiers import identifier_of_both
 from committee.reports.meeting_report import WORKING_ROLES, MeetingReport
 from committee.reports.pairs import code_of, name_of
 from committee.reports.rounds import RoundContent
-
-
-def general_meetings() -> models.QuerySet[Any]:
-    """The meetings, found by name: their room stands above this one."""
-    return apps.get_model("committee", "GeneralMeeting")._default_manager.select_related("host")
 
 
 class EditionQuerySet(BuiltQuerySet["ReportEdition"]):

@@ -102,13 +102,15 @@ def tell(
     event: str,
     subject: Callable[[], str],
     body: Callable[[], str] | str,
+    address: str = "",
 ) -> None:
+    """Tell members of secretariats of a report; `address` leads to its page unless it is given."""
     notify(
         members=members,
         kind="report",
         key=f"report-{report.pk}-{event}",
         subject=subject,
         body=body,
-        address=f"meeting-reports/{report.pk}/",
+        address=address or f"meeting-reports/{report.pk}/",
         reason=as_secretariat,
     )

@@ -17,13 +17,14 @@ from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, act_page
 from committee.printing.layout import report_html
 from committee.printing.snapshot import from_json
+from committee.report_outlines.outline import general_meetings
 from committee.reports import actions
 from committee.reports.build import draft_of
 from committee.reports.columns import EDITION_COLUMNS
 from committee.reports.downloads import answer_with_file, answer_with_page, answer_with_pdf
 from committee.reports.forms import EditionFilter, LanguagesForm
 from committee.reports.meeting_report import MeetingReport
-from committee.reports.models import ReportEdition, general_meetings
+from committee.reports.models import ReportEdition
 from committee.reports.of_meeting import reports_of
 from committee.reports.pairs import editions_for
 from committee.reports.permissions import may_build

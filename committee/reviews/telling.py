@@ -23,6 +23,7 @@ def tell_commented(comment: ReviewComment, mentioned: Iterable[Member]) -> None:
         event=f"comment-{comment.pk}",
         subject=lambda: _("Comment: %(report)s") % {"report": report},
         body=comment.text,
+        address=_address(comment),
     )
 
 

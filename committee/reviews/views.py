@@ -16,9 +16,9 @@ from committee.pages.partials import page_or_part
 from committee.pages.permissions import require
 from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, delete_page, form_page
 from committee.printing.layout import report_html
+from committee.report_outlines.outline import general_meetings
 from committee.reports import drafting, publication
 from committee.reports.meeting_report import MeetingReport
-from committee.reports.models import general_meetings
 from committee.reports.permissions import may_delete_report, may_work_on_reports
 from committee.reports.rounds import RoundContent
 from committee.reviews import actions

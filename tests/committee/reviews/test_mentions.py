@@ -33,6 +33,14 @@ def test_a_secretariat_that_is_mentioned_is_told_once():
     assert [notice.kind for notice in other.notices.all()] == ["mention"]
 
 
+def test_a_secretariat_that_is_told_of_a_comment_is_led_to_it():
+    report, other = report_in_review(), secretary_of(beijing())
+
+    comment = comment_on(by=secretary_of(seoul()), report=report, section=KEY, text="May?")
+
+    assert other.notices.get().address == f"report-comments/{comment.pk}/"
+
+
 def test_who_does_not_see_a_review_is_not_mentioned_in_it():
     observer = member_with(Role.OBSERVER, beijing())
 
