@@ -1,5 +1,6 @@
 import datetime
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -13,6 +14,12 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from committee.languages.wording import Wording, choose
+
+
+@cache
+def labels_of(field: Any) -> dict[Any, Any]:
+    """Return what each choice of a model's field is called, to be translated when it is shown."""
+    return dict(field.flatchoices)
 
 
 class Record(models.Model):
@@ -34,7 +41,8 @@ class Record(models.Model):
     def _get_FIELD_display(self, field: Any) -> Any:
         """Answer `get_…_display`; Django's own translates every choice there is, to find one of them."""
         kept = getattr(self, field.attname)
-        return next((str(label) for choice, label in field.flatchoices if choice == kept), kept)
+        label = labels_of(field).get(kept)
+        return kept if label is None else str(label)
 
     @property
     def noun(self) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from html import escape
 from typing import Any, Self, TypeAlias, overload
 
 from django.conf import settings
 from django.db.models import Model
 from django.utils.functional import Promise
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 
 # A text that gettext translates when it is read, a function called once in each language, the texts by
@@ -59,7 +61,7 @@ class Wording(str):
 
     def __html__(self) -> str:
         if not self.is_substitute:
-            return escape(self.plain)
+            return mark_safe(escape(self.plain))
         return format_html('<span lang="{}">{}</span>', self.language, self.plain)
 
 

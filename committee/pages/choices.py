@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from functools import partial
+from html import escape
 from itertools import islice
 from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django_filters.fields import ModelChoiceIterator
@@ -48,18 +48,18 @@ def drawn(field: forms.BoundField) -> SafeString:
     widget: Any = field.field.widget
     chosen = set(widget.format_value(field.value()))
     attributes = field.build_widget_attrs({"id": field.auto_id, "name": field.html_name, **widget.attrs})
-    return format_html("<select{}>{}</select>", flatatt(attributes), _options(widget.choices, chosen))
+    return mark_safe(f"<select{flatatt(attributes)}>{_options(widget.choices, chosen)}</select>")
 
 
-def _options(choices: Any, chosen: set[str]) -> SafeString:
-    return format_html_join("", "{}", ((_option(value, label, chosen),) for value, label in choices))
+def _options(choices: Any, chosen: set[str]) -> str:
+    return "".join(_option(str(value), label, chosen) for value, label in choices)
 
 
-def _option(value: Any, label: Any, chosen: set[str]) -> SafeString:
+def _option(value: str, label: Any, chosen: set[str]) -> str:
     if isinstance(label, list):
-        return format_html('<optgroup label="{}">{}</optgroup>', value, _options(label, chosen))
-    mark = mark_safe(" selected") if str(value) in chosen else ""
-    return format_html('<option value="{}"{}>{}</option>', value, mark, label)
+        return f'<optgroup label="{escape(value)}">{_options(label, chosen)}</optgroup>'
+    mark = " selected" if value in chosen else ""
+    return f'<option value="{escape(value)}"{mark}>{escape(str(label))}</option>'
 
 
 def offer(field: forms.ModelChoiceField[Any], most: int | None, chosen: str | None) -> None:

@@ -1,3 +1,4 @@
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -50,8 +51,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
             for code, _name in settings.LANGUAGES
         ],
         "language_tag": LANGUAGES[suffix_of(get_language() or settings.LANGUAGE_CODE)],
-        "navigation": _links(NAVIGATION, request.path),
-        "directory": _links(DIRECTORY, request.path),
+        **{name: _links(entries, request.path) for name, entries in _menus(get_language()).items()},
         "has_public_part": settings.PUBLIC_PART,
         "is_demonstration": settings.DEMONSTRATION,
     }
@@ -73,9 +73,15 @@ def _in_language(address: str, language: str) -> str:
     return f"/{language}/{rest}" if spoken in dict(settings.LANGUAGES) else f"/{language}/"
 
 
-def _links(entries: list[tuple[str, Any]], path: str) -> list[dict[str, Any]]:
-    addresses = [(reverse(name), label) for name, label in entries]
+@lru_cache
+def _menus(_language: str | None) -> dict[str, list[tuple[str, str]]]:
+    """Return the addresses and labels of both menus; they stand on every page, the same until the end."""
+    menus = {"navigation": NAVIGATION, "directory": DIRECTORY}
+    return {name: [(reverse(page), str(label)) for page, label in menus[name]] for name in menus}
+
+
+def _links(entries: list[tuple[str, str]], path: str) -> list[dict[str, Any]]:
     return [
         {"address": address, "label": label, "is_current": path.startswith(address)}
-        for address, label in addresses
+        for address, label in entries
     ]

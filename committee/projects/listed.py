@@ -2,13 +2,15 @@
 
 from django.db.models import Prefetch
 
+from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.projects.models import LeadOrganisation, Project, ProjectQuerySet
 
 
 def listed_for(member: Member) -> ProjectQuerySet:
     """Return the projects that `member` sees, each with `late_milestones` and, in `leading`, who leads it."""
-    organisations = LeadOrganisation.objects.select_related("city").order_by("city")
+    said = ["project", "city", *columns("name", "city__name")]
+    organisations = LeadOrganisation.objects.select_related("city").only(*said).order_by("city")
     # An attribute of its own: asked through the manager, each row would build a query that is never run.
     leading = Prefetch("lead_organisations", organisations, to_attr="leading")
     seen = Project.objects.visible_to(member).select_related("subcommittee", "kind", "draft_of")

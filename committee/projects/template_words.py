@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from committee.languages.days import day_in_words
 from committee.projects import indicator_chart, timeline
@@ -31,8 +30,8 @@ def period(project: Project) -> str:
 @register.filter
 def leaders(project: Any) -> SafeString:
     """Show who leads a project that was read by `listed_for`, a line a city."""
-    lines = ((organisation.city.name, organisation.name) for organisation in project.leading)
-    return format_html_join("", "<div>{}: {}</div>", lines)
+    lines = ((each.city.name.__html__(), each.name.__html__()) for each in project.leading)
+    return mark_safe("".join(f"<div>{city}: {name}</div>" for city, name in lines))
 
 
 @dataclass(frozen=True)
