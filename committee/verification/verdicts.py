@@ -72,7 +72,7 @@ def verify(sha256: str, *, reader: Member | None, identifier: str = "") -> Verif
 
 def editions_for(reader: Member | None) -> EditionQuerySet:
     """Return the editions of which a reader may hear; a visitor of those that were published once."""
-    editions = ReportEdition.objects.select_related("meeting", "frozen__round__report__corrected_by")
+    editions = ReportEdition.objects.select_related("meeting__host", "frozen__round__report__corrected_by")
     editions = editions.ready().defer("content", "frozen__text")
     if reader is not None:
         return editions.visible_to(reader)

@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from committee.reports.publication import begin_correction
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting_report import (
     KEY,
@@ -10,6 +11,7 @@ from tests.factories.meeting_report import (
     frozen_round,
     refused_report,
     report_in_review,
+    secretary_of,
     withdrawn_report,
 )
 
@@ -96,6 +98,20 @@ def test_a_withdrawn_report_says_so_on_its_page_and_on_that_of_each_file(client)
     pages = [page_of(client, each) for each in (report, edition)]
 
     assert [page.count("A table was wrong.") >= 1 for page in pages] == [True, True]
+
+
+def test_reports_are_listed_with_why_they_were_withdrawn_and_what_they_correct(client):
+    report = withdrawn_report()
+    begin_correction(by=secretary_of(beijing()), report=report, correction="The table of May.")
+
+    pages = [
+        client.get(reverse("report_list")),
+        client.get(reverse("report_meeting", args=[report.meeting_id])),
+    ]
+
+    for page in (each.content.decode() for each in pages):
+        assert page.count("Withdrawn for this reason: A table was wrong.") == 1
+        assert page.count("What it corrects: The table of May.") == 1
 
 
 @pytest.mark.parametrize("rounds", [1, 3])

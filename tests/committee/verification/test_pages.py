@@ -1,3 +1,4 @@
+import datetime
 import hashlib
 
 import pytest
@@ -9,6 +10,7 @@ from committee.models import ReportEdition
 from committee.verification.verdicts import Verdict
 from committee.verification.views import Uploads
 from tests.committee.verification.files import pdf_of
+from tests.factories.city import seoul
 from tests.factories.meeting_report import published_report
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +40,15 @@ def test_a_visitor_sends_the_published_file(client, edition):
 
     assert (verdict(page), page.context["verified"].edition) == (Verdict.UNCHANGED, edition)
     assert reverse("public_report", args=[edition.pk]) in page.content.decode()
+
+
+def test_the_moment_of_publication_is_told_by_the_hosts_clock(client):
+    evening = datetime.datetime(2026, 1, 31, 20, tzinfo=datetime.UTC)
+    edition = published_report(at=evening, meeting__host=seoul()).meeting.editions.first()
+
+    page = client.get(reverse("verification"), {"sha256": edition.sha256})
+
+    assert page.content.decode().count("2026-02-01 05:00 KST") == 1
 
 
 def test_a_visitor_sends_a_file_that_was_altered(client, edition):
