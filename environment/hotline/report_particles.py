@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from environment.hotline.report_categories import calendars, days_by_category
 from environment.measurements.models import Pollutant
 from environment.measurements.rows import PeriodRow
 from environment.measurements.template_words import concentration, limits_in_words, percent
+from environment.standards import ambient_limit
 
 # More months than this are read in the chart; in print their table would say little more.
 MOST_MONTHS = 36
@@ -53,7 +54,7 @@ def of_pollutant(dust: Particles, start: datetime.date, end: datetime.date) -> t
     return (
         _monthly(dust),
         _yearly(dust),
-        _above(dust),
+        _above(dust, end - datetime.timedelta(days=1)),
         *days_by_category(dust.days, start, end),
         *years,
     )
@@ -132,7 +133,7 @@ def _yearly_cells(dust: Particles, city: City, row: PeriodRow) -> tuple[Cell, ..
     return (city.name, str(row.start.year), _mean(row), own, of_others, of_who, percent(row.capture))
 
 
-def _above(dust: Particles) -> Table:
+def _above(dust: Particles, last: datetime.date) -> Table:
     columns = (
         Column(_("City"), share=3),
         Column(_("Standard"), share=7),
@@ -140,7 +141,7 @@ def _above(dust: Particles) -> Table:
         Column(_("Valid days"), share=3, align="end"),
     )
     rows = tuple(
-        _above_row(dust.pollutant, column.place.city, column.rows, country)
+        _above_row(dust.pollutant, column.place.city, column.rows, country, last)
         for column in dust.days.columns
         for country in _standards(column.place.city, dust)
     )
@@ -150,10 +151,15 @@ def _above(dust: Particles) -> Table:
     )
 
 
-def _above_row(pollutant: str, city: City, days: Sequence[PeriodRow], country: str) -> Row:
+def _above_row(
+    pollutant: str, city: City, days: Sequence[PeriodRow], country: str, last: datetime.date
+) -> Row:
+    """Count the days of a city above a limit; where none is valid the limit of the `last` day is named."""
     above = days_above(days, country=country, pollutant=pollutant)
     if not above.valid_days:
-        return Row((city.name, country, _("not enough data"), "0"))
+        limit = ambient_limit(country, pollutant, "day", last)
+        named = limits_in_words(replace(above, limits=[limit])) if limit else "—"
+        return Row((city.name, named, _("not enough data"), "0"))
     subject = f"{pollutant}:{city.code}:{country}"
     return Row(
         (city.name, limits_in_words(above), str(above.days), str(above.valid_days)),

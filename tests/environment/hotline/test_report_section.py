@@ -64,6 +64,20 @@ def test_a_year_stands_beside_the_limits_of_whatever_countries_the_cities_are_in
     assert [row.cells[4] for row in years.rows] == of_others
 
 
+def test_where_no_day_is_valid_the_limits_are_named_all_the_same(tmp_path):
+    seoul(), beijing()
+    two_days_of_seoul(tmp_path)
+
+    section = air_quality(scope(seoul(), beijing()))
+
+    above = next(table for table in tables(section) if table.caption.startswith("Days with a mean of PM2.5"))
+    assert [row.cells for row in above.rows[3:]] == [
+        ("Beijing", "China's GB 3095-2012, class II, 75 µg/m³", "not enough data", "0"),
+        ("Beijing", "Korea's ambient standard, 35 µg/m³", "not enough data", "0"),
+        ("Beijing", "WHO guideline of 2021, 15 µg/m³", "not enough data", "0"),
+    ]
+
+
 def test_each_kind_of_fine_dust_has_a_part_with_a_chart_and_its_table(tmp_path):
     seoul(), beijing()
     two_days_of_seoul(tmp_path)
