@@ -1,7 +1,7 @@
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +20,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.panels import panel_page
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, delete_page, form_page
 from committee.rules import BrokenRule
 
 
@@ -80,12 +80,12 @@ def delegation_delete(request: MemberRequest, delegation_id: int) -> HttpRespons
 def delegation_announce(request: MemberRequest, delegation_id: int) -> HttpResponse:
     delegation = visible_delegation(request, delegation_id)
     require(may_edit_delegation(request.user, delegation))
-    try:
-        actions.announce_delegation(by=request.user, delegation=delegation)
-    except BrokenRule as rule:
-        return delegation_answer(request, delegation, rule)
-    messages.success(request, _("Announced. The other city sees it now."))
-    return HttpResponseRedirect(delegation.get_absolute_url())
+    return act_page(
+        request,
+        lambda: actions.announce_delegation(by=request.user, delegation=delegation),
+        done=_("Announced. The other city sees it now."),
+        refuse=partial(delegation_answer, request, delegation),
+    )
 
 
 def visible_delegation(request: MemberRequest, delegation_id: int) -> Delegation:

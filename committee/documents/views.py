@@ -1,11 +1,10 @@
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, cast
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -35,7 +34,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
 from committee.pages.visitors import refused_for_a_while
-from committee.pages.writing import UNPROCESSABLE, by_button_of, form_page
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, form_page
 from committee.rules import BrokenRule
 
 
@@ -141,24 +140,24 @@ def document_withdraw(request: MemberRequest, document_id: int) -> HttpResponse:
 def document_release(request: MemberRequest, document_id: int) -> HttpResponse:
     document = _visible(request, document_id)
     require(may_release_document(request.user, document))
-    try:
-        actions.release_document(by=request.user, document=document)
-    except BrokenRule as rule:
-        return _refused(request, document, rule)
-    messages.success(request, _("Both cities can read it now."))
-    return HttpResponseRedirect(document.get_absolute_url())
+    return act_page(
+        request,
+        lambda: actions.release_document(by=request.user, document=document),
+        done=_("Both cities can read it now."),
+        refuse=partial(_refused, request, document),
+    )
 
 
 @by_button_of("document")
 def document_restore(request: MemberRequest, document_id: int) -> HttpResponse:
     document = _visible(request, document_id)
     require(may_withdraw_document(request.user, document))
-    try:
-        actions.restore_document(by=request.user, document=document)
-    except BrokenRule as rule:
-        return _refused(request, document, rule)
-    messages.success(request, _("The document is back."))
-    return HttpResponseRedirect(document.get_absolute_url())
+    return act_page(
+        request,
+        lambda: actions.restore_document(by=request.user, document=document),
+        done=_("The document is back."),
+        refuse=partial(_refused, request, document),
+    )
 
 
 def _list(

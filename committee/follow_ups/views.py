@@ -1,7 +1,6 @@
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -27,8 +26,7 @@ from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.panels import panel_page
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
-from committee.rules import BrokenRule
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, delete_page, form_page
 
 
 def follow_up_list(request: MemberRequest) -> HttpResponse:
@@ -152,12 +150,12 @@ def outcome_edit(request: MemberRequest, decision_id: int) -> HttpResponse:
 @by_button_of("meeting")
 def meeting_close(request: MemberRequest, meeting_id: int) -> HttpResponse:
     meeting = _meeting(meeting_id)
-    try:
-        closing.close_meeting(by=request.user, meeting=meeting)
-    except BrokenRule as rule:
-        return show_meeting(request, meeting.pk, UNPROCESSABLE, refusal=rule.message)
-    messages.success(request, _("The meeting is closed."))
-    return HttpResponseRedirect(meeting.get_absolute_url())
+    return act_page(
+        request,
+        lambda: closing.close_meeting(by=request.user, meeting=meeting),
+        done=_("The meeting is closed."),
+        refuse=lambda rule: show_meeting(request, meeting.pk, UNPROCESSABLE, refusal=rule.message),
+    )
 
 
 def meeting_open(request: MemberRequest, meeting_id: int) -> HttpResponse:

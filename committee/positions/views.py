@@ -1,4 +1,5 @@
-from django.contrib import messages
+from functools import partial
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,7 +12,7 @@ from committee.meetings.models import Meeting
 from committee.members.requests import MemberRequest
 from committee.pages.lists import list_page
 from committee.pages.permissions import require
-from committee.pages.writing import UNPROCESSABLE, by_button_of, delete_page, form_page
+from committee.pages.writing import UNPROCESSABLE, act_page, by_button_of, delete_page, form_page
 from committee.positions import actions
 from committee.positions.columns import POSITION_COLUMNS
 from committee.positions.forms import PositionFilter, PositionForm
@@ -87,12 +88,12 @@ def position_delete(request: MemberRequest, position_id: int) -> HttpResponse:
 def position_release(request: MemberRequest, position_id: int) -> HttpResponse:
     position = _visible(request, position_id)
     require(may_edit_position(request.user, position))
-    try:
-        actions.release_position(by=request.user, position=position)
-    except BrokenRule as rule:
-        return _answer(request, position, rule)
-    messages.success(request, _("Both cities can read it now."))
-    return HttpResponseRedirect(position.get_absolute_url())
+    return act_page(
+        request,
+        lambda: actions.release_position(by=request.user, position=position),
+        done=_("Both cities can read it now."),
+        refuse=partial(_answer, request, position),
+    )
 
 
 def _new_page(request: MemberRequest, subject: Commitment | AgendaItem) -> HttpResponse:
