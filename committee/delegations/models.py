@@ -24,9 +24,10 @@ class DelegationQuerySet(models.QuerySet["Delegation"]):
         return self.filter(Q(announced_at__isnull=False) | Q(city=city))
 
     def in_full(self) -> "DelegationQuerySet":
-        return self.select_related("meeting__host", "meeting__subcommittee", "city").prefetch_related(
-            "delegates__member"
-        )
+        # By their own order, not by that of their delegations.
+        people = Delegate.objects.select_related("member").order_by("-is_head", "place", "pk")
+        related = self.select_related("meeting__host", "meeting__subcommittee", "city")
+        return related.prefetch_related(models.Prefetch("delegates", people))
 
 
 class Delegation(Record):

@@ -242,7 +242,7 @@ class DocumentFile(models.Model):
     uploaded_at = models.DateTimeField(_("uploaded at"))
 
     class Meta:
-        ordering = ["document", "-number"]
+        ordering = ["document_id", "-number"]
         verbose_name = _("file")
         verbose_name_plural = pgettext_lazy("of a document", "files")
         constraints = [

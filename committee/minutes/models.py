@@ -194,7 +194,7 @@ class MinutesVersion(models.Model):
     objects = VersionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["minutes", "-number"]
+        ordering = ["minutes_id", "-number"]
         verbose_name = _("version of minutes")
         verbose_name_plural = _("versions of minutes")
         constraints = [
@@ -234,7 +234,7 @@ class CityAnswer(models.Model):
 
     class Meta:
         # The host is asked first.
-        ordering = ["version", "pk"]
+        ordering = ["version_id", "pk"]
         verbose_name = _("answer to minutes")
         verbose_name_plural = _("answers to minutes")
         constraints = [

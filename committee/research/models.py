@@ -47,7 +47,7 @@ class Institute(Record, Named):
 
     class Meta(Named.Meta):
         abstract = False
-        ordering = ["project", "city", "pk"]
+        ordering = ["project_id", "city", "pk"]
         verbose_name = _("institute")
         verbose_name_plural = _("institutes")
 

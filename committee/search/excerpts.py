@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+
 from committee.languages.wording import Wording
 from committee.search.query import Phrase, Query
 from committee.search.tokens import WRITTEN_TOGETHER, folded, is_written_together
@@ -18,6 +21,10 @@ class Piece:
     text: str
     is_found: bool
 
+    @property
+    def html(self) -> SafeString:
+        return format_html("<mark>{}</mark>", self.text) if self.is_found else escape(self.text)
+
 
 @dataclass(frozen=True)
 class Excerpt:
@@ -29,6 +36,11 @@ class Excerpt:
 
     def __str__(self) -> str:
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def html(self) -> SafeString:
+        """The pieces as a page shows them."""
+        return format_html_join("", "{}", ([piece.html] for piece in self.pieces))
 
 
 def marked(text: Wording | str, query: Query, longest: int | None = None) -> Excerpt:

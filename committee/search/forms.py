@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.pages.choices import offer
 from committee.pages.forms import DayInput
 from committee.search.finding import Asked
 from committee.search.kinds import kinds
@@ -35,6 +36,8 @@ class SearchForm(forms.Form):
         for field in self.fields.values():
             is_choice = isinstance(field.widget, forms.Select)
             field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+            if isinstance(field, forms.ModelChoiceField):
+                offer(field, most=None, chosen=None)
 
     @property
     def asked(self) -> Asked:
