@@ -4,26 +4,41 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0062_events_in_the_order_of_lists'),
+        ("committee", "0062_events_in_the_order_of_lists"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='cityanswer',
-            options={'ordering': ['version_id', 'pk'], 'verbose_name': 'answer to minutes', 'verbose_name_plural': 'answers to minutes'},
+            name="cityanswer",
+            options={
+                "ordering": ["version_id", "pk"],
+                "verbose_name": "answer to minutes",
+                "verbose_name_plural": "answers to minutes",
+            },
         ),
         migrations.AlterModelOptions(
-            name='documentfile',
-            options={'ordering': ['document_id', '-number'], 'verbose_name': 'file', 'verbose_name_plural': 'files'},
+            name="documentfile",
+            options={
+                "ordering": ["document_id", "-number"],
+                "verbose_name": "file",
+                "verbose_name_plural": "files",
+            },
         ),
         migrations.AlterModelOptions(
-            name='institute',
-            options={'ordering': ['project_id', 'city', 'pk'], 'verbose_name': 'institute', 'verbose_name_plural': 'institutes'},
+            name="institute",
+            options={
+                "ordering": ["project_id", "city", "pk"],
+                "verbose_name": "institute",
+                "verbose_name_plural": "institutes",
+            },
         ),
         migrations.AlterModelOptions(
-            name='minutesversion',
-            options={'ordering': ['minutes_id', '-number'], 'verbose_name': 'version of minutes', 'verbose_name_plural': 'versions of minutes'},
+            name="minutesversion",
+            options={
+                "ordering": ["minutes_id", "-number"],
+                "verbose_name": "version of minutes",
+                "verbose_name_plural": "versions of minutes",
+            },
         ),
     ]
