@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from committee.history.checks import CheckedAtOnce
 from committee.languages.wording import Wording, choose
 
 
@@ -22,7 +23,7 @@ def labels_of(field: Any) -> dict[Any, Any]:
     return dict(field.flatchoices)
 
 
-class Record(models.Model):
+class Record(CheckedAtOnce):
     """Anything whose changes are kept: it carries a version that each change raises by one."""
 
     # The field that names the record on whose page this one is shown; empty for one with a page of its own.

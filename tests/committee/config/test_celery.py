@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +19,7 @@ print("\\n".join(app.tasks))
 """
 
 
+@cache
 def known_tasks() -> set[str]:
     done = subprocess.run([sys.executable, "-c", KNOWN], capture_output=True, text=True, check=True)
     return set(done.stdout.split())

@@ -1,0 +1,50 @@
+"""The checks of a record, all asked in one query."""
+
+from collections.abc import Collection, Sequence
+from functools import reduce
+from operator import and_
+
+from django.core.exceptions import ValidationError
+from django.db import models, router
+from django.db.models import CheckConstraint, Q
+from django.db.models.constraints import BaseConstraint
+
+
+class CheckedAtOnce(models.Model):
+    """Django asks a query a check, which takes most of the time of saving; here only where one is broken."""
+
+    # Set while the constraints are validated whose checks are known to hold.
+    checks_hold = False
+
+    class Meta:
+        abstract = True
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        # A check of a field that is left out is none, so with one the checks are asked one by one.
+        self.checks_hold = not exclude and self._all_checks_hold()
+        try:
+            super().validate_constraints(exclude)
+        finally:
+            self.checks_hold = False
+
+    def get_constraints(self) -> list[tuple[type[models.Model], Sequence[BaseConstraint]]]:
+        found = super().get_constraints()
+        if not self.checks_hold:
+            return found
+        return [
+            (model, [each for each in constraints if not isinstance(each, CheckConstraint)])
+            for model, constraints in found
+        ]
+
+    def _all_checks_hold(self) -> bool:
+        using = router.db_for_write(type(self), instance=self)
+        for model, constraints in self.get_constraints():
+            conditions = [Q(each.condition) for each in constraints if isinstance(each, CheckConstraint)]
+            if not conditions:
+                continue
+            together = CheckConstraint(condition=reduce(and_, conditions), name="together")
+            try:
+                together.validate(model, self, using=using)
+            except ValidationError:
+                return False
+        return True
