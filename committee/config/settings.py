@@ -162,6 +162,7 @@ MFA_TOTP_ISSUER = "Committee tracker"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("ko", _("Korean")), ("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
 LOCALE_PATHS = [PROJECT_FOLDER / "locale"]
+FORMAT_MODULE_PATH = "committee.config.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
