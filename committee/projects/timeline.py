@@ -173,7 +173,9 @@ def _marks(points: list[dict[str, Any]], y: dict[str, Any]) -> dict[str, Any]:
 
 
 def _time(field: str) -> dict[str, Any]:
-    return {"field": field, "type": "temporal", "title": None, "axis": {"labelOverlap": "greedy"}}
+    # Few marks: of more the names would touch, or the years be left out to make room.
+    axis = {"labelOverlap": "greedy", "labelSeparation": 6, "tickCount": 8}
+    return {"field": field, "type": "temporal", "title": None, "axis": axis}
 
 
 def _names(rows: Sequence[TimelineRow], width: int) -> dict[str, Any]:

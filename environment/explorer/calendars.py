@@ -27,6 +27,15 @@ PAPER, INK_ON_DARK, INK_ON_LIGHT, HAIRLINE = "#ffffff", "#ffffff", "#1d2733", "#
 # From this place of the ramp on, words on a colour are white.
 FIRST_DARK = 0.5
 
+AXIS_OF_DAYS = {
+    "title": None,
+    "values": [1, 5, 10, 15, 20, 25, 31],
+    "labelAngle": 0,
+    "ticks": False,
+    "domain": False,
+    "orient": "top",
+}
+
 
 @dataclass(frozen=True)
 class Day:
@@ -173,15 +182,19 @@ def _day(row: PeriodRow, scale: Scale) -> Day:
 
 
 def calendar_chart(shown: YearOfDays, *, width: int, is_narrow: bool) -> dict[str, Any]:
-    """Return the Vega-Lite specification: months below each other, days beside each other, by category."""
+    """Return the Vega-Lite specification: months below each other, days beside each other, by category.
+
+    Months after the last day known are left out.
+    """
+    last = max((day.day.month for day in shown.days), default=12)
     names = [f"{number} {name}" for number, name in shown.legend]
     colours = colours_for(len(names))
     nothing = _("too little received")
-    x = {"field": "day", "type": "ordinal", "scale": {"domain": list(range(1, 32))}, "axis": _axis(is_narrow)}
+    x = {"field": "day", "type": "ordinal", "scale": {"domain": list(range(1, 32))}, "axis": AXIS_OF_DAYS}
     y = {
         "field": "month",
         "type": "ordinal",
-        "scale": {"domain": [f"{number:02}" for number in range(1, 13)]},
+        "scale": {"domain": [f"{number:02}" for number in range(1, last + 1)]},
         "axis": {"title": None, "ticks": False, "domain": False},
     }
     colour = {
@@ -201,7 +214,7 @@ def calendar_chart(shown: YearOfDays, *, width: int, is_narrow: bool) -> dict[st
         layers.append(_numbers())
     return {
         "width": width - 40,
-        "height": 200 if is_narrow else 270,
+        "height": {"step": 17 if is_narrow else 22},
         "data": {"values": [_cell(day, names, nothing) for day in shown.days]},
         "encoding": {"x": x, "y": y},
         "layer": layers,
@@ -216,11 +229,6 @@ def _cell(day: Day, names: Sequence[str], nothing: str) -> dict[str, Any]:
         "written": day.written,
         "is_dark": day.band is not None and day.band >= FIRST_DARK * len(names),
     }
-
-
-def _axis(is_narrow: bool) -> dict[str, Any]:
-    shown = [1, 5, 10, 15, 20, 25, 31] if is_narrow else list(range(1, 32))
-    return {"title": None, "values": shown, "labelAngle": 0, "ticks": False, "domain": False, "orient": "top"}
 
 
 def _numbers() -> dict[str, Any]:

@@ -31,9 +31,9 @@ def sources(scope: Scope) -> Section | None:
         return None
     columns = (
         Column(_("City"), share=3),
-        Column(_("Source"), share=8),
+        Column(_("Source"), share=7),
         Column(_("Pollutants"), share=6),
-        Column(_("Stations"), share=2, align="end"),
+        Column(_("Stations"), share=3, align="end"),
         Column(_("Values from"), share=4),
         Column(_("Values until"), share=4),
     )

@@ -29,7 +29,7 @@ from environment.measurements.template_words import percent
 from environment.naming.standards import NAMES_OF_INDICES
 
 WIDTH = 440
-BAR, CALENDAR = 34, 168  # heights in print: of a city's bar, of twelve months
+BAR, MONTH = 34, 14  # heights in print: of a city's bar, of a month in a calendar
 # The years whose calendars are printed; the days before them stand in the bars.
 MOST_YEARS = 4
 # A part of a bar that is narrower than this share of it has no room for its number.
@@ -190,7 +190,7 @@ def _years(judged: JudgedDays, days: SideBySide) -> Iterator[Chart]:
         for year, own in groupby(judged.days, key=lambda day: day.day.year)
     ]
     for shown in [year for year in years if year.has_values][-MOST_YEARS:]:
-        spec = calendar_chart(shown, width=WIDTH, is_narrow=False) | {"height": CALENDAR}
+        spec = calendar_chart(shown, width=WIDTH, is_narrow=False) | {"height": {"step": MONTH}}
         yield Chart(shown.caption, shown.in_words, spec, illustrative=days.is_illustrative)
 
 
