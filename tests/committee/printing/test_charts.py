@@ -1,7 +1,9 @@
 import re
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import pytest
+from django.core.cache import caches
 
 from committee.printing.charts import ChartNotDrawn, chart_svg
 from tests.factories.report import bar_chart
@@ -38,3 +40,12 @@ def test_a_chart_fetches_nothing():
 def test_a_specification_that_is_none_is_named():
     with pytest.raises(ChartNotDrawn):
         chart_svg({"mark": "no such mark"}, "en")
+
+
+def test_a_chart_is_drawn_once_whatever_it_is_called(settings):
+    caches["charts"].clear()
+
+    for title in ("", "Seoul had 23 µg/m³.", "서울은 23 µg/m³이다."):
+        chart_svg(bar_chart().spec, "en", title=title)
+
+    assert len(list(Path(settings.CACHES["charts"]["LOCATION"]).glob("*.djcache"))) == 1
