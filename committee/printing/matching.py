@@ -7,7 +7,7 @@ read from, the cities they name, and their figures.
 
 import json
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from committee.languages.wording import Wording
@@ -48,7 +48,7 @@ class Marks:
         one language nobody knows which belong together: all of these stand alone.
         """
         partners: dict[int, int] = {}
-        keys = (_by_words, self._by_figures, self._by_cities, _by_records)
+        keys = (_by_words, self._by_values, self._by_figures, self._by_cities, _by_records)
         for key in keys:
             partners |= _partners(first, second, partners, key)
         return list(_in_order(first, second, partners))
@@ -62,9 +62,12 @@ class Marks:
         ]
         return pairs if len(pairs) == len(first) == len(second) else None
 
+    def _by_values(self, item: Any) -> Hashable:
+        """What is shown by a table or chart tells it from others that are called alike."""
+        return self._by_figures(item), _figures(_shown(item))
+
     def _by_figures(self, item: Any) -> Hashable:
-        figures = sorted(figure.replace(",", "") for text in _texts(item) for figure in FIGURES.findall(text))
-        return self._by_cities(item), tuple(figures)
+        return self._by_cities(item), _figures(_texts(item))
 
     def _by_cities(self, item: Any) -> Hashable:
         cities = sorted(self._cities[name] for text in _texts(item) for name in self._names.findall(text))
@@ -119,6 +122,20 @@ def _texts(item: Any) -> list[str]:
             return [json.dumps(item, ensure_ascii=False)]
         case _:
             return []
+
+
+def _shown(item: Any) -> list[str]:
+    match item:
+        case Table(rows=rows):
+            return [part for part in walk(rows) if isinstance(part, str)]
+        case Chart(spec=spec):
+            return _texts(spec)
+        case _:
+            return []
+
+
+def _figures(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(figure.replace(",", "") for text in texts for figure in FIGURES.findall(text)))
 
 
 def _partners(

@@ -206,6 +206,19 @@ def test_a_chart_is_drawn_once_with_a_legend_of_its_words_in_both_languages():
     assert (chart.spec, chart.legend) == (bar_chart("서울").spec, (both("서울", "首尔"),))
 
 
+def test_charts_and_tables_that_are_called_alike_are_matched_by_their_figures():
+    charts = [replace(bar_chart("서울"), caption="평균"), replace(bar_chart("58"), caption="평균")]
+    others = [replace(bar_chart("58"), caption="均值"), replace(bar_chart("首尔"), caption="均值")]
+    tables = [table("일수", Row(("핫라인", "23"))), table("일수", Row(("핫라인", "58")))]
+    of_others = [table("天数", Row(("热线", "58"))), table("天数", Row(("热线", "23")))]
+
+    merged = joined([*charts, *tables], [*others, *of_others])
+
+    assert [block.caption.parts for block in merged] == [("평균", "均值")] * 2 + [("일수", "天数")] * 2
+    assert [block.legend for block in merged[:2]] == [(both("서울", "首尔"),), ()]
+    assert [str(block.rows[0].cells[1]) for block in merged[2:]] == ["23", "58"]
+
+
 def test_charts_of_other_figures_are_both_drawn():
     other = bar_chart("首尔")
     other = replace(other, spec={**other.spec, "width": 61})
