@@ -16,6 +16,7 @@ from weasyprint.pdf import pydyf, tags
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from committee.typesetting.drawings import apart
 from committee.typesetting.own_files import HOME, OwnFileIsGone, OwnFiles, OwnFilesOnly, font_faces
 from committee.typesetting.sheets import Heading, Place, Sheets
 
@@ -36,7 +37,8 @@ def lay_out(
     Raises:
         OwnFileIsGone: when a font or the stylesheet cannot be read.
     """
-    fetcher = OwnFilesOnly(files.by_address())
+    html, drawings = apart(html)
+    fetcher = OwnFilesOnly(files.by_address(), drawings)
     with _no_garbage_collection(), _telling_pages(on_page), _naming_what_is_gone(), _fonts() as fonts:
         faces = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher, base_url=HOME)
         page = HTML(string=html, base_url=HOME, url_fetcher=fetcher)

@@ -13,11 +13,13 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 HOME = "report://house"
 STYLESHEET = f"{HOME}/print.css"
 PICTURES = f"{HOME}/pictures/"
+DRAWINGS = f"{HOME}/drawings/"
 FACES = {
     "Noto Sans KR": {400: "400Regular/NotoSansKR_400Regular", 700: "700Bold/NotoSansKR_700Bold"},
     "Noto Sans SC": {400: "400Regular/NotoSansSC_400Regular", 700: "700Bold/NotoSansSC_700Bold"},
 }
 KINDS = {".css": "text/css", ".ttf": "font/ttf", ".jpg": "image/jpeg"}
+KIND_OF_DRAWING = "image/svg+xml"
 
 
 class UnknownAddress(ValueError):
@@ -67,13 +69,16 @@ font_checksum = cache(checksum)
 
 
 class OwnFilesOnly(URLFetcher):  # type: ignore[misc]
-    """Fetches the own files; no text in a report can make it read anything else."""
+    """Fetches the own files and drawings; no text in a report can make it read anything else."""
 
-    def __init__(self, files: Mapping[str, Path]) -> None:
+    def __init__(self, files: Mapping[str, Path], drawings: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols=[], allow_redirects=False)
         self._files = files
+        self._drawings = drawings
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if drawing := self._drawings.get(url):
+            return URLFetcherResponse(url, drawing, headers={"Content-Type": KIND_OF_DRAWING})
         if url not in self._files:
             raise UnknownAddress(f"Not one of the report's own files: {url}")
         try:

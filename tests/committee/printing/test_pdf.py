@@ -154,11 +154,12 @@ def test_mark_up_in_a_text_is_printed_as_text(tmp_path):
         f"{HOME}/../etc/passwd",
         f"{HOME}/fonts/400Regular/../../secret-key",
         f"{STYLESHEET}?other",
+        f"{HOME}/drawings/0.svg",
     ],
 )
 def test_nothing_but_the_report_s_own_files_is_fetched(address):
     with pytest.raises(ValueError, match="own files"):
-        OwnFilesOnly(own_files().by_address()).fetch(address)
+        OwnFilesOnly(own_files().by_address(), {}).fetch(address)
 
 
 def test_a_missing_font_stops_the_build_instead_of_printing_other_glyphs():
