@@ -67,13 +67,13 @@ def main() -> None:
         ours, theirs = afresh("ours", chapters), afresh("chromium", chapters)
         show("ours", ours)
         show("Chromium", theirs)
-        print(f"{'  ratio':24}{ours.seconds / theirs.seconds:8.2f}{'':9}{ours.worked / theirs.worked:11.2f}")
+        show_ratio(ours, theirs, "for 100 pages 1.7 of the clock on 4 processors, 3.3 of the work")
     one, four = afresh("ours", OF_100_PAGES), four_at_once()
     show("one edition", one)
     show("four at once", four)
-    print(f"{'  ratio':24}{four.seconds / one.seconds:8.2f}{'':9}{four.worked / one.worked:11.2f}")
+    show_ratio(four, one, "1.2 of the clock on 4 processors; with fewer the work decides")
     show("a chapter changed", afresh("changed", OF_100_PAGES))
-    print(f"a chart, warm: {1000 * seconds_a_chart():.0f} ms")
+    print(f"a chart, warm: {1000 * seconds_a_chart():.0f} ms (goal: 100)")
 
 
 def show(name: str, taken: Taken) -> None:
@@ -83,6 +83,11 @@ def show(name: str, taken: Taken) -> None:
         f"{taken.megabytes:6.0f}{taken.kilobytes:8,}",
         flush=True,
     )
+
+
+def show_ratio(taken: Taken, beside: Taken, goal: str) -> None:
+    clock, work = taken.seconds / beside.seconds, taken.worked / beside.worked
+    print(f"{'  ratio':24}{clock:8.2f}{'':9}{work:11.2f}  (goal: {goal})", flush=True)
 
 
 def afresh(manner: str, chapters: int) -> Taken:
