@@ -20,7 +20,7 @@ from django.utils.translation import override
 from committee.printing.built import Built, BuiltQuerySet, BuiltType
 from committee.printing.content import Report
 from committee.printing.pdf import Pdf
-from committee.printing.press import Watch, print_report
+from committee.printing.press import Watch, leaves_of, print_report
 from committee.printing.printed_with import printed_with
 from committee.printing.snapshot import from_json, to_json
 from committee.rules import BrokenRule
@@ -35,6 +35,7 @@ LONGEST_SECTION = 200
 State, Step = Built.State, Built.Step
 # Beside the chapters, whose number is known when their content is: cover, contents and binding.
 STEPS_AFTER_GATHERING = 3
+STEPS_AFTER_LEAVES = 2  # contents and binding
 
 
 class TakenOver(Exception):
@@ -132,7 +133,7 @@ class Building(Watch, Generic[BuiltType]):
         """
         report = from_json(self.row.stored_content)
         gathered = self.row.steps_done
-        self.keep(steps_total=gathered + len(report.sections) + STEPS_AFTER_GATHERING)
+        self.keep(steps_total=gathered + len(leaves_of(report)) + STEPS_AFTER_LEAVES)
         pdf = print_report(report, attachments=attachments, identifier=identifier, watch=self)
         if beside:
             self.keep(step=Step.OFFICE, section="")

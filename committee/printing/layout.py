@@ -38,15 +38,14 @@ def front_html(report: Report, pages: Mapping[str, int]) -> str:
     return _rendered("part_front", report, elsewhere=ELSEWHERE, **_front(report, pages))
 
 
-def chapter_html(report: Report, number: int, closeness: int = 0) -> str:
-    """Return one chapter, counted from 1, as it is printed; it knows no page.
+def chapter_html(report: Report, *numbers: int, closeness: int = 0) -> str:
+    """Return one chapter, counted from 1, or several that follow each other, as printed; it knows no page.
 
     Args:
         closeness: how much closer than usual it is set, up to CLOSEST.
     """
-    section = report.sections[number - 1]
-    numbers = numbers_before(report, number)
-    place = {"section": section, "number": number, "numbers": numbers, "closeness": closeness}
+    chapters = [(number, report.sections[number - 1]) for number in numbers]
+    place = {"chapters": chapters, "numbers": numbers_before(report, numbers[0]), "closeness": closeness}
     return _rendered("part_chapter", report, **place)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 from unicodedata import east_asian_width
 
-from committee.printing.content import Cover
+from committee.printing.content import Cover, Section
 from committee.printing.snapshot import walk
 
 LONG_HEADING, VERY_LONG_HEADING = 80, 180
@@ -13,6 +13,8 @@ RUNNING = 56
 COVER, NAME_ON_COVER = 420, 22
 # Half of what a page holds in its narrowest column: what is longer must be free to go on overleaf.
 STAYS_TOGETHER = 1200
+# An annex of about a page: it needs none of its own.
+SHORT_ANNEX = 2200
 
 
 def width_of(text: str) -> int:
@@ -47,4 +49,13 @@ def is_crowded(cover: Cover) -> bool:
 
 def flows(part: Any) -> bool:
     """Whether a part is too long to be kept together on one page."""
-    return sum(width_of(text) for text in walk(part) if isinstance(text, str)) > STAYS_TOGETHER
+    return _length(part) > STAYS_TOGETHER
+
+
+def is_short_annex(section: Section) -> bool:
+    """Whether a section may follow another such one on its page."""
+    return section.place == "annex" and _length(section) <= SHORT_ANNEX
+
+
+def _length(part: Any) -> int:
+    return sum(width_of(text) for text in walk(part) if isinstance(text, str))

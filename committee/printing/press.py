@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -12,6 +12,7 @@ from committee.printing.content import Report, Section
 from committee.printing.contents import likely_length
 from committee.printing.kept_sheets import keep, kept
 from committee.printing.layout import CLOSEST, chapter_html, cover_html, front_html, language_tag
+from committee.printing.lengths import is_short_annex
 from committee.printing.pdf import Pdf, bound, in_own_letters, own_files
 from committee.printing.photographs import pictures_of
 from committee.printing.snapshot import walk
@@ -91,17 +92,26 @@ def print_report(
 
 def leaves_of(report: Report) -> list[Leaf]:
     """Return cover and chapters; the contents follow when their pages are known."""
-    cover = Leaf(COVER, str(report.cover.title), partial(cover_html, report))
-    return [
-        cover,
-        *(_chapter(report, number, section) for number, section in enumerate(report.sections, start=1)),
-    ]
+    return [Leaf(COVER, str(report.cover.title), partial(cover_html, report)), *_chapters(report)]
 
 
-def _chapter(report: Report, number: int, section: Section) -> Leaf:
-    html = partial(chapter_html, report, number)
-    closer = [partial(html, closeness) for closeness in range(1, CLOSEST + 1)] if section.on_one_page else []
-    return Leaf(f"c{number}", str(section.heading), html, section, tuple(closer))
+def _chapters(report: Report) -> Iterator[Leaf]:
+    """Yield each chapter by itself; short annexes one behind the other, so that no page stays half empty."""
+    numbered = enumerate(report.sections, start=1)
+    for is_short, run in groupby(numbered, key=lambda each: is_short_annex(each[1])):
+        if is_short:
+            yield _chapter(report, *run)
+        else:
+            yield from (_chapter(report, each) for each in run)
+
+
+def _chapter(report: Report, *numbered: tuple[int, Section]) -> Leaf:
+    numbers, sections = zip(*numbered, strict=True)
+    html = partial(chapter_html, report, *numbers)
+    closer = [partial(html, closeness=each) for each in range(1, CLOSEST + 1)]
+    heading = " · ".join(str(section.heading) for section in sections)
+    may_be_closer = any(section.on_one_page for section in sections)
+    return Leaf(f"c{numbers[0]}", heading, html, sections, tuple(closer) if may_be_closer else ())
 
 
 def _laid_out(

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from committee.printing.pdf import own_files
 from committee.typesetting.own_files import checksum
 
-PRINTING = 1  # raised when the program itself prints the same content otherwise
+PRINTING = 2  # raised when the program itself prints the same content otherwise
 PACKAGES = (
     "WeasyPrint",
     "pydyf",

@@ -75,6 +75,17 @@ def test_what_cannot_be_drawn_is_said_in_words(said):
     assert ("Right to left mark" in flat, "[GRINNING FACE]" in flat, "NO2" in flat) == (True, True, True)
 
 
+def test_a_row_longer_than_a_page_begins_below_its_caption_and_the_head_comes_again(tmp_path):
+    columns = (Column("Number"), Column("Words", 3))
+    row = Row(("row-1", "word " * 2000))
+
+    file = print_report(small_report("en", Table("One long row", columns, (row,)))).file
+
+    _cover, _contents, first, *others, _end = pdf_text.words(file, tmp_path).split("\f")
+    assert ("One long row" in first, "row-1" in first, len(others)) == (True, True, 2)
+    assert all("Number" in page for page in others)
+
+
 @pytest.mark.services
 def test_hostile_texts_break_no_rule_of_the_formats(tmp_path):
     assert broken_rules(print_report(hostile()).file, tmp_path) == ["ua1 passes", "3a passes"]

@@ -80,6 +80,31 @@ def test_what_may_take_two_pages_is_not_set_closer():
     assert print_report(usual).pages == COVER_AND_CONTENTS + 2
 
 
+def test_a_print_anew_takes_nothing_that_was_kept(settings):
+    print_report(plain("The air became cleaner."))
+    folder = Path(settings.CACHES["chapters"]["LOCATION"])
+    before = {file: file.stat().st_mtime_ns for file in folder.glob("*.djcache")}
+
+    print_report(plain("The air became cleaner."), anew=True)
+
+    assert [file for file, written in before.items() if file.stat().st_mtime_ns == written] == []
+
+
+def test_short_annexes_stand_behind_each_other_on_a_page():
+    short = [Section(f"Annex {letter}", (Paragraph("Said."),), place="annex") for letter in "ABC"]
+    long = replace(short[2], blocks=(Paragraph("Said. " * 400),))
+    diary = Diary()
+
+    print_report(replace(two_chapters(), sections=(*short[:2], long)), watch=diary)
+
+    assert diary.lines[2:6] == [
+        "begins Annex A · Annex B",
+        "ends Annex A · Annex B",
+        "begins Annex C",
+        "ends Annex C",
+    ]
+
+
 def test_each_part_is_told_with_its_heading():
     diary = Diary()
 
