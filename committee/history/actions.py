@@ -91,7 +91,7 @@ def keep_changes(
     differences = _apply(locked, changes, links) | dict(rows or {})
     if not differences and verb == Verb.CHANGED:
         return locked
-    verb = _as_mended(verb, differences)
+    verb = _as_mended(locked, verb, differences)
     _refuse_conflict(locked, set(differences), seen_version)
     differences |= _apply(locked, following or {}, set())
     locked.version += 1
@@ -175,11 +175,11 @@ def _refuse_conflict(record: Record, ours: set[str], seen_version: int | None) -
         raise ChangedMeanwhile(record, entries, ours & theirs)
 
 
-def _as_mended(verb: str, differences: Mapping[str, list[Any]]) -> str:
+def _as_mended(record: Record, verb: str, differences: Mapping[str, list[Any]]) -> str:
     """Return what a change is kept as; inside `mending`, as mended wording and nothing else."""
     if verb != Verb.CHANGED or not is_mending():
         return verb
-    refuse_another_meaning(differences)
+    refuse_another_meaning(record, differences)
     return Verb.MENDED
 
 

@@ -1,7 +1,7 @@
 """Mending the wording of a text: after a slip of spelling its other languages are right as they were."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from difflib import SequenceMatcher
@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from committee.history.models import HistoryEntry, Record
 from committee.languages.wording import language_of_column
 from committee.rules import BrokenRule
 
@@ -62,14 +63,31 @@ def says_the_same(before: str, after: str) -> bool:
     return _decisive(before) == _decisive(after) and _likeness(before, after) >= LEAST_LIKENESS
 
 
-def refuse_another_meaning(changes: Mapping[str, Sequence[Any]]) -> None:
+def said_before_mending(record: Record, names: Iterable[str]) -> dict[str, str]:
+    """Return what those of a record's texts said last that have been mended since, however often.
+
+    Many small steps would lead anywhere, if each were held against the one before it.
+    """
+    said, looked_for = {}, set(names)
+    for entry in HistoryEntry.objects.of(record):
+        for name in looked_for & entry.changes.keys():
+            before = entry.changes[name][0]
+            if entry.verb == HistoryEntry.Verb.MENDED and before:
+                said[name] = before
+            else:
+                looked_for.remove(name)
+    return said
+
+
+def refuse_another_meaning(record: Record, changes: Mapping[str, Sequence[Any]]) -> None:
     """Refuse changes, name → [before, after], of anything but the wording of texts in languages.
 
     Raises:
         MoreThanWording: naming the first field.
     """
+    said = said_before_mending(record, changes)
     for name, (before, after) in changes.items():
-        if not language_of_column(name) or not says_the_same(before or "", after or ""):
+        if not language_of_column(name) or not says_the_same(said.get(name, before or ""), after or ""):
             raise MoreThanWording(name)
 
 

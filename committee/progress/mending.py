@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from committee.history.actions import keep_changes, lock
-from committee.history.mending import says_the_same
+from committee.history.mending import said_before_mending, says_the_same
 from committee.history.models import HistoryEntry
 from committee.languages.wording import columns
 from committee.members.models import Member
@@ -50,8 +50,9 @@ def mend_wording(
     refuse_unless(locked, ProgressUpdate.State.CONFIRMED)
     before = {name: getattr(locked, name) for name in texts}
     changed = {name: text for name, text in texts.items() if text != before[name]}
+    said = before | said_before_mending(locked, changed)
     for name, text in changed.items():
-        if name not in WORDING or not says_the_same(before[name], text):
+        if name not in WORDING or not says_the_same(said[name], text):
             raise MoreThanConfirmed(name)
     mended = reword(by=by, update=locked, texts=changed, seen_version=seen_version)
     if others_follow:

@@ -63,6 +63,20 @@ def test_what_says_something_else_is_refused(text):
         mend_wording(by=update.author, update=update, narrative_en=text)
 
 
+def test_many_small_steps_do_not_lead_to_something_else():
+    update = confirmed()
+    for text in (
+        "Both officers exchange 24 readings every year.",
+        "Both officers change 24 meetings every year.",
+    ):
+        update = mend_wording(by=update.author, update=update, narrative_en=text)
+
+    with pytest.raises(MoreThanConfirmed):
+        mend_wording(
+            by=update.author, update=update, narrative_en="Two officers change 24 meetings each year."
+        )
+
+
 @pytest.mark.parametrize("field", ["course", "period_until", "statement_en"])
 def test_only_the_texts_can_be_mended(field):
     update = confirmed()

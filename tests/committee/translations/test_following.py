@@ -132,6 +132,37 @@ def test_mended_wording_that_was_left_behind_is_up_to_date(change):
         assert change(article, text_en="The cities set up a hotline.") == []
 
 
+def test_what_is_mended_again_is_held_against_what_was_said_first(change):
+    article = ArticleFactory(text_en="The cities set up 1 hotlinne.")
+    with mending(True):
+        change(article, text_en="The cities set up 1 hot line.")
+        change(article, text_en="The cities set up 1 hot lunch.")
+
+    with mending(True), pytest.raises(MoreThanWording):
+        change(article, text_en="Two cities eat up 1 hot lunch.")
+
+
+def test_a_change_is_what_later_mending_is_held_against(change):
+    article = ArticleFactory(text_en="The cities set up 1 hotline.")
+    change(article, text_en="Nothing of the kind was agreed upn.")
+
+    with mending(True):
+        change(article, text_en="Nothing of the kind was agreed upon.")
+
+    article.refresh_from_db()
+    assert article.text_en == "Nothing of the kind was agreed upon."
+
+
+def test_a_language_that_was_added_while_mending_is_mended_like_any_other(change):
+    article = ArticleFactory(text_en="The cities set up 1 hotline.", text_ko="")
+
+    with mending(True):
+        change(article, text_ko="핫라인을 개설 한다.")
+        change(article, text_ko="핫라인을 개설한다.")
+        with pytest.raises(MoreThanWording):
+            change(article, text_ko="회의를 연다.")
+
+
 @pytest.mark.parametrize(
     "changes",
     [
