@@ -30,7 +30,8 @@ class Offered(ModelChoiceIterator[Any]):
         self.chosen = chosen or ""
 
     def __iter__(self) -> Iterator[Any]:
-        yield "", self.field.empty_label
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
         offered = list(self.queryset if self.most is None else self.queryset[: self.most + 1])
         yield from map(self.choice, islice(offered, self.most))
         if self.most is not None and len(offered) > self.most:
@@ -56,7 +57,7 @@ def _options(choices: Any, chosen: set[str]) -> str:
 
 
 def _option(value: str, label: Any, chosen: set[str]) -> str:
-    if isinstance(label, list):
+    if isinstance(label, list | tuple):
         return f'<optgroup label="{escape(value)}">{_options(label, chosen)}</optgroup>'
     mark = " selected" if value in chosen else ""
     return f'<option value="{escape(value)}"{mark}>{escape(str(label))}</option>'

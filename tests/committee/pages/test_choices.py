@@ -68,3 +68,10 @@ def test_a_filter_writes_groups_of_choices(meetings):
     drawn = in_filter(FollowUpFilter({}).form["meeting"])
 
     assert drawn.endswith('<optgroup label="Older ones: see their own pages"></optgroup></select>')
+
+
+def test_a_field_without_an_empty_choice_offers_records_alone(meetings):
+    field = FollowUpFilter({}).form["meeting"].field
+    field.empty_label = None
+
+    assert [str(value) for value, _label in field.choices][:1] == [str(meetings[2].pk)]
