@@ -51,7 +51,7 @@ def _in_review(ordinal: int, by: Member) -> MeetingReport:
 
 def _comment(report: MeetingReport, seoul: Member, beijing: Member) -> None:
     first, second, *_rest = sections_of(_round_of(report), seoul.language)
-    asked = comment_on(by=beijing, report=report, section=first.key, text=ASKED)
+    asked = comment_on(by=beijing, report=report, section=first.key, text=ASKED, mentioned=[seoul])
     answer_comment(by=seoul, comment=asked, text=ANSWERED)
     remarked = comment_on(by=seoul, report=report, section=second.key, text=REMARKED)
     settle_comment(by=seoul, comment=remarked)

@@ -85,3 +85,16 @@ def test_people_are_offered_in_the_form_in_which_a_name_is_begun(secretary, sign
 
     assert offer.content.decode().count(f'id="mention-{lead.pk}-7"') == 1
     assert offer.content.decode().count('id="people-7"') == 1
+
+
+@pytest.mark.parametrize("comments", [1, 3])
+def test_a_section_asks_the_same_number_of_queries_whatever_was_said(
+    comments, secretary, signed_in, django_assert_num_queries
+):
+    report, lead, client = report_in_review(), member_with(Role.CO_LEAD, beijing()), signed_in(secretary)
+    for _number in range(comments):
+        comment = comment_on(by=lead, report=report, section=KEY, text="May?", mentioned=[secretary])
+        answer_comment(by=secretary, comment=comment, text="On page 3.", mentioned=[lead])
+
+    with django_assert_num_queries(12):
+        client.get(reverse("report_section", args=[report.pk, KEY]))
