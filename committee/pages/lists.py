@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import django_filters
 from django import forms
@@ -37,10 +37,16 @@ class RecordPages(Paginator[Any]):
     def page(self, number: int | str) -> Page[Any]:
         page = super().page(number)
         if self.num_pages > 1:
-            records: Any = self.object_list
-            chosen: Any = page.object_list
-            page.object_list = records.filter(pk__in=list(chosen.values_list("pk", flat=True)))
+            records, chosen = cast("models.QuerySet[Any]", self.object_list), cast(Any, page.object_list)
+            page.object_list = _in_order(records, list(chosen.values_list("pk", flat=True)))
         return page
+
+
+def _in_order(records: models.QuerySet[Any], keys: list[int]) -> list[Any]:
+    """Read the records with these keys; one that was deleted meanwhile is left out."""
+    # In what order is known: said to the database, it would be worked out once more.
+    found = {record.pk: record for record in records.filter(pk__in=keys).order_by()}
+    return [found[key] for key in keys if key in found]
 
 
 class YesOrNo(BooleanWidget):

@@ -70,3 +70,11 @@ def test_a_choice_in_a_filter_is_marked_and_its_label_escaped():
     chosen = MeetingFilter({"subcommittee": "7"}).form["subcommittee"]
 
     assert '<option value="7" selected>Roads &amp; rails</option>' in str(chosen)
+
+
+def test_the_records_of_a_page_stand_in_the_order_of_the_list(reader):
+    meetings = MeetingFactory.create_batch(lists.ROWS_A_PAGE + 2)
+
+    first = reader.get(reverse("meeting_list"))
+
+    assert list(first.context["rows"]) == meetings[:1:-1]
