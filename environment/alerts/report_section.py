@@ -24,13 +24,13 @@ def alerts_of(cities: Sequence[City], first: datetime.date, last: datetime.date)
     if not episodes:
         return ()
     columns = (
-        Column(_("City"), share=2),
-        Column(_("Pollutant"), share=2),
-        Column(_("Stages"), share=4),
-        Column(_("Start"), share=3),
-        Column(_("End"), share=3),
-        Column(_("Peak"), share=3, align="end"),
-        Column(_("Measures taken"), share=6),
+        Column(_("City"), share=4),
+        Column(_("Pollutant"), share=5),
+        Column(_("Stages"), share=7),
+        Column(_("Start"), share=6),
+        Column(_("End"), share=6),
+        Column(_("Peak"), share=6, align="end"),
+        Column(_("Measures taken"), share=10),
     )
     note = _(
         "Computed from the values received, by each country's own rule: Seoul by measured hours, Beijing by "
