@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 
 from committee.cities.models import City
@@ -15,7 +14,7 @@ from committee.languages.wording import Wording, each_language, in_language
 from committee.members.models import Member
 from committee.search.excerpts import Excerpt, marked, telling
 from committee.search.kinds import kinds
-from committee.search.models import SearchEntry
+from committee.search.models import SearchEntry, these
 from committee.search.query import Query
 from committee.subcommittees.models import Subcommittee
 
@@ -153,20 +152,16 @@ def _latest(asked: Asked, kind: str, column: str, before: int, most: int) -> lis
 
 
 def _seen(entries: list[Entered], reader: Member) -> list[Entered]:
-    """Return those whose records `reader` sees, by the querysets that the pages use."""
-    occurring = {entry.kind for entry in entries}
-    limited = {
-        kind: searched.visible_to
-        for kind, searched in kinds().items()
-        if kind in occurring and searched.visible_to
-    }
-    sight = Q()
-    for kind, visible_to in limited.items():
-        # The database checks them in this order.
-        sight |= Q(kind=kind) & Q(Exists(visible_to(reader).filter(pk=OuterRef("record_id"))))
-    asked = SearchEntry.objects.among([entry.entry_id for entry in entries if entry.kind in limited])
-    found = set(asked.filter(sight).values_list("pk", flat=True)) if limited else set()
-    return [entry for entry in entries if entry.kind not in limited or entry.entry_id in found]
+    """Return those whose records `reader` sees, by the querysets that the pages use: a query a kind."""
+    of_kind: defaultdict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        of_kind[entry.kind].append(entry.record_id)
+    hidden: dict[str, set[int]] = {}
+    for kind in of_kind.keys() & kinds().keys():
+        if visible_to := kinds()[kind].visible_to:
+            visible = visible_to(reader).order_by().filter(pk__in=these(of_kind[kind]))
+            hidden[kind] = {*of_kind[kind]}.difference(visible.values_list("pk", flat=True))
+    return [entry for entry in entries if entry.record_id not in hidden.get(entry.kind, ())]
 
 
 def _hit(searched: Searched, record: Any, query: Query) -> Hit:

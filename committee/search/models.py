@@ -16,8 +16,6 @@ IN_POSTGRESQL = {
     "title": "SELECT entry_id FROM committee_searchwords WHERE title @@ %s::tsquery AND title <> ''",
     "words": "SELECT entry_id FROM committee_searchwords WHERE words @@ %s::tsquery",
 }
-# A list of ids as one parameter: a thousand placeholders take longer to write than the ids to be found.
-THESE_IDS = {"postgresql": "SELECT unnest(%s::bigint[])", "sqlite": "SELECT value FROM json_each(%s)"}
 
 
 class EntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -37,12 +35,12 @@ class EntryQuerySet(models.QuerySet["SearchEntry"]):
         found = _with_words(query, kind, column, latest=(before, most))
         return self.filter(pk__in=found) if query.phrases else self.none()
 
-    def among(self, ids: list[int]) -> "EntryQuerySet":
-        """Those of many ids."""
-        vendor = connection.vendor
-        return self.filter(
-            pk__in=RawSQL(THESE_IDS[vendor], [ids if vendor == "postgresql" else json.dumps(ids)])
-        )
+
+def these(ids: list[int]) -> RawSQL:
+    """Return many ids as one parameter: a placeholder each takes longer to write than they to be found."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [ids])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(ids)])
 
 
 def _with_words(query: Query, kind: str, column: str, latest: tuple[int, int] | None = None) -> RawSQL:
