@@ -90,7 +90,9 @@ class FollowUpFilter(RecordFilter):
     )
     meeting = django_filters.ModelChoiceFilter(
         field_name="decision__meeting",
-        queryset=Meeting.objects.select_related("subcommittee"),
+        queryset=Meeting.objects.select_related("subcommittee").only(
+            "kind", "ordinal", "starts_on", "subcommittee", *columns("subcommittee__name")
+        ),
         label=_("Meeting"),
     )
 
