@@ -31,7 +31,7 @@ def agreement_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "agreements/list.html",
-        with_turn(Agreement.objects.select_related("meeting"), request.user.today),
+        with_turn(Agreement.objects.select_related("meeting", "earlier"), request.user.today),
         AgreementFilter,
         AGREEMENT_COLUMNS,
         may_create=may_create_agreement(request.user),

@@ -12,6 +12,7 @@ from django.utils import translation
 
 from committee.members.models import Role
 from committee.models import Project
+from tests.factories.agreement import AgreementFactory
 from tests.factories.member import member_with
 from tests.factories.notice import told
 from tests.factories.project import LeadOrganisationFactory, ProjectFactory
@@ -174,3 +175,16 @@ def test_a_file_runs_a_constant_number_of_queries(rows, kind, keeper, signed_in,
 
     with django_assert_num_queries(6):
         client.get(reverse("project_list"), {"format": kind})
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_earlier_agreements_come_with_those_that_follow_them(
+    rows, keeper, signed_in, django_assert_num_queries
+):
+    for _ in range(rows):
+        AgreementFactory(earlier=AgreementFactory(), relation="amends")
+    client = signed_in(keeper)
+    client.get(reverse("agreement_list"))
+
+    with django_assert_num_queries(4):
+        client.get(reverse("agreement_list"), {"format": "csv"})
