@@ -8,7 +8,6 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.template import Context
-from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -33,8 +32,6 @@ WORD_JOINER = "\u2060"
 LONGEST_JOINED_WORD = 16
 CONCENTRATION = re.compile(r"[µm]?g/m³")
 ONE_FONT = re.compile(r'font-family="(Noto Sans [A-Z]{2})"')
-# What is kept with a mark behind it: a word, or the end of what is written without spaces.
-LAST_WORD = re.compile(r"(?:(?<=\s)\S{1,16}|\S{0,2})$")
 KOREAN_WORD = re.compile(r"[^\s]*[가-힣][^\s]*")
 
 
@@ -51,18 +48,6 @@ def spoken(text: str) -> SafeString:
         plain = KOREAN_WORD.sub(_joined, plain)
     html = mark_safe(escape(plain).replace("\n", "<br>"))
     return html if language == page else format_html('<span lang="{}">{}</span>', language, html)
-
-
-@register.filter
-def marked(text: str, mark: str) -> SafeString:
-    """Return a text with a mark, a template of that name, that never stands alone on the next line."""
-    if isinstance(text, Both):
-        return format_html('{} <span class="second">{}</span>', spoken(text.first), marked(text.second, mark))
-    plain = str(text)
-    begin = len(plain) - len(LAST_WORD.search(plain)[0])  # type: ignore[index]  # matches any text
-    before, last = (_in_language_of(text, part) for part in (plain[:begin], plain[begin:]))
-    sign = render_to_string(f"printing/{mark}.html")
-    return format_html('{}<span class="tied">{}{}</span>', spoken(before), spoken(last), sign)
 
 
 @register.filter
@@ -186,10 +171,6 @@ def _joined(word: re.Match[str]) -> str:
     """Keep a word on one line: the PDF engine knows no `word-break: keep-all`."""
     letters = word[0]
     return WORD_JOINER.join(letters) if len(letters) <= LONGEST_JOINED_WORD else letters
-
-
-def _in_language_of(text: str, part: str) -> str:
-    return Wording(part, text.language) if isinstance(text, Wording) else part
 
 
 def _edition_language() -> str:

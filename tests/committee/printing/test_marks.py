@@ -1,37 +1,29 @@
 """The mark of what was invented, which stands on one line with the word before it."""
 
-import re
-
 import pytest
-from django.utils.translation import override
 
-from committee.languages.both import Both
-from committee.languages.wording import Wording
+from committee.printing.content import Column, Row, Subsection, Table
 from committee.printing.layout import chapter_html
-from committee.printing.template_words import marked
-from tests.factories.report import every_kind_of_block, small_report
+from committee.printing.pdf import own_files
+from committee.typesetting.engine import lay_out
+from tests.committee.printing import pdf_text
+from tests.factories.report import small_report
+
+TEXTS = {
+    "en": "Asian City Cultural Network (ACCN)",
+    "ko": "양 시 창업 지원 기관 사이에 네트워크를 만든다",
+    "zh-hans": "双方共同促进对两市初创企业的投资",
+}
 
 
-@pytest.mark.parametrize(
-    ("text", "tied"),
-    [
-        ("Set up a hotline", "hotline"),
-        ("关于建立热线的协议", "协议"),
-        ("Hotline", "ne"),
-        (Wording("Two hotlines ring", "en"), "ring"),
-        (Both(Wording("핫라인", "ko"), Wording("建立热线", "zh-Hans")), "热线"),
-        ("", ""),
-    ],
-)
-def test_a_mark_is_tied_to_the_end_of_the_text(text, tied):
-    with override("en"):
-        html = marked(text, "row_mark")
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_mark_never_begins_a_line(language, tmp_path):
+    rows = tuple(Row((TEXTS[language] + "." * dots, ""), illustrative=True) for dots in range(30))
+    table = Table("Promised", (Column("What"), Column("", share=3)), rows)
+    headings = tuple(Subsection(f"{TEXTS[language]} " * 2 + "." * dots, (), True) for dots in range(20))
 
-    [inside] = re.findall(r'<span class="tied">(.*)<span class="row-mark">&nbsp;◇</span></span>', html)
-    assert re.sub("<[^>]+>", "", inside) == tied
+    sheets = lay_out(chapter_html(small_report(language, *headings, table), 1), own_files())
 
-
-def test_an_invented_row_carries_its_mark_tied():
-    html = chapter_html(small_report("en", *every_kind_of_block()), 1)
-
-    assert 'Fine dust <span class="tied">hotline<span class="row-mark">&nbsp;◇</span></span>' in html
+    lines = [line.strip() for line in pdf_text.words(sheets.file, tmp_path, "-layout").splitlines()]
+    assert [line for line in lines if line.lstrip("\u2060\u00a0").startswith("◇")] == []
+    assert sum("◇" in line for line in lines) == 50
