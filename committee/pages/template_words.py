@@ -14,7 +14,7 @@ from django.template import RequestContext
 from django.template.defaultfilters import truncatechars
 from django.utils.dateparse import parse_date
 from django.utils.formats import number_format
-from django.utils.html import conditional_escape, format_html, format_html_join, linebreaks
+from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -57,8 +57,7 @@ def plain(text: Any) -> str:
 @register.simple_tag
 def badge(state: str, label: str) -> SafeString:
     """Show a state as a word in its colour; the word alone says everything."""
-    shown = conditional_escape(label)
-    return mark_safe(f'<span class="state state-{conditional_escape(state)}">{shown}</span>')
+    return format_html('<span class="state state-{}">{}</span>', state, label)
 
 
 @register.simple_tag
