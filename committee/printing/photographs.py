@@ -9,7 +9,7 @@ from typing import BinaryIO
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from committee.printing.content import Picture
 from committee.printing.snapshot import walk
@@ -21,6 +21,7 @@ QUALITY = 82
 # A JPEG is decoded at an eighth of its size; whatever else it is, all of it must be held in memory.
 MOST_PIXELS, MOST_PIXELS_IN_MEMORY = 120_000_000, 40_000_000
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+SIXTEEN_BITS = ("I", "I;16")
 CHECKSUM = re.compile(r"[0-9a-f]{64}")
 
 
@@ -86,6 +87,8 @@ def _name(sha256: str) -> str:
 
 
 def _for_print(file: BinaryIO) -> bytes:
+    # The engine, once it is loaded, has a file that was cut off painted grey to its end.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with Image.open(file) as picture:
             _refuse_huge(picture)
@@ -108,6 +111,9 @@ def _refuse_huge(picture: Image.Image) -> None:
 
 def _on_white(picture: Image.Image) -> Image.Image:
     """Return the picture without what shines through."""
+    if picture.mode in SIXTEEN_BITS:
+        # Converted without this, whatever is not nearly black becomes white.
+        return picture.point(lambda shade: shade / 257).convert("L").convert("RGB")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         whole = picture.convert("RGBA")
         white = Image.new("RGBA", whole.size, "white")

@@ -67,6 +67,21 @@ def test_the_camera_s_orientation_is_applied():
     )
 
 
+def test_the_greys_of_a_scanner_s_sixteen_bits_are_printed_as_they_are():
+    file = io.BytesIO()
+    Image.new("I;16", (40, 40), 0x8080).save(file, "PNG")
+
+    with opened(keep_picture(file)) as picture:
+        assert picture.getpixel((20, 20)) == (128, 128, 128)
+
+
+def test_a_picture_that_was_cut_off_is_refused():
+    whole = picture_file((300, 200)).getvalue()
+
+    with pytest.raises(NotAPicture):
+        keep_picture(io.BytesIO(whole[: len(whole) * 3 // 4]))
+
+
 def test_where_and_when_it_was_taken_is_left_out():
     exif = Image.Exif()
     exif[0x9003] = "2024:05:01 10:00:00"
