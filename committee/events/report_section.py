@@ -4,6 +4,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from committee.events.models import Event, EventFigure
+from committee.languages.sentences import listed
 from committee.languages.wording import Wording
 from committee.printing.checked import Day
 from committee.printing.content import (
@@ -97,7 +98,5 @@ def _figures(event: Event, scope: Scope) -> Cell:
 
 def _line(figure: KindFigure, rows: list[EventFigure]) -> Wording:
     """Say a figure of each city; the text keeps the language of the figure's name."""
-    cities = ", ".join(
-        f"{row.city.name.plain} {number_format(row.number, force_grouping=True)}" for row in rows
-    )
+    cities = listed(f"{row.city.name.plain} {number_format(row.number, force_grouping=True)}" for row in rows)
     return Wording(f"{figure.name.plain}: {cities}", figure.name.language, figure.name.source)

@@ -1,4 +1,4 @@
-"""Sentences one after the other, as the reader's language sets them."""
+"""Sentences, and names, one after the other, as the reader's language sets them."""
 
 from collections.abc import Iterable
 
@@ -7,4 +7,13 @@ from django.utils.translation import get_language
 
 def in_a_row(sentences: Iterable[str]) -> str:
     """Join whole sentences; Chinese, whose full stop is as wide as a letter, has no space between them."""
-    return ("" if (get_language() or "").startswith("zh") else " ").join(sentences)
+    return ("" if _is_chinese() else " ").join(sentences)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Join names that stand beside each other; Chinese has a comma of its own between them."""
+    return ("、" if _is_chinese() else ", ").join(names)
+
+
+def _is_chinese() -> bool:
+    return (get_language() or "").startswith("zh")

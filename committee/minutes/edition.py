@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from committee.history.readable import NOTHING
+from committee.languages.sentences import listed
 from committee.languages.wording import LANGUAGES, Wording, choose, suffix_of
 from committee.meetings.models import Decision
 from committee.minutes.attendance import Attended, attendance_in
@@ -118,7 +119,7 @@ def _facts(
         (_("State"), spoken(minutes.printable_state)),
     ]
     if left_out:
-        facts.append((_("Without"), spoken(", ".join(left_out))))
+        facts.append((_("Without"), spoken(listed(left_out))))
     return facts
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import listed
 from committee.languages.wording import suffix_of
 from committee.minutes.models import Minutes
 from committee.rules import BrokenRule
@@ -49,7 +50,7 @@ class LanguageMissing(BrokenRule):
         words = _(
             "Some sections are not written in: %(languages)s. Complete them, or say that you go without."
         )
-        super().__init__(words % {"languages": ", ".join(names[suffix] for suffix in suffixes)})
+        super().__init__(words % {"languages": listed(names[suffix] for suffix in suffixes)})
 
 
 class AnswerTooEarly(BrokenRule):
@@ -71,7 +72,7 @@ class NotYetChanged(BrokenRule):
 
     def __init__(self, sections: Iterable[str]) -> None:
         words = _("A remark was accepted, but its section is still as it was: %(sections)s.")
-        super().__init__(words % {"sections": ", ".join(f"“{section}”" for section in sections)})
+        super().__init__(words % {"sections": listed(f"“{section}”" for section in sections)})
 
 
 class RemarksOpen(BrokenRule):

@@ -3,6 +3,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 
+from committee.languages.sentences import listed
 from committee.languages.wording import suffix_of
 from committee.meetings.models import Meeting
 from committee.members.models import Member
@@ -23,4 +24,4 @@ def minutes_of(meeting: Meeting, reader: Member) -> dict[str, Any]:
 @register.filter
 def languages_by_name(suffixes: list[str]) -> str:
     """Name languages in the reader's own: `["zh_hans"]` → “Simplified Chinese”."""
-    return ", ".join(str(name) for code, name in settings.LANGUAGES if suffix_of(code) in suffixes)
+    return listed(str(name) for code, name in settings.LANGUAGES if suffix_of(code) in suffixes)

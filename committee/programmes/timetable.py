@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.cities.protocol import in_protocol_order
+from committee.languages.sentences import listed
 from committee.meetings.models import Meeting
 from committee.programmes.models import ProgrammeEntry
 
@@ -58,7 +59,7 @@ def overlap_warnings(entries: Iterable[ProgrammeEntry]) -> list[str]:
     """Return a sentence for each two entries in which one delegation would have to be at once."""
     return [
         _("“%(one)s” and “%(other)s” overlap for %(cities)s.")
-        % {"one": one, "other": other, "cities": ", ".join(city.name.plain for city in shared)}
+        % {"one": one, "other": other, "cities": listed(city.name.plain for city in shared)}
         for one, other in combinations(entries, 2)
         if one.overlaps(other)
         and (shared := [city for city in one.cities.all() if city in other.cities.all()])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from committee.cities.models import City
+from committee.languages.sentences import listed
 from committee.languages.wording import Words
 from committee.members.holders import co_leads
 from committee.members.models import Member
@@ -55,7 +56,7 @@ def tell_mended(update: ProgressUpdate, by: Member, texts: list[str]) -> None:
     """Tell the other city's co-leads which texts of what they confirmed `by` has worded otherwise."""
 
     def names() -> str:
-        return ", ".join(str(ProgressUpdate._meta.get_field(name).verbose_name) for name in texts)  # type: ignore[union-attr]  # columns
+        return listed(str(ProgressUpdate._meta.get_field(name).verbose_name) for name in texts)  # type: ignore[union-attr]  # columns
 
     _tell(
         update,

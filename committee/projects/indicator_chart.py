@@ -2,7 +2,8 @@
 
 import datetime
 import decimal
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.formats import number_format
@@ -22,16 +23,21 @@ HEIGHT = 130
 
 @dataclass(frozen=True)
 class Point:
-    """A value on a day; confirmed is what both cities confirmed in an update."""
+    """A value on a day; confirmed is what both cities confirmed in an update.
+
+    One that does not count was reported and waits for the other city.
+    """
 
     on: datetime.date
     value: decimal.Decimal
     is_confirmed: bool
+    counts: bool = True
 
 
 def points_of(indicator: Indicator, until: datetime.date | None = None) -> list[Point]:
     """Return the values to draw by day: those that count, and those reported and not yet confirmed.
 
+    Where values are summed, each stands for the sum up to its day, for the target is one of the sum.
     Reads `values` and `reports__update`: prefetch them.
     """
     counting = [
@@ -40,13 +46,23 @@ def points_of(indicator: Indicator, until: datetime.date | None = None) -> list[
     points = sorted(
         [*counting, *waiting_points(indicator)], key=lambda point: (point.on, not point.is_confirmed)
     )
+    if indicator.rule == indicator.Rule.SUM:
+        points = list(_summed(points))
     return [point for point in points if until is None or point.on <= until]
+
+
+def _summed(points: Iterable[Point]) -> Iterator[Point]:
+    """Put what counts together; what waits is added to it for its own point alone."""
+    total = decimal.Decimal()
+    for point in points:
+        yield replace(point, value=total + point.value)
+        total += point.value if point.counts else 0
 
 
 def waiting_points(indicator: Indicator) -> list[Point]:
     """Return what was handed over and the other city has not confirmed; reads `reports__update`."""
     return [
-        Point(each.on, each.value, is_confirmed=False)
+        Point(each.on, each.value, is_confirmed=False, counts=False)
         for each in indicator.reports.all()
         if each.update.state not in NOT_WAITING
     ]
@@ -82,6 +98,8 @@ def in_words(indicator: Indicator, points: list[Point]) -> str:
 def legend_in_words(indicator: Indicator, points: list[Point]) -> str:
     """Explain what of the drawing its own legend does not."""
     sentences = []
+    if indicator.rule == indicator.Rule.SUM and points:
+        sentences.append(_("Each point is the sum of the values up to its day."))
     if indicator.target is not None:
         sentences.append(_("The dashed line is the target."))
     if indicator.baseline is not None:

@@ -62,11 +62,13 @@ def timeline(
     """Draw rows against time as things stood on a day; what was done later was not done yet.
 
     Args:
-        on: drawn as a line; a project without an end, and what waits, is drawn up to it.
+        on: drawn as a line, up to which what waits is drawn; a project without an end goes on as long as the
+            drawing does.
         width: of the whole drawing in pixels, the names included.
     """
     points = list(chain.from_iterable(_points(number, row, on) for number, row in enumerate(rows)))
-    bars = [bar for number, row in enumerate(rows) if (bar := _bar(number, row, on))]
+    last = max([on, *(day for row in rows for day in _days(row))])
+    bars = [bar for number, row in enumerate(rows) if (bar := _bar(number, row, last))]
     waits = [point for point in points if "until" in point]
     y = _names(rows, width)
     return {
@@ -120,10 +122,15 @@ def _points(number: int, row: TimelineRow, on: datetime.date) -> list[dict[str, 
     return found
 
 
-def _bar(number: int, row: TimelineRow, on: datetime.date) -> dict[str, Any] | None:
+def _days(row: TimelineRow) -> list[datetime.date]:
+    planned = [each.due_on for each in row.milestones]
+    return [day for day in (row.starts_on, row.ends_on, *planned) if day]
+
+
+def _bar(number: int, row: TimelineRow, last: datetime.date) -> dict[str, Any] | None:
     if row.starts_on is None:
         return None
-    end = row.ends_on or max(on, row.starts_on)
+    end = row.ends_on or last
     return {"row": number, "day": _moment(row.starts_on), "until": _moment(end), "is_open": not row.ends_on}
 
 

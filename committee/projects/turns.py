@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
-from committee.languages.sentences import in_a_row
+from committee.languages.sentences import in_a_row, listed
 from committee.projects.models import Project, ProjectQuerySet
 from committee.workdays.due import latest_overdue
 
@@ -78,7 +78,7 @@ def _of_reporting(lately: Sequence[Any]) -> str:
     if not missing:
         return _("Nobody: both cities have reported lately.")
     words = _("Waiting for the co-lead of %(city)s to report: nothing for more than %(days)s days.")
-    return words % (days | {"city": ", ".join(missing.values())})
+    return words % (days | {"city": listed(missing.values())})
 
 
 def _updates() -> Any:

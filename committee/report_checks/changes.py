@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from committee.languages.sentences import listed
 from committee.report_checks.naming import cell_text, quoted
 from committee.report_checks.pairs import Pair, paired
 from committee.report_checks.pieces import Piece, pieces_of
@@ -97,4 +98,4 @@ def _come_or_gone_label(pair: Pair[tuple[str, Any]], where: str) -> Change:
 
 def _some(names: Sequence[str]) -> str:
     more = [_("and %(count)s more") % {"count": len(names) - MOST_NAMED}] if len(names) > MOST_NAMED else []
-    return ", ".join([*names[:MOST_NAMED], *more])
+    return listed([*names[:MOST_NAMED], *more])

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import listed
 from environment.alerts.models import Decided, Episode
 from environment.alerts.wording import value_in_words
 from environment.measurements.models import Delivery
@@ -60,7 +61,7 @@ def _shown(episode: Episode, decided: Decided) -> Shown:
 
 
 def _deciding(episode: Episode, decided: Decided) -> str:
-    return ", ".join(
+    return listed(
         f"{episode.written(reading['hour'])}: {value_in_words(reading['value'], decided.unit)}"
         for each in decided.decisions
         for reading in each["because"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from committee.languages.sentences import in_a_row
+from committee.languages.sentences import in_a_row, listed
 from committee.printing.content import Block, Chart, Column, Lines, Paragraph, Row, Scope, Subsection, Table
 from environment.effects.charts import effect_chart, in_words
 from environment.effects.findings import AirFinding, DaysAbove
@@ -46,7 +46,7 @@ def linked_projects(scope: Scope) -> tuple[Block, ...]:
 
 def _of_link(link: ProjectAirLink, effect: AirEffect | None) -> Iterator[Block]:
     finding = effect.finding if effect else None
-    where = ", ".join(station.name.plain for station in link.stations.all()) or _("the whole city")
+    where = listed(station.name.plain for station in link.stations.all()) or _("the whole city")
     caption = f"{link.city.name.plain}, {where}: {link.get_pollutant_display()}"
     if effect is None or finding is None:
         yield Paragraph(f"{caption}. {_not_computed(effect)}", manner="nothing")

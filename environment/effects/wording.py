@@ -7,6 +7,7 @@ from django.utils.dates import MONTHS as NAMES_OF_MONTHS
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import listed
 from environment.effects.findings import AirFinding, DaysAbove, Estimate, Reason, What
 from environment.effects.season import MONTHS, NOTICEABLE
 from environment.measurements.models import Averaging
@@ -55,7 +56,7 @@ def notes_of(finding: AirFinding) -> Iterator[str]:
         )
         if 0 < len(finding.months_of_both) < len(MONTHS):
             yield _("Months of the year that both periods hold: %(months)s.") % {
-                "months": ", ".join(str(NAMES_OF_MONTHS[month]) for month in finding.months_of_both)
+                "months": listed(str(NAMES_OF_MONTHS[month]) for month in finding.months_of_both)
             }
         elif not finding.months_of_both:
             yield _("No month of the year has values on at least ten days of both periods.")

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from committee.languages.sentences import in_a_row
+from committee.languages.sentences import in_a_row, listed
 from environment.explorer.charts import Line, Mark
 from environment.explorer.places import Place
 from environment.explorer.reference_steps import Step, steps_of
@@ -119,13 +119,13 @@ class SideBySide:
             return []
         converted = [
             _("%(place)s: converted to %(unit)s for the comparison; received in %(received)s.")
-            % {"place": column.place.name, "unit": self.unit, "received": ", ".join(column.units_received)}
+            % {"place": column.place.name, "unit": self.unit, "received": listed(column.units_received)}
             for column in self.columns
             if column.was_converted
         ]
         left_out = [
             _("%(place)s is left out: what was received in %(received)s cannot be converted.")
-            % {"place": column.place.name, "received": ", ".join(column.units_received)}
+            % {"place": column.place.name, "received": listed(column.units_received)}
             for column in self.left_out
         ]
         return converted + left_out

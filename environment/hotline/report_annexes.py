@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from committee.cities.models import City
 from committee.cities.protocol import in_given_order
+from committee.languages.sentences import listed
 from committee.languages.wording import each_language, sentence
 from committee.printing.content import Column, Lines, Row, Scope, Section, Table
 from environment.measurements.models import Pollutant, Series
@@ -81,7 +82,7 @@ def _source(city: City, source: str, series: list[Series], scope: Scope) -> Row:
 
 def _named(pollutants: Iterable[str]) -> str:
     codes = set(pollutants)
-    return ", ".join(str(each.label) for each in Pollutant if each.value in codes)
+    return listed(str(each.label) for each in Pollutant if each.value in codes)
 
 
 def _measuring(city: City, scope: Scope) -> list[Station]:

@@ -7,6 +7,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from committee.cities.models import City
+from committee.languages.sentences import listed
 from committee.printing.content import Paragraph, Subsection
 from environment.explorer.side_by_side import Column, SideBySide
 from environment.hotline.exceedance import is_enough
@@ -42,7 +43,7 @@ def _methods() -> Iterator[str]:
 
 
 def _clocks(cities: Sequence[City], end: datetime.date) -> str:
-    clocks = ", ".join(_clock(city, end) for city in cities)
+    clocks = listed(_clock(city, end) for city in cities)
     return _("Days, months and years are those of each city's own clock: %(clocks)s.") % {"clocks": clocks}
 
 

@@ -92,7 +92,7 @@ def _yearly(dust: Particles) -> Table:
         Column(_in_unit(_("Mean")), share=3, align="end"),
         Column(_in_unit(_("National standard")), share=4, align="end"),
         Column(_in_unit(_("Standard of the other city's country")), share=4, align="end"),
-        Column(_in_unit(_("WHO guideline")), share=4, align="end"),
+        Column(_in_unit(_("WHO guideline")), share=5, align="end"),
         Column(_("Data capture"), share=3, align="end"),
     )
     rows = tuple(

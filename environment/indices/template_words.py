@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from committee.languages.sentences import listed
 from environment.measurements.models import Pollutant
 from environment.measurements.template_words import concentration
 from environment.naming.standards import name_of_averaging, name_of_category, name_of_rule
@@ -38,7 +39,7 @@ def category_name(index: Index | SubIndex, rule: Rule) -> str:
 
 @register.filter
 def pollutants_in_words(pollutants: Sequence[str]) -> str:
-    return ", ".join(str(Pollutant(one).label) for one in pollutants) or "—"
+    return listed(str(Pollutant(one).label) for one in pollutants) or "—"
 
 
 @register.filter

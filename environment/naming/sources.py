@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from committee.languages.sentences import listed
+
 SOURCES: Mapping[str, Promise] = {
     "seoul-daily": _("Seoul: daily means of stations"),
     "seoul-hourly": _("Seoul: hours of stations"),
@@ -31,8 +33,8 @@ BETWEEN = "+"
 
 def name_of_source(code: str) -> str:
     """Return what a source is called; of several joined by a plus, all of them."""
-    return ", ".join(str(SOURCES.get(each, each)) for each in code.split(BETWEEN))
+    return listed(str(SOURCES.get(each, each)) for each in code.split(BETWEEN))
 
 
 def names_of_sources(codes: Iterable[str]) -> str:
-    return ", ".join(name_of_source(code) for code in codes)
+    return listed(name_of_source(code) for code in codes)

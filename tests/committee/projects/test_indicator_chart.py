@@ -48,6 +48,19 @@ def test_what_came_later_is_not_drawn():
     assert [point.on for point in points_of(indicator, until=START)] == [START]
 
 
+def test_values_that_are_summed_are_drawn_as_the_sum_up_to_their_day():
+    indicator = IndicatorFactory(rule=Indicator.Rule.SUM)
+    for days, value in enumerate((2, 4)):
+        IndicatorValueFactory(indicator=indicator, on=START + days * DAY, value=value)
+    reporting(indicator, submitted_update(project=indicator.project), START + 2 * DAY)
+    reporting(indicator, submitted_update(project=indicator.project), START + 3 * DAY)
+
+    points = points_of(indicator)
+
+    assert [point.value for point in points] == [2, 6, 13, 13]
+    assert legend_in_words(indicator, points) == "Each point is the sum of the values up to its day."
+
+
 @pytest.mark.parametrize(("between", "runs"), [(LONGEST_BETWEEN, [0, 0]), (LONGEST_BETWEEN + DAY, [0, 1])])
 def test_the_line_breaks_where_nothing_was_reported(between, runs):
     indicator = valued(IndicatorFactory(), START, START + between)

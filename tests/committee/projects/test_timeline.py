@@ -49,6 +49,15 @@ def test_a_project_without_an_end_is_drawn_up_to_today():
     assert (bar["until"], bar["is_open"]) == ("2020-03-18T00:00", True)
 
 
+def test_a_project_without_an_end_goes_on_to_its_last_milestone():
+    project = ProjectFactory(starts_on=TODAY)
+    MilestoneFactory(project=project, due_on=TODAY + 90 * DAY)
+
+    [bar] = timeline(rows_of(project), TODAY, width=600)["layer"][0]["data"]["values"]
+
+    assert (bar["day"], bar["until"]) == ("2020-03-18T00:00", "2020-06-16T00:00")
+
+
 def test_a_project_without_days_has_no_bar():
     rows = rows_of_projects([ProjectFactory(starts_on=None)])
 
