@@ -9,6 +9,7 @@ from committee.printing.pdf import own_files
 from committee.printing.press import Watch, print_report
 from committee.printing.printed_with import differences, printed_with
 from tests.factories.printed import two_chapters
+from tests.factories.report import bar_chart
 
 COVER_AND_CONTENTS = 2
 
@@ -66,6 +67,15 @@ def test_what_is_to_stand_on_one_page_is_set_closer_as_long_as_it_can(rows, page
     report = summary_of(rows)
 
     assert print_report(report).pages == COVER_AND_CONTENTS + pages
+
+
+def test_a_wide_chart_is_made_smaller_where_what_is_below_it_finds_no_room():
+    wide = replace(bar_chart(), spec={**bar_chart().spec, "width": 600, "height": 260})
+    [summary] = summary_of(33).sections
+
+    report = replace(summary_of(33), sections=(replace(summary, blocks=(wide, *summary.blocks)),))
+
+    assert print_report(report).pages == COVER_AND_CONTENTS + 1
 
 
 def test_what_cannot_stand_on_one_page_is_set_as_usual():
