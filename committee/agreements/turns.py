@@ -1,13 +1,11 @@
 """Whose turn it is at an agreement, in one rule: for its page, list, filter and files, and for the API."""
 
 import datetime
-from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from committee.agreements.models import Agreement, AgreementQuerySet, goes_on
@@ -17,22 +15,15 @@ State = Agreement.State
 
 
 class Turn(models.TextChoices):
-    """What is waited for."""
+    """What is waited for, and in which words it is said."""
 
-    SIGNING = "signing"
-    BEGINNING = "beginning"
-    OUTCOME = "outcome"
-    RENEWAL = "renewal"
-    NOTHING = "nothing"
+    SIGNING = "signing", _("Waiting for both cities to sign it.")
+    BEGINNING = "beginning", _("Waiting for a secretariat to record from which day it is in force.")
+    OUTCOME = "outcome", _("Waiting for a secretariat to record what became of it: it was to end on %(day)s.")
+    RENEWAL = "renewal", _("Waiting for both cities to renew it or let it end on %(day)s.")
+    NOTHING = "nothing", _("Nobody: %(state)s.")
 
 
-WORDS: Mapping[str, Promise] = {
-    Turn.SIGNING: _("Waiting for both cities to sign it."),
-    Turn.BEGINNING: _("Waiting for a secretariat to record from which day it is in force."),
-    Turn.OUTCOME: _("Waiting for a secretariat to record what became of it: it was to end on %(day)s."),
-    Turn.RENEWAL: _("Waiting for both cities to renew it or let it end on %(day)s."),
-    Turn.NOTHING: _("Nobody: %(state)s."),
-}
 OF_BOTH_CITIES = (Turn.SIGNING, Turn.RENEWAL)
 OF_A_SECRETARIAT = (Turn.BEGINNING, Turn.OUTCOME)
 
@@ -54,5 +45,5 @@ def with_turn(agreements: AgreementQuerySet, on: datetime.date) -> AgreementQuer
 def whose_turn(agreement: Any) -> str:
     """Say who is waited for at an agreement that was read `with_turn`, and for what; or that nobody is."""
     last = agreement.in_force_until
-    words = str(WORDS[agreement.turn])
+    words = Turn(agreement.turn).label
     return words % {"state": agreement.get_state_display(), "day": date_format(last) if last else "—"}
