@@ -12,7 +12,6 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from itertools import groupby
-from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,16 +60,9 @@ class Figures:
 
     @classmethod
     def total(cls, parts: Iterable["Figures"]) -> "Figures":
-        columns = list(zip(*(COUNTS(part) for part in parts), strict=True))
-        if not columns:
-            return cls()
-        # The worst of all is the last.
-        counts = [*map(sum, columns[:-1]), max(columns[-1])]
-        return cls(**dict(zip(NAMES, counts, strict=True)))
-
-
-NAMES = tuple(field.name for field in fields(Figures))
-COUNTS = attrgetter(*NAMES)
+        parts = list(parts)
+        sums = {field.name: sum(getattr(part, field.name) for part in parts) for field in fields(cls)}
+        return cls(**{**sums, "most_hours_late": max((part.most_hours_late for part in parts), default=0)})
 
 
 @dataclass(frozen=True)
