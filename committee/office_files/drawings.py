@@ -29,7 +29,7 @@ def shown_picture(part: Drawing | Photograph, language: str) -> Shown:
     if isinstance(part, Photograph):
         body = picture_path(part.sha256).read_bytes()
         return _sized(body, "jpg", largest=TEXT_WIDTH_MM / _size(body)[0])
-    return _sized(chart_png(part.spec, language, title=part.alt), "png", MILLIMETRES_A_PIXEL / PNG_SCALE)
+    return _sized(chart_png(part.spec, language), "png", MILLIMETRES_A_PIXEL / PNG_SCALE)
 
 
 def _sized(body: bytes, kind: str, largest: float) -> Shown:

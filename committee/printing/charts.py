@@ -54,9 +54,9 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
     return _as_element(drawn, title, prefix=f"c{key[:10]}")
 
 
-def chart_png(spec: Mapping[str, Any], language: str, *, title: str = "") -> bytes:
+def chart_png(spec: Mapping[str, Any], language: str) -> bytes:
     """Return the drawing that `chart_svg` returns as a picture, for files that cannot hold an SVG."""
-    svg = chart_svg(spec, language, title=title)
+    svg = chart_svg(spec, language)
     key = hashlib.sha256(f"{DRAWN_BY} {DRAWING} png {PNG_SCALE} {svg}".encode()).hexdigest()
     store = caches["charts"]
     kept: bytes | None = store.get(key)

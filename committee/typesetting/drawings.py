@@ -21,6 +21,6 @@ def apart(html: str) -> tuple[str, dict[str, bytes]]:
         drawings[address] = found[0].encode()
         title = TITLE.search(found[0])
         words = title[1].replace('"', "&quot;") if title else ""
-        return f'<img class="drawing" src="{address}" alt="{words}">'
+        return f'<img src="{address}" alt="{words}">'
 
     return DRAWING.sub(image, html), drawings

@@ -11,8 +11,8 @@ def test_each_drawing_becomes_a_picture_that_says_what_it_shows():
     html, drawings = apart(f"<p>Before {first} between</p>{second}")
 
     words = "“Seoul” &amp; &quot;Beijing&quot; &lt;23&gt;"
-    image = f'<img class="drawing" src="{DRAWINGS}0.svg" alt="{words}">'
-    assert html == f'<p>Before {image} between</p><img class="drawing" src="{DRAWINGS}1.svg" alt="">'
+    image = f'<img src="{DRAWINGS}0.svg" alt="{words}">'
+    assert html == f'<p>Before {image} between</p><img src="{DRAWINGS}1.svg" alt="">'
     assert drawings == {f"{DRAWINGS}0.svg": first.encode(), f"{DRAWINGS}1.svg": second.encode()}
 
 
