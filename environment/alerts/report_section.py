@@ -9,7 +9,7 @@ from committee.cities.models import City
 from committee.printing.content import Cell, Column, Row, Table
 from environment.alerts.models import Episode
 from environment.alerts.wording import value_in_words
-from environment.threads.report_section import measures_in, with_measures
+from environment.threads.report_section import has_illustrative_measures, measures_in, with_measures
 
 
 def alerts_of(cities: Sequence[City], first: datetime.date, last: datetime.date) -> tuple[Table, ...]:
@@ -36,9 +36,13 @@ def alerts_of(cities: Sequence[City], first: datetime.date, last: datetime.date)
         "Computed from the values received, by each country's own rule: Seoul by measured hours, Beijing by "
         "days of the AQI after the fact. * Part of the rule is not verified."
     )
-    is_illustrative = any(episode.is_illustrative for episode in episodes)
-    rows = tuple(Row(_cells(episode)) for episode in episodes)
-    return (Table(_("Alert episodes"), columns, rows, note=note, illustrative=is_illustrative),)
+    rows = tuple(Row(_cells(episode), _is_illustrative(episode)) for episode in episodes)
+    return (Table(_("Alert episodes"), columns, rows, note=note),)
+
+
+def _is_illustrative(episode: Episode) -> bool:
+    """Whether its air was invented, or what is said to have been done about it."""
+    return episode.is_illustrative or has_illustrative_measures(episode.thread)
 
 
 def _cells(episode: Episode) -> tuple[Cell, ...]:

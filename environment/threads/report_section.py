@@ -55,8 +55,16 @@ def with_measures(episodes: QuerySet[Any]) -> QuerySet[Any]:
 
 def measures_in(thread: AlertThread | None) -> Cell:
     """Say what each city did about an alert and when; a dash where nothing is recorded."""
-    taken: list[ThreadMessage] = thread.measures if thread else []  # type: ignore[attr-defined]  # read along
+    taken = _taken(thread)
     return Lines(tuple(_measure(message) for message in taken)) if taken else "—"
+
+
+def has_illustrative_measures(thread: AlertThread | None) -> bool:
+    return thread is not None and thread.is_illustrative and bool(_taken(thread))
+
+
+def _taken(thread: AlertThread | None) -> list[ThreadMessage]:
+    return thread.measures if thread else []  # type: ignore[attr-defined]  # read along
 
 
 def _measure(message: ThreadMessage) -> Wording:

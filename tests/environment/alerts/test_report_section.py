@@ -5,6 +5,7 @@ from django.utils import translation
 
 from committee.members.models import Role
 from environment.alerts.report_section import alerts_of
+from environment.models import AlertThread
 from environment.threads.actions import record_measure, send_message
 from tests.factories.alert_thread import thread_of
 from tests.factories.city import beijing, seoul
@@ -67,6 +68,29 @@ def test_an_episode_tells_what_each_city_did_about_it_and_when():
         "Beijing: 살수 확대 (2018-01-15 – 2018-01-16)",
     )
     assert [line.language for line in cells[6].lines] == ["en", "ko"]
+
+
+@pytest.mark.parametrize("is_measure_taken", [True, False])
+def test_a_measured_episode_is_marked_where_what_was_done_about_it_is_invented(is_measure_taken):
+    thread, officer = thread_of(seoul()), member_with(Role.LIAISON, seoul())
+    EpisodeFactory(start_hour=FIRST_HOUR, thread=thread)
+    EpisodeFactory(start_hour=FIRST_HOUR + 24)
+    if is_measure_taken:
+        record_measure(by=officer, thread=thread, text_en="Roads washed.", taken_from=JANUARY[0])
+    AlertThread.objects.update(is_illustrative=True)
+
+    [table] = alerts_of([seoul()], *JANUARY)
+
+    assert [row.illustrative for row in table.rows] == [is_measure_taken, False]
+
+
+def test_an_episode_of_invented_air_is_marked_and_no_other():
+    EpisodeFactory(start_hour=FIRST_HOUR, is_illustrative=True)
+    EpisodeFactory(start_hour=FIRST_HOUR + 24)
+
+    [table] = alerts_of([seoul()], *JANUARY)
+
+    assert [row.illustrative for row in table.rows] == [True, False]
 
 
 @pytest.mark.parametrize("number", [1, 3])
