@@ -10,6 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters.widgets import BooleanWidget
 
@@ -21,6 +22,7 @@ from committee.pages.choices import NEWEST, offer
 from committee.pages.columns import Column, cells, headings
 from committee.pages.partials import page_or_part
 from committee.pages.spreadsheets import ANSWERS
+from committee.pages.totals import total_of
 from committee.pages.writing import UNPROCESSABLE
 
 ROWS_A_PAGE = 25
@@ -49,6 +51,14 @@ def _in_order(records: models.QuerySet[Any], keys: list[int]) -> list[Any]:
     return [found[key] for key in keys if key in found]
 
 
+class ManyRecordPages(RecordPages):
+    """Pages of records that grow by thousands a year: see `total_of`."""
+
+    @cached_property
+    def count(self) -> int:
+        return total_of(cast("models.QuerySet[Any]", self.object_list))
+
+
 class YesOrNo(BooleanWidget):
     """Chooses between all, yes and no in a filter."""
 
@@ -66,6 +76,7 @@ class RecordFilter(django_filters.FilterSet):
     only_by_link: tuple[str, ...] = ()
     # Records that grow many, the newest first: those alone are offered to choose, and what was chosen.
     newest: tuple[str, ...] = ()
+    pages: type[RecordPages] = RecordPages
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -106,7 +117,7 @@ def list_page(
     if file := file_if_asked(request, chosen, columns):
         return file
     remember_filter(request, chosen.form)
-    rows = RecordPages(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
+    rows = chosen.pages(chosen.qs, ROWS_A_PAGE).get_page(request.GET.get("page"))
     context |= {"filters": chosen, "rows": rows, "formats": FORMATS}
     status = UNPROCESSABLE if "format" in request.GET else 200
     return page_or_part(request, template, f"{template}#rows", context, status)

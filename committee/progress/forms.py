@@ -10,7 +10,7 @@ from committee.members.holders import co_leads
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
 from committee.pages.forms import AutosavedForm, RecordForm
-from committee.pages.lists import RecordFilter
+from committee.pages.lists import ManyRecordPages, RecordFilter
 from committee.progress.content import STATED, WRITTEN
 from committee.progress.mending import WORDING
 from committee.progress.models import ProgressUpdate, UpdateQuerySet
@@ -110,6 +110,7 @@ def projects_in_sight(request: MemberRequest | None) -> ProjectQuerySet:
 class UpdateFilter(RecordFilter):
     searched = ("narrative", "next_steps", "statement", "project__title")
     only_by_link = ("project",)
+    pages = ManyRecordPages
 
     waiting = django_filters.ChoiceFilter(
         choices=[("me", _("my confirmation")), ("city", _("my city")), ("other", _("the other city"))],
