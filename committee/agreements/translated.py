@@ -7,5 +7,5 @@ from committee.translations.texts import Translated
 TRANSLATED = [
     Translated(Agreement, ("title", "text", "signed_in"), may_ask=may_edit_agreement),
     Translated(Article, ("heading", "text")),
-    Translated(Signature, ("signatory",)),
+    Translated(Signature, ("signatory",), related=("city",)),
 ]

@@ -3,4 +3,4 @@
 from committee.forewords.models import Foreword
 from committee.translations.texts import Translated
 
-TRANSLATED = [Translated(Foreword, ("name", "title", "text"))]
+TRANSLATED = [Translated(Foreword, ("name", "title", "text"), related=("city",))]

@@ -5,6 +5,6 @@ from committee.meetings.permissions import may_edit_meeting
 from committee.translations.texts import Translated
 
 TRANSLATED = [
-    Translated(Meeting, ("venue", "summary"), may_ask=may_edit_meeting),
-    Translated(Decision, ("text",)),
+    Translated(Meeting, ("venue", "summary"), may_ask=may_edit_meeting, related=("subcommittee",)),
+    Translated(Decision, ("text",), related=("meeting__subcommittee",)),
 ]

@@ -31,5 +31,6 @@ TRANSLATED = [
         ("narrative", "next_steps", "statement"),
         may_ask=may_ask_for_update,
         write=keep_translation,
+        related=("project", "city"),
     )
 ]

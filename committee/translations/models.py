@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -101,7 +102,8 @@ class RequestQuerySet(models.QuerySet["TranslationRequest"]):
 
     def in_brief(self) -> "RequestQuerySet":
         people = ["asked_by", "translated_by", "checked_by"]
-        return self.select_related("city", *people).prefetch_related("record")
+        named = [each.named() for each in translated().values() if each.related]
+        return self.select_related("city", *people).prefetch_related(GenericPrefetch("record", named))
 
     def in_full(self) -> "RequestQuerySet":
         """With the kind of record and the cities of the people."""

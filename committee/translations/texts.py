@@ -51,12 +51,14 @@ class Translated:
         names: the trilingual texts, in the order of the page.
         may_ask: who may ask for them beside the secretariats; of a part, whoever may for its whole.
         write: saves a translated text; a room gives its own where more than the text changes.
+        related: what `str` of a record needs, as `select_related` takes it.
     """
 
     model: type[Record]
     names: tuple[str, ...]
     may_ask: Callable[[Member, Any], bool] = lambda _member, _record: False
     write: Write = keep_text
+    related: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -65,6 +67,10 @@ class Translated:
     def records(self, reader: Member) -> models.QuerySet[Any]:
         """Return the records that `reader` may see: the very rows the pages show."""
         return _seen_by(self.model, reader)
+
+    def named(self) -> models.QuerySet[Any]:
+        """Return all records with what names them."""
+        return self.model._default_manager.order_by().select_related(*self.related)
 
 
 @cache

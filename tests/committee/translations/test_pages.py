@@ -6,12 +6,15 @@ from django.urls import reverse
 from committee.agreements.actions import edit_article
 from committee.members.models import Role
 from committee.models import TranslationRequest
-from tests.factories.agreement import AgreementFactory
+from tests.factories.agreement import AgreementFactory, SignatureFactory
 from tests.factories.article import ArticleFactory
 from tests.factories.city import beijing, seoul
+from tests.factories.decision import DecisionFactory
+from tests.factories.foreword import ForewordFactory
+from tests.factories.meeting import SubcommitteeMeetingFactory
 from tests.factories.member import member_with
 from tests.factories.translation import TranslationRequestFactory, translate, translated_request
-from tests.factories.update import UpdateFactory
+from tests.factories.update import UpdateFactory, submitted_update
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +39,21 @@ def test_the_list_takes_the_same_queries_for_any_number_of_rows(reader, rows, dj
         page = reader.get(reverse("translation_list"))
 
     assert len(page.context["rows"]) == rows
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_records_of_every_kind_are_named_in_one_query_a_kind(reader, rows, django_assert_num_queries):
+    for _ in range(rows):
+        meeting = SubcommitteeMeetingFactory(summary_ko="회의")
+        TranslationRequestFactory(record=meeting, name="summary")
+        TranslationRequestFactory(record=DecisionFactory(meeting=meeting), name="text")
+        TranslationRequestFactory(record=SignatureFactory(), name="signatory")
+        TranslationRequestFactory(record=ForewordFactory(), name="text")
+        TranslationRequestFactory(record=submitted_update(), name="narrative")
+    reader.get(reverse("translation_list"))
+
+    with django_assert_num_queries(12):
+        reader.get(reverse("translation_list"))
 
 
 @pytest.mark.parametrize(
