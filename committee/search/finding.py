@@ -152,16 +152,20 @@ def _latest(asked: Asked, kind: str, column: str, before: int, most: int) -> lis
 
 
 def _seen(entries: list[Entered], reader: Member) -> list[Entered]:
-    """Return those whose records `reader` sees, by the querysets that the pages use: a query a kind."""
-    of_kind: defaultdict[str, list[int]] = defaultdict(list)
+    """Return those whose records `reader` sees, by the querysets that the pages use: a query a kind.
+
+    Nobody sees a kind that no room has searched any more; its entries stay until all are made anew.
+    """
+    of_kind: defaultdict[str, set[int]] = defaultdict(set)
     for entry in entries:
-        of_kind[entry.kind].append(entry.record_id)
-    hidden: dict[str, set[int]] = {}
+        of_kind[entry.kind].add(entry.record_id)
+    seen: dict[str, set[int]] = {}
     for kind in of_kind.keys() & kinds().keys():
+        seen[kind] = of_kind[kind]
         if visible_to := kinds()[kind].visible_to:
-            visible = visible_to(reader).order_by().filter(pk__in=these(of_kind[kind]))
-            hidden[kind] = {*of_kind[kind]}.difference(visible.values_list("pk", flat=True))
-    return [entry for entry in entries if entry.record_id not in hidden.get(entry.kind, ())]
+            visible = visible_to(reader).order_by().filter(pk__in=these([*of_kind[kind]]))
+            seen[kind] = set(visible.values_list("pk", flat=True))
+    return [entry for entry in entries if entry.record_id in seen.get(entry.kind, ())]
 
 
 def _hit(searched: Searched, record: Any, query: Query) -> Hit:

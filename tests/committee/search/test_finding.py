@@ -6,6 +6,7 @@ from django.utils.translation import override
 from committee.members.models import Role
 from committee.search import finding
 from committee.search.indexing import build
+from committee.search.models import SearchEntry
 from committee.search.query import parse
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing, seoul
@@ -207,6 +208,15 @@ def test_a_record_that_is_gone_since_is_left_out(reader):
     gone.delete()
 
     assert [hit for group in groups_for(reader, "gone") for hit in group.hits] == []
+
+
+def test_what_no_room_has_searched_any_more_is_not_found(reader):
+    project = ProjectFactory(title_en="Air forum")
+    ProjectFactory(title_en="Sea forum")
+    build()
+    SearchEntry.objects.exclude(record_id=project.pk).update(kind="pledge")
+
+    assert found_by(reader, "forum") == {"project": [project]}
 
 
 @pytest.mark.parametrize("number", [1, 3])
