@@ -50,3 +50,13 @@ def test_what_is_written_beside_it_is_saved_and_not_seen_inside():
 
     city.refresh_from_db()
     assert (inside, city.name_en) == (before, "Hanyang")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_goes_wrong_beside_it_ends_it_and_transactions_begin_as_they_always_do():
+    usual = getattr(connection, "transaction_mode", "")
+
+    with pytest.raises(City.DoesNotExist), one_view() as beside:
+        beside(lambda: City.objects.get() and None)
+
+    assert (getattr(connection, "transaction_mode", ""), connection.in_atomic_block) == (usual, False)
