@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -45,48 +45,50 @@ def freeze(round_id: int) -> None:
     begun = ReportRound.objects.select_related("report__meeting__host", "asked_by__city").get(pk=round_id)
     fail = partial(_fail, begun)
     with Attempt(f"Freezing round {round_id}", fail=fail), suppress(TakenOver):
-        waivers = list(begun.report.waivers.select_related("by__city"))
-        reports = gathered(begun.report, timezone.now(), partial(_enter, begun))
-        _enter(begun)
-        problems = problems_of(reports, waivers)
+        with one_view() as beside:
+            entering = partial(beside, _enter, begun)
+            waivers = list(begun.report.waivers.select_related("by__city"))
+            reports = gathered(begun.report, timezone.now(), entering)
+            entering()
+            problems = problems_of(reports, waivers)
+            noted = with_notes(reports, begun.report, waivers)
         if problems:
             _refuse(begun, problems)
         else:
-            _keep(begun, with_notes(reports, begun.report, waivers))
+            _keep(begun, noted)
 
 
 def gathered(
     report: MeetingReport, now: datetime.datetime, entering: Callable[[str, str], None]
 ) -> dict[str, Report]:
-    """Return what the report says at this moment, by language code.
+    """Return what the report says at this moment, by language code; called inside one view.
 
     Args:
         entering: called with a language and the dotted path of a section before that is asked.
     """
     today = timezone.localdate(now, report.meeting.host.zone)
     contents = {}
-    with one_view() as beside:
-        for language, _name in settings.LANGUAGES:
-            with override(language):
-                content = gather(
-                    meeting_id=report.meeting_id,
-                    language=language,
-                    today=today,
-                    before_section=partial(beside, entering, language),
-                )
-                identifier = identifier_of(report, language)
-                contents[language] = dataclasses.replace(content, identifier=identifier)
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            content = gather(
+                meeting_id=report.meeting_id,
+                language=language,
+                today=today,
+                before_section=partial(entering, language),
+            )
+            identifier = identifier_of(report, language)
+            contents[language] = dataclasses.replace(content, identifier=identifier)
     return contents
 
 
 def with_notes(
-    reports: Mapping[str, Report], report: MeetingReport, waivers: Iterable[TranslationWaiver]
+    reports: Mapping[str, Report], report: MeetingReport, waivers: Sequence[TranslationWaiver]
 ) -> dict[str, Report]:
     """Return the contents with what is printed of the report itself: what it corrects, and what was waived.
 
     A waiver is printed as long as a text that it covers is wanting.
     """
-    wanting = {gap.key for gap in translations_of(reports)}
+    wanting = {gap.key for gap in translations_of(reports)} if waivers else set()
     texts = {waiver: len(wanting.intersection(waiver.covers)) for waiver in waivers}
     contents = {}
     for language, content in reports.items():

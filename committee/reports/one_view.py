@@ -27,7 +27,7 @@ def one_view() -> Iterator[Beside]:
         yield lambda *call: others.submit(_on_its_own, *call).result()
 
 
-def _on_its_own(write: Callable[..., None], *arguments: str) -> None:
+def _on_its_own(write: Callable[..., None], *arguments: object) -> None:
     """Call `write` in a thread, which has a connection of its own, and end that."""
     try:
         write(*arguments)

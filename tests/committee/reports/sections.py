@@ -1,8 +1,9 @@
 """Sections that tests put into REPORT_SECTIONS in place of the rooms' own."""
 
 from committee.languages.wording import Wording
-from committee.models import ReportRound
+from committee.models import Article, ReportRound
 from committee.printing.content import Chart, Paragraph, Scope, Section
+from tests.at_once import at_once
 
 
 def short(scope: Scope) -> Section:
@@ -35,5 +36,13 @@ def another_korean(_scope: Scope) -> Section:
 
 def stopped_meanwhile(_scope: Scope) -> Section:
     """What somebody else does while this section is asked."""
-    ReportRound.objects.update(state=ReportRound.State.STOPPED)
+    at_once(lambda: ReportRound.objects.update(state=ReportRound.State.STOPPED))
     return Section("Short", (Paragraph("Said in vain."),))
+
+
+def emptied_meanwhile(scope: Scope) -> Section:
+    """What somebody else saves as soon as this section has been asked in every language."""
+    section = Section("Articles", (Paragraph(Article.objects.get().text),))
+    if scope.language == "en":
+        at_once(lambda: Article.objects.update(text_ko=""))
+    return section

@@ -2,11 +2,12 @@
 
 import pytest
 
-from committee.models import MeetingReport, ReportRound
+from committee.models import Article, MeetingReport, ReportRound
 from committee.reports.drafting import send_to_review, stop_gathering
 from committee.reports.freezing import freeze
 from committee.reports.rules import NothingUnderWay
 from tests.committee.reports.conftest import SHORT
+from tests.factories.article import ArticleFactory
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting_report import MeetingReportFactory, again
 
@@ -48,6 +49,7 @@ def test_stopped_before_it_began_it_does_not_begin(report, secretary):
     assert (again(report).state, again(report).latest.state) == (State.DRAFT, Round.STOPPED)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_stopped_while_it_is_gathered_it_ends_at_the_next_section(report, secretary, settings):
     settings.REPORT_SECTIONS = [("tests.committee.reports.sections.stopped_meanwhile", "Stopped"), SHORT]
 
@@ -56,6 +58,16 @@ def test_stopped_while_it_is_gathered_it_ends_at_the_next_section(report, secret
     stopped = again(report)
     assert (stopped.state, stopped.latest.state, stopped.latest.failure) == (State.DRAFT, Round.STOPPED, "")
     assert (stopped.latest.steps_done, stopped.latest.contents.count()) == (0, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_saved_after_the_last_section_changes_nothing_that_is_checked(report, secretary, settings):
+    settings.REPORT_SECTIONS = [("tests.committee.reports.sections.emptied_meanwhile", "Articles")]
+    ArticleFactory(text_en="The cities run a hotline.")
+
+    freeze(send_to_review(by=secretary, report=report).pk)
+
+    assert (again(report).state, Article.objects.get().text_ko) == (State.REVIEW, "")
 
 
 def test_what_was_stopped_is_sent_again(report, secretary):
