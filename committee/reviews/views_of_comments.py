@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -33,6 +32,11 @@ class ShownComment:
     may_answer: bool
     may_settle: bool
 
+    @property
+    def scope(self) -> str:
+        """Tells the form of its answer apart, as in `people_page`."""
+        return f"-{self.comment.pk}"
+
 
 def report_section(request: MemberRequest, report_id: int, section: str) -> HttpResponse:
     """Show a section with its comments; what is posted is a new comment on it."""
@@ -41,33 +45,43 @@ def report_section(request: MemberRequest, report_id: int, section: str) -> Http
     if request.method != "POST":
         return _show(request, report, section)
     form = CommentForm(request.POST, readers=readers_of(report))
-    if form.is_valid():
-        try:
-            comment = actions.comment_on(by=request.user, report=report, section=section, **_said(form))
-        except BrokenRule as rule:
-            form.add_error(None, str(rule.message))
-        else:
-            messages.success(request, _("Saved."))
-            return HttpResponseRedirect(comment.get_absolute_url())
-    return _show(request, report, section, status=UNPROCESSABLE, form=form)
+    if not form.is_valid():
+        return _show(request, report, section, UNPROCESSABLE, form=form)
+    return _attempt(
+        request,
+        report,
+        section,
+        lambda: actions.comment_on(by=request.user, report=report, section=section, **form.changes),
+        form=form,
+    )
 
 
 @by_button_of("report_comment")
 def comment_answer(request: MemberRequest, comment_id: int) -> HttpResponse:
     comment = _visible_comment(request, comment_id)
-    form = AnswerForm(request.POST, readers=readers_of(comment.report))
+    report = comment.report
+    form = AnswerForm(request.POST, readers=readers_of(report))
+    written = {"answered": comment, "answer": form}
     if not form.is_valid():
-        context = {"answered": comment, "answer": form}
-        return _show(request, comment.report, comment.section, UNPROCESSABLE, **context)
+        return _show(request, report, comment.section, UNPROCESSABLE, **written)
     return _attempt(
-        request, comment, lambda: actions.answer_comment(by=request.user, comment=comment, **_said(form))
+        request,
+        report,
+        comment.section,
+        lambda: actions.answer_comment(by=request.user, comment=comment, **form.changes),
+        **written,
     )
 
 
 @by_button_of("report_comment")
 def comment_settle(request: MemberRequest, comment_id: int) -> HttpResponse:
     comment = _visible_comment(request, comment_id)
-    return _attempt(request, comment, lambda: actions.settle_comment(by=request.user, comment=comment))
+    return _attempt(
+        request,
+        comment.report,
+        comment.section,
+        lambda: actions.settle_comment(by=request.user, comment=comment),
+    )
 
 
 @require_POST
@@ -94,11 +108,17 @@ def _visible_comment(request: MemberRequest, comment_id: int) -> ReviewComment:
 
 
 def _attempt(
-    request: MemberRequest, comment: ReviewComment, act: Callable[[], ReviewComment | CommentAnswer]
+    request: MemberRequest,
+    report: MeetingReport,
+    section: str,
+    act: Callable[[], ReviewComment | CommentAnswer],
+    **written: Any,
 ) -> HttpResponse:
+    """Do `act`; where it is refused, show the section as it stands now, with what was `written` kept."""
+
     def refuse(rule: BrokenRule) -> HttpResponse:
-        report = visible(request, comment.report_id)
-        return _show(request, report, comment.section, UNPROCESSABLE, refusal=rule.message)
+        now = visible(request, report.pk)
+        return _show(request, now, section, UNPROCESSABLE, refusal=rule.message, **written)
 
     return act_page(request, act, done=_("Saved."), refuse=refuse)
 
@@ -131,10 +151,6 @@ def _show(
         **more,
     }
     return render(request, "reviews/section.html", context, status=status)
-
-
-def _said(form: CommentForm | AnswerForm) -> dict[str, Any]:
-    return {name: form.cleaned_data[name] for name in ("text", "mentioned")}
 
 
 def _comments(reader: Member, report: MeetingReport, key: str) -> list[ShownComment]:

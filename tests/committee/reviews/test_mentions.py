@@ -77,6 +77,19 @@ def test_people_are_picked_beside_a_comment_and_named_below_it(secretary, signed
     assert answer.content.decode().count(f"Mentioned: {lead.name}") == 1
 
 
+def test_an_answer_refused_for_a_stale_pick_keeps_its_text_and_says_why(secretary, signed_in):
+    comment, gone = comment_of(beijing(), report_in_review()), member_with(Role.CO_LEAD, beijing())
+    gone.posts.all().delete()
+    sent = {"text": "On page 3.", "mentioned": [gone.pk, comment.by.pk]}
+
+    answer = signed_in(secretary).post(reverse("comment_answer", args=[comment.pk]), sent)
+
+    page = answer.content.decode()
+    assert (answer.status_code, page.count(">On page 3.</textarea>")) == (422, 1)
+    assert page.count(f"{gone.pk} is not one of the available choices.") == 1
+    assert page.count(f'id="mention-{comment.by.pk}-{comment.pk}" checked') == 1
+
+
 def test_people_are_offered_in_the_form_in_which_a_name_is_begun(secretary, signed_in):
     lead = member_with(Role.CO_LEAD, beijing())
     address = reverse("report_people", args=[report_in_review().pk])

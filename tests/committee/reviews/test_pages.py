@@ -1,7 +1,9 @@
 import pytest
 from django.urls import reverse
 
+from committee.reports.drafting import return_to_draft
 from committee.reports.publication import begin_correction
+from committee.reviews.actions import settle_comment
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting_report import (
     KEY,
@@ -136,6 +138,26 @@ def test_a_report_waits_for_a_city_until_it_has_approved_the_latest_round(client
     shown.append(waiting_reports(client))
 
     assert shown == [[report], [], [report]]
+
+
+def test_what_was_written_when_a_comment_was_settled_is_kept_with_the_reason(client):
+    comment = comment_of(beijing(), report_in_review())
+    settle_comment(by=comment.by, comment=comment)
+
+    page = client.post(reverse("comment_answer", args=[comment.pk]), {"text": "On page 3."}).content.decode()
+
+    assert page.count("This comment is settled already.") == 1
+    assert page.count(">On page 3.</textarea>") == 1
+
+
+def test_what_was_written_when_a_report_left_the_review_is_kept_with_the_reason(client, secretary):
+    report = return_to_draft(by=secretary, report=report_in_review(), reason="May is missing.")
+
+    answer = client.post(reverse("report_section", args=[report.pk, KEY]), {"text": "And June?"})
+
+    page = answer.content.decode()
+    assert (answer.status_code, page.count(">And June?</textarea>")) == (422, 1)
+    assert page.count('<div class="alert alert-danger" role="alert">') == 1
 
 
 def waiting_reports(client) -> list:
