@@ -22,7 +22,7 @@ def people_page(
     begun = begun_in(request.POST.get("text", ""))
     if begun is None:
         return HttpResponse(status=NOTHING_TO_OFFER)
-    picked = offered("", readers).filter(pk__in=[pk for pk in form.picked if pk.isdigit()])
+    picked = [member for member in offered("", readers) if str(member.pk) in form.picked]
     fitting = offered(begun, readers).exclude(pk__in=[member.pk for member in picked])
     people = [*picked, *fitting[:MOST_OFFERED]]
     context = {"form": form, "people": people, "is_offered": True, "scope": scope}

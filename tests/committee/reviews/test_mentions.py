@@ -100,6 +100,25 @@ def test_people_are_offered_in_the_form_in_which_a_name_is_begun(secretary, sign
     assert offer.content.decode().count('id="people-7"') == 1
 
 
+@pytest.mark.parametrize("picked", ["²", "nobody"])
+def test_a_pick_that_names_nobody_is_left_out_of_what_is_offered(picked, secretary, signed_in):
+    lead = member_with(Role.CO_LEAD, beijing())
+    sent = {"text": f"@{lead.username}", "mentioned": [picked]}
+
+    offer = signed_in(secretary).post(reverse("report_people", args=[report_in_review().pk]), sent)
+
+    assert (offer.status_code, offer.content.decode().count('name="mentioned"')) == (200, 1)
+
+
+@pytest.mark.parametrize("picked", ["²", "nobody"])
+def test_a_pick_that_names_nobody_is_refused_with_the_comment(picked, secretary, signed_in):
+    page = reverse("report_section", args=[report_in_review().pk, KEY])
+
+    answer = signed_in(secretary).post(page, {"text": "May?", "mentioned": [picked]})
+
+    assert answer.status_code == 422
+
+
 @pytest.mark.parametrize("comments", [1, 3])
 def test_a_section_asks_the_same_number_of_queries_whatever_was_said(
     comments, secretary, signed_in, django_assert_num_queries
