@@ -11,11 +11,10 @@ from committee.discussions.models import Message
 from committee.languages.wording import suffix_of
 from committee.members.requests import MemberRequest
 from committee.mentions.forms import MentioningForm
+from committee.mentions.naming import LONGEST_TEXT
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
 from committee.projects.models import Project, ProjectQuerySet
-
-LONGEST_TEXT = 10_000
 
 
 class MessageForm(MentioningForm):

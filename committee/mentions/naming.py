@@ -7,16 +7,26 @@ from django.db.models import Q
 
 from committee.languages.models import containing
 from committee.members.models import Member, MemberQuerySet
+from committee.mentions.rules import TooLong, TooManyNamed
 
 NAMED = re.compile(r"@([\w.+-]+)")
 # What is being typed at the end of a text: an @ and the beginning of a name.
 BEGUN = re.compile(r"(?:^|\s)@([\w.+-]*)$")
 LONGEST_NAME = 150
+LONGEST_TEXT = 10_000
+MOST_NAMED = 50
 MOST_OFFERED = 20
 
 
 def meant_by(text: str, picked: Iterable[Member], among: MemberQuerySet) -> list[Member]:
-    """Return who is mentioned, of those who may see what it is about."""
+    """Return who is mentioned, of those who may see what it is about.
+
+    Raises:
+        TooLong: when `text` is longer than what anybody reads in one go.
+        TooManyNamed: when more names stand in it than are looked up.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise TooLong(LONGEST_TEXT)
     named = named_in(text, among)
     return list(among.filter(pk__in=[member.pk for member in (*picked, *named)]).select_related("city"))
 
@@ -25,8 +35,13 @@ def named_in(text: str, among: MemberQuerySet) -> list[Member]:
     """Return the members whose sign-in names stand in `text` after an `@`, in one query.
 
     A Korean ending may follow without a space, and a full stop: the longest name that fits is meant.
+
+    Raises:
+        TooManyNamed: when more names stand in it than are looked up.
     """
-    tokens = [token[:LONGEST_NAME] for token in NAMED.findall(text)]
+    tokens = {token[:LONGEST_NAME]: None for token in NAMED.findall(text)}
+    if len(tokens) > MOST_NAMED:
+        raise TooManyNamed(MOST_NAMED)
     beginnings = {token[:length] for token in tokens for length in range(1, len(token) + 1)}
     if not beginnings:
         return []

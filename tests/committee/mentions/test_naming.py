@@ -1,6 +1,7 @@
 import pytest
 
-from committee.mentions.naming import begun_in, named_in, offered
+from committee.mentions.naming import begun_in, meant_by, named_in, offered
+from committee.mentions.rules import TooLong, TooManyNamed
 from committee.models import Member
 from tests.factories.city import beijing
 from tests.factories.member import MemberFactory
@@ -37,6 +38,24 @@ def test_names_are_looked_up_in_one_query(django_assert_num_queries):
 
     with django_assert_num_queries(1):
         named_in("@kim @kim.seoul @김서울", Member.objects.all())
+
+
+def test_fifty_different_names_are_looked_up_and_one_more_is_refused():
+    MemberFactory(username="kim")
+    fifty = " ".join(["@kim", *(f"@member{number}" for number in range(49))])
+
+    named = named_in(f"{fifty} @kim", Member.objects.all())
+
+    assert [member.username for member in named] == ["kim"]
+    with pytest.raises(TooManyNamed, match=r"At most 50 people are named by @ in one text\."):
+        named_in(f"{fifty} @member50", Member.objects.all())
+
+
+def test_a_text_longer_than_ten_thousand_characters_is_refused():
+    assert meant_by("가" * 10_000, [], Member.objects.all()) == []
+
+    with pytest.raises(TooLong, match=r"At most 10,000 characters fit here\."):
+        meant_by("가" * 10_001, [], Member.objects.all())
 
 
 @pytest.mark.parametrize(
