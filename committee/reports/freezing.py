@@ -138,6 +138,8 @@ def _claim(round_id: int) -> bool:
         "state": State.FREEZING,
         "attempt": F("attempt") + 1,
         "seen_alive_at": timezone.now(),
+        "section": "",
+        "language": "",
         "steps_done": 0,
         # Each section in each language, then what is found in all of them.
         "steps_total": len(settings.REPORT_SECTIONS) * len(settings.LANGUAGES) + 1,

@@ -49,7 +49,8 @@ class ReportRound(models.Model):
     # Raised by every claim: a worker that finds another number here has lost the work to another one.
     attempt = models.PositiveSmallIntegerField(default=0)
     seen_alive_at = models.DateTimeField()
-    # What is being gathered: the dotted path of a section in a language; empty before and after that.
+    # What is being gathered, or was when the work broke off: the dotted path of a section in a language;
+    # both are empty until the first is asked and from the last step on.
     section = models.CharField(_("section"), max_length=200, blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, blank=True)
     steps_done = models.PositiveSmallIntegerField(default=0)
@@ -77,6 +78,10 @@ class ReportRound(models.Model):
                 condition=(Q(state="failed") & ~Q(failure="")) | (~Q(state="failed") & Q(failure="")),
                 name="report_round_failed_says_why",
             ),
+            models.CheckConstraint(
+                condition=Q(section="", language="") | (~Q(section="") & ~Q(language="")),
+                name="report_round_section_in_a_language",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -88,11 +93,11 @@ class ReportRound(models.Model):
 
     @property
     def step_in_words(self) -> str:
-        """What the work is at; '' while it waits or once it is over."""
+        """What the work is at; '' while it waits, before it asks the first section, and once it is over."""
         if self.state != self.State.FREEZING:
             return ""
         if not self.section:
-            return gettext("comparing figures and translations")
+            return gettext("comparing figures and translations") if self.steps_done else ""
         words = gettext("gathering the content: %(section)s (%(language)s)")
         title = dict(settings.REPORT_SECTIONS).get(self.section, self.section)
         return words % {"section": title, "language": self.get_language_display()}

@@ -1,5 +1,7 @@
 """Sections that tests put into REPORT_SECTIONS in place of the rooms' own."""
 
+import datetime
+
 from committee.languages.wording import Wording
 from committee.models import Article, ReportRound
 from committee.printing.content import Chart, Paragraph, Scope, Section
@@ -11,6 +13,10 @@ def short(scope: Scope) -> Section:
 
 
 def broken(_scope: Scope) -> Section:
+    raise ZeroDivisionError("a mean of no values")
+
+
+def broken_cover(_meeting_id: int, _language: str, _today: datetime.date) -> None:
     raise ZeroDivisionError("a mean of no values")
 
 

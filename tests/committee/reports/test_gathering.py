@@ -1,6 +1,7 @@
 """What is seen of the gathering of a content while it goes on, and how it is stopped."""
 
 import pytest
+from django.db import IntegrityError
 
 from committee.models import Article, MeetingReport, ReportRound
 from committee.reports.drafting import send_to_review, stop_gathering
@@ -38,6 +39,30 @@ def test_the_page_says_which_section_is_gathered_in_which_language(report, secre
 
     assert page.count("1 / 4: gathering the content: Short (Korean)") == 1
     assert page.count("Stop the gathering") == 1
+
+
+def test_taken_up_again_it_names_no_section_before_it_asks_one(report, secretary, settings):
+    settings.REPORT_COVER = "tests.committee.reports.sections.broken_cover"
+    begun = send_to_review(by=secretary, report=report)
+    ReportRound.objects.update(section=SHORT[0], language="ko", attempt=1)
+
+    freeze(begun.pk)
+
+    begun.refresh_from_db()
+    assert (begun.state, begun.section, begun.language) == (Round.FAILED, "", "")
+
+
+@pytest.mark.parametrize(("done", "words"), [(0, ""), (3, "comparing figures and translations")])
+def test_without_a_section_it_is_before_the_first_step_or_at_the_last(done, words):
+    assert ReportRound(state=Round.FREEZING, steps_done=done).step_in_words == words
+
+
+@pytest.mark.parametrize("fields", [{"section": SHORT[0]}, {"language": "ko"}])
+def test_a_section_is_gathered_in_a_language(report, secretary, fields):
+    send_to_review(by=secretary, report=report)
+
+    with pytest.raises(IntegrityError, match="report_round_section_in_a_language"):
+        ReportRound.objects.update(**fields)
 
 
 def test_stopped_before_it_began_it_does_not_begin(report, secretary):
