@@ -4,14 +4,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0063_parts_in_the_order_of_their_own'),
+        ("committee", "0063_parts_in_the_order_of_their_own"),
     ]
 
     operations = [
         migrations.AddConstraint(
-            model_name='reportround',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('language', ''), ('section', '')), models.Q(models.Q(('section', ''), _negated=True), models.Q(('language', ''), _negated=True)), _connector='OR'), name='report_round_section_in_a_language'),
+            model_name="reportround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("language", ""), ("section", "")),
+                    models.Q(
+                        models.Q(("section", ""), _negated=True), models.Q(("language", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="report_round_section_in_a_language",
+            ),
         ),
     ]
