@@ -20,11 +20,10 @@ class BookForm(forms.Form):
 
 class BookFilter(RecordFilter):
     searched = ("delegation__meeting__venue",)
+    newest = ("meeting",)
 
     meeting = django_filters.ModelChoiceFilter(
-        field_name="delegation__meeting",
-        queryset=Meeting.objects.select_related("subcommittee"),
-        label=_("Meeting"),
+        field_name="delegation__meeting", queryset=Meeting.objects.named(), label=_("Meeting")
     )
     language = django_filters.ChoiceFilter(choices=settings.LANGUAGES, label=_("Language"))
     state = django_filters.ChoiceFilter(choices=DelegationBook.State.choices, label=_("State"))

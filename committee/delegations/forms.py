@@ -87,9 +87,7 @@ class AttendanceForm(RecordForm):
 class DelegationFilter(RecordFilter):
     newest = ("meeting",)
 
-    meeting = django_filters.ModelChoiceFilter(
-        queryset=Meeting.objects.select_related("subcommittee"), label=_("Meeting")
-    )
+    meeting = django_filters.ModelChoiceFilter(queryset=Meeting.objects.named(), label=_("Meeting"))
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
     announced = django_filters.BooleanFilter(method="by_announcement", label=_("Announced"), widget=YesOrNo)
 
@@ -113,9 +111,7 @@ class DelegateFilter(RecordFilter):
     newest = ("meeting",)
 
     meeting = django_filters.ModelChoiceFilter(
-        field_name="delegation__meeting",
-        queryset=Meeting.objects.select_related("subcommittee"),
-        label=_("Meeting"),
+        field_name="delegation__meeting", queryset=Meeting.objects.named(), label=_("Meeting")
     )
     city = django_filters.ModelChoiceFilter(
         field_name="delegation__city", queryset=City.objects.all(), label=_("City")

@@ -89,11 +89,7 @@ class FollowUpFilter(RecordFilter):
         field_name="decision__subcommittee", queryset=Subcommittee.objects.all(), label=_("Subcommittee")
     )
     meeting = django_filters.ModelChoiceFilter(
-        field_name="decision__meeting",
-        queryset=Meeting.objects.select_related("subcommittee").only(
-            "kind", "ordinal", "starts_on", "subcommittee", *columns("subcommittee__name")
-        ),
-        label=_("Meeting"),
+        field_name="decision__meeting", queryset=Meeting.objects.named(), label=_("Meeting")
     )
 
     class Meta:

@@ -13,7 +13,7 @@ from committee.documents.attachments import Documented
 from committee.history.models import Record
 from committee.languages.days import day_in_words
 from committee.languages.models import in_some_language
-from committee.languages.wording import Trilingual
+from committee.languages.wording import Trilingual, columns
 from committee.members.models import Member
 from committee.subcommittees.models import Subcommittee
 
@@ -22,6 +22,11 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def of_the_line_of(self, meeting: "Meeting") -> "MeetingQuerySet":
         """Those that follow one another with `meeting`: of its kind and of its subcommittee, if any."""
         return self.filter(kind=meeting.kind, subcommittee=meeting.subcommittee_id)
+
+    def named(self) -> "MeetingQuerySet":
+        """With what names them alone, for lists to choose from."""
+        related = self.select_related("subcommittee")
+        return related.only("kind", "ordinal", "starts_on", "subcommittee", *columns("subcommittee__name"))
 
 
 class GeneralMeetingQuerySet(models.QuerySet["GeneralMeeting"]):

@@ -18,12 +18,11 @@ class PositionForm(RecordForm):
 
 class PositionFilter(RecordFilter):
     searched = ("text", "commitment__title", "agenda_item__title")
+    newest = ("meeting",)
 
     city = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("City"))
     meeting = django_filters.ModelChoiceFilter(
-        field_name="agenda_item__meeting",
-        queryset=Meeting.objects.select_related("subcommittee"),
-        label=_("Meeting"),
+        field_name="agenda_item__meeting", queryset=Meeting.objects.named(), label=_("Meeting")
     )
     released = django_filters.BooleanFilter(method="by_release", label=_("Released"), widget=YesOrNo)
 

@@ -62,10 +62,9 @@ class ProgrammeEntryForm(RecordForm):
 
 class ProgrammeFilter(RecordFilter):
     searched = ("title", "place")
+    newest = ("meeting",)
 
-    meeting = django_filters.ModelChoiceFilter(
-        queryset=Meeting.objects.select_related("subcommittee"), label=_("Meeting")
-    )
+    meeting = django_filters.ModelChoiceFilter(queryset=Meeting.objects.named(), label=_("Meeting"))
     kind = django_filters.ChoiceFilter(choices=ProgrammeEntry.Kind.choices, label=_("Kind"))
     cities = django_filters.ModelChoiceFilter(queryset=City.objects.all(), label=_("Delegation"))
 

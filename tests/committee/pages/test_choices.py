@@ -2,12 +2,14 @@
 
 import pytest
 
+from committee.config import urls as _every_list  # noqa: F401 - filters are known once their pages are
 from committee.follow_ups.forms import FollowUpFilter
 from committee.meetings.forms import MeetingFilter
-from committee.meetings.models import Meeting
+from committee.meetings.models import Meeting, MeetingQuerySet
 from committee.pages import lists
+from committee.pages.lists import RecordFilter
 from committee.pages.template_words import in_filter
-from tests.factories.meeting import MeetingFactory
+from tests.factories.meeting import MeetingFactory, SubcommitteeMeetingFactory
 from tests.factories.subcommittee import SubcommitteeFactory
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +28,11 @@ def offered(**chosen: str) -> list[tuple[str, object]]:
     return [(str(value), label) for value, label in field.choices]
 
 
+def filters_below(base: type[RecordFilter]) -> list[type[RecordFilter]]:
+    below = base.__subclasses__()
+    return [*below, *(each for one in below for each in filters_below(one))]
+
+
 def as_choices(*meetings: Meeting) -> list[tuple[str, str]]:
     return [(str(meeting.pk), meeting.title) for meeting in meetings]
 
@@ -42,6 +49,28 @@ def test_an_older_record_that_was_chosen_is_offered_as_well(meetings):
 
 def test_an_older_record_can_be_chosen(meetings):
     assert FollowUpFilter({"meeting": str(meetings[0].pk)}).is_valid()
+
+
+def test_each_list_that_is_narrowed_down_by_a_meeting_offers_the_newest():
+    narrowed = [
+        (each, name)
+        for each in filters_below(RecordFilter)
+        for name, field in each.base_filters.items()
+        if isinstance(field.extra.get("queryset"), MeetingQuerySet)
+    ]
+
+    assert len(narrowed) > 3
+    assert [each for each, name in narrowed if name not in each.newest] == []
+
+
+def test_a_meeting_to_choose_is_named_in_the_query_that_reads_it(django_assert_num_queries):
+    for _ in range(3):
+        SubcommitteeMeetingFactory()
+
+    with django_assert_num_queries(1):
+        titles = [meeting.title for meeting in Meeting.objects.named()]
+
+    assert titles == [meeting.title for meeting in Meeting.objects.all()]
 
 
 def test_few_records_are_all_offered(meetings):
