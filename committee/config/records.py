@@ -107,6 +107,9 @@ TRANSLATED = [
     "committee.documents.translated.TRANSLATED",
 ]
 
+# Lists that are not called `…_list`; what a member narrows them down to is kept as well.
+FURTHER_LISTS = ["search", "library", "commitment_board", "project_timeline", "quarantine"]
+
 # What is found by searching, in the order of the page: what each room says of its records.
 SEARCHED = [
     "committee.meetings.search_entry.SEARCHED",

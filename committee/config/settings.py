@@ -49,6 +49,7 @@ from committee.config.project_parts import PROJECT_PARTS as PROJECT_PARTS
 from committee.config.project_parts import SERIES_PAGES as SERIES_PAGES
 from committee.config.records import AFTER_ACT_KEPT as AFTER_ACT_KEPT
 from committee.config.records import AFTER_RECORD_CHANGED as AFTER_RECORD_CHANGED
+from committee.config.records import FURTHER_LISTS as FURTHER_LISTS
 from committee.config.records import MAY_DELETE as MAY_DELETE
 from committee.config.records import MAY_READ_HISTORY as MAY_READ_HISTORY
 from committee.config.records import REFUSE_RESTORED as REFUSE_RESTORED

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -51,7 +52,7 @@ def _save(request: HttpRequest, form: SavedFilterForm, page: str, query: str) ->
 
 def _known(list_name: str) -> str:
     """Return the name of a list as it is; not found where there is none of that name."""
-    if not (list_name.endswith("_list") or list_name == "search"):
+    if not (list_name.endswith("_list") or list_name in settings.FURTHER_LISTS):
         raise Http404
     try:
         reverse(list_name)

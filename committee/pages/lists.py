@@ -144,11 +144,12 @@ def file_if_asked(
 
 
 def remember_filter(request: HttpRequest, form: forms.BaseForm) -> None:
-    """Keep what a member narrowed a list down to, where it was."""
-    if request.user.is_authenticated and request.resolver_match and form.is_valid():
+    """Keep what a member narrowed a list down to, where it was; the list of one record has none kept."""
+    list_shown = request.resolver_match
+    if request.user.is_authenticated and list_shown and not list_shown.kwargs and form.is_valid():
         note_used(
             by=request.user,
-            page=request.resolver_match.view_name,
+            page=list_shown.view_name,
             query=filter_in(request.GET),
             words=partial(in_words, form),
             now=timezone.now(),

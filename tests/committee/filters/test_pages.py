@@ -1,9 +1,11 @@
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
 from committee.members.models import Role
 from committee.models import ListFilter
+from tests.factories.checklist import ChecklistStepFactory
 from tests.factories.list_filter import ListFilterFactory
 from tests.factories.member import member_with
 
@@ -71,6 +73,24 @@ def test_a_name_that_cannot_be_is_said_at_the_field(reader, member, name):
     answer = reader.post(address(state="held"), {"name": name})
 
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["name"])
+
+
+@pytest.mark.parametrize("name", settings.FURTHER_LISTS)
+def test_the_saved_filters_of_a_list_that_is_called_otherwise_are_where_its_page_says(name, signed_in):
+    client = signed_in(member_with(Role.LIAISON))
+
+    page = client.get(reverse(name)).content.decode()
+
+    assert f'hx-get="{reverse("filters", args=[name])}"' in page
+    assert client.get(reverse("filters", args=[name])).status_code == 200
+
+
+def test_the_list_of_one_record_keeps_no_filters(reader):
+    step = ChecklistStepFactory()
+
+    page = reader.get(reverse("checklist", args=[step.meeting_id]), {"q": "초청장"}).content.decode()
+
+    assert ("/en/filters/" in page, ListFilter.objects.count()) == (False, 0)
 
 
 @pytest.mark.parametrize("name", ["nothing_list", "home", "member", "project_air_list"])
