@@ -13,16 +13,19 @@ from committee.projects.indicators import Indicator
 from committee.projects.listed import listed_for
 from committee.projects.models import Project, ProjectQuerySet
 from committee.projects.timeline import legend_in_words, rows_of, rows_of_projects, timeline
+from committee.projects.turns import with_turn
 
 WIDTH_IN_A_CARD = 460
 
 
 def project_timeline(request: MemberRequest) -> HttpResponse:
     """The projects that the filters leave against time, as many as the list shows on a page."""
+    projects = _projects(request)
     return list_page(
         request,
         "projects/timeline.html",
-        _projects(request),
+        # Whose turn it is stands in the files alone.
+        with_turn(projects, request.user.today) if "format" in request.GET else projects,
         ProjectFilter,
         PROJECT_COLUMNS,
         legend=legend_in_words(),

@@ -20,7 +20,7 @@ from tests.factories.update import UpdateFactory
 
 WITH_FILES_OF_THEIR_OWN = {"episode_list"}
 NAMED = {str(name) for name in get_resolver().reverse_dict if str(name).endswith("_list")}
-LISTS = [*sorted(NAMED - WITH_FILES_OF_THEIR_OWN), "library", "quarantine"]
+LISTS = [*sorted(NAMED - WITH_FILES_OF_THEIR_OWN), "library", "project_timeline", "quarantine"]
 
 pytestmark = pytest.mark.django_db
 
