@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,7 +73,13 @@ class Meanings:
 
 
 def fold(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    """Return what is the same for words written alike, in whatever case and width: （国文） and (国文)."""
+    return " ".join(half_width(text).split()).casefold()
+
+
+def half_width(text: str) -> str:
+    """Return digits and signs as ２０２４．３ is meant: 2024.3, also where letters are in parts."""
+    return unicodedata.normalize("NFKC", text)
 
 
 def _words_of(field: forms.Field) -> Iterator[tuple[str, Any]]:
@@ -111,5 +118,6 @@ def _day(cell: Cell) -> Any:
     if isinstance(cell, int | float) and int(cell) in SERIALS:
         moment = from_excel(cell)
         return moment.date() if isinstance(moment, datetime.datetime) else moment
-    parts = DAY.fullmatch(_text(cell))
-    return "{}-{:0>2}-{:0>2}".format(*parts.groups()) if parts else _text(cell)
+    text = half_width(_text(cell))
+    parts = DAY.fullmatch(text)
+    return "{}-{:0>2}-{:0>2}".format(*parts.groups()) if parts else text

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
         ("utf-8", ";", [["title_en", "subcommittee", "commitments"], ["Air forum", "环境", "핫라인"]]),
         ("cp949", ",", [["제목(국문)", "분과", "commitments"], ["대기 포럼", "환경", "핫라인"]]),
         ("gb18030", "\t", [["标题（中文）", "小组", "commitments"], ["大气论坛", "环境", "热线"]]),
+        ("utf-8", ",", [["제목（국문）", "분과", "commitments"], ["대기 포럼", "환경", "핫라인"]]),
     ],
 )
 def test_a_text_is_read_in_the_encoding_in_which_its_headings_are_known(
@@ -38,7 +39,16 @@ def test_a_text_whose_encoding_cannot_be_told_is_refused(secretary):
 
 
 @pytest.mark.parametrize(
-    "day", [datetime.datetime(2018, 4, 1), 43191, "2018-04-01", "2018/4/1", "2018. 4. 1.", "2018年4月1日"]
+    "day",
+    [
+        datetime.datetime(2018, 4, 1),
+        43191,
+        "2018-04-01",
+        "2018/4/1",
+        "2018. 4. 1.",
+        "2018年4月1日",
+        "２０１８．４．１",
+    ],
 )
 def test_a_day_may_be_a_date_a_number_or_a_text(day, secretary):
     rows = [["title_en", "state", "signed_on"], ["Memorandum", "signed", day]]
