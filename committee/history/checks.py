@@ -20,8 +20,7 @@ class CheckedAtOnce(models.Model):
         abstract = True
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
-        # A check of a field that is left out is none, so with one the checks are asked one by one.
-        self.checks_hold = not exclude and self._all_checks_hold()
+        self.checks_hold = self._all_checks_hold(exclude or ())
         try:
             super().validate_constraints(exclude)
         finally:
@@ -36,10 +35,12 @@ class CheckedAtOnce(models.Model):
             for model, constraints in found
         ]
 
-    def _all_checks_hold(self) -> bool:
+    def _all_checks_hold(self, exclude: Collection[str]) -> bool:
+        """Ask those that name no field that is left out; the others are no checks."""
         using = router.db_for_write(type(self), instance=self)
         for model, constraints in self.get_constraints():
-            conditions = [Q(each.condition) for each in constraints if isinstance(each, CheckConstraint)]
+            checks = [Q(each.condition) for each in constraints if isinstance(each, CheckConstraint)]
+            conditions = [each for each in checks if not fields_in(model, each) & {*exclude}]
             if not conditions:
                 continue
             together = CheckConstraint(condition=reduce(and_, conditions), name="together")
@@ -48,3 +49,8 @@ class CheckedAtOnce(models.Model):
             except ValidationError:
                 return False
         return True
+
+
+def fields_in(model: type[models.Model], condition: Q) -> set[str]:
+    """Return the names of the fields that a condition is about."""
+    return {name for name, *_lookups in model._get_expr_references(condition)}  # type: ignore[attr-defined]  # not in the stubs

@@ -25,6 +25,13 @@ def test_all_checks_that_hold_are_asked_in_one_query(django_assert_num_queries):
     assert len(checks) > 3
 
 
+def test_what_is_left_out_takes_no_further_query(django_assert_num_queries):
+    meeting = WorkingMeetingFactory()
+
+    with django_assert_num_queries(3):
+        meeting.validate_constraints({"ordinal", "version"})
+
+
 def test_each_check_that_is_broken_is_named():
     meeting = WorkingMeetingFactory.build(
         host_id=1, ordinal=3, online_link="http://example", starts_on=datetime.date(2027, 4, 2)
