@@ -10,7 +10,6 @@ from committee.history.models import HistoryEntry
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
 from committee.reports.pairs import editions_for
-from committee.reports.rounds import ReportRound
 from committee.reports.telling import tell_held_up, tell_published
 
 State = MeetingReport.State
@@ -50,12 +49,17 @@ def finished_editions(report: MeetingReport) -> list[ReportEdition]:
     return list(first.values())
 
 
-def look_after_publications() -> None:
-    """Complete what the worker of the last edition did not live to complete; tell what holds others up."""
-    for report in MeetingReport.objects.filter(state=State.PUBLISHING).in_brief():
-        if complete_publication(report_id=report.pk) is None:
-            for edition in without_a_file(report.latest_frozen, editions_of_rounds(report)):
-                tell_held_up(report, edition)
+def publications() -> list[int]:
+    """Return the reports that are being published."""
+    return list(MeetingReport.objects.filter(state=State.PUBLISHING).values_list("pk", flat=True))
+
+
+def look_after(*, report_id: int) -> None:
+    """Complete what the worker of the last edition did not live to complete; tell what holds it up."""
+    if complete_publication(report_id=report_id) is None:
+        report = MeetingReport.objects.in_brief().get(pk=report_id)
+        for edition in held_up_by(report, editions_of_rounds(report)):
+            tell_held_up(report, edition)
 
 
 def editions_of_rounds(report: MeetingReport) -> list[ReportEdition]:
@@ -63,13 +67,18 @@ def editions_of_rounds(report: MeetingReport) -> list[ReportEdition]:
     return list(ReportEdition.objects.of_report(report).for_lists())
 
 
-def without_a_file(begun: ReportRound | None, editions: Iterable[ReportEdition]) -> list[ReportEdition]:
-    """Return the editions of a round that failed or were stopped, and that none has taken the place of.
+def held_up_by(report: MeetingReport, editions: Iterable[ReportEdition]) -> list[ReportEdition]:
+    """Return the editions without which a report that is being published is not laid open; else nothing.
+
+    They failed or were stopped, and none has taken their place.
 
     Args:
         editions: of any rounds, the newest first; of several that ended in one language the newest counts.
     """
-    of_round = [each for each in editions if begun and each.frozen and each.frozen.round_id == begun.pk]
+    begun = report.latest_frozen
+    if report.state != State.PUBLISHING or begun is None:
+        return []
+    of_round = [each for each in editions if each.frozen and each.frozen.round_id == begun.pk]
     going = {edition.code for edition in of_round if not edition.has_ended}
     ended = {edition.code: edition for edition in reversed(of_round) if edition.has_ended}
     return [edition for code, edition in ended.items() if code not in going]

@@ -13,7 +13,7 @@ from committee.cities.models import City
 from committee.history.models import HistoryEntry
 from committee.members.models import Member
 from committee.printing.contents import chapter_numbers
-from committee.reports.completion import editions_of_rounds, without_a_file
+from committee.reports.completion import editions_of_rounds, held_up_by
 from committee.reports.meeting_report import MeetingReport
 from committee.reports.models import ReportEdition
 from committee.reports.pairs import editions_for
@@ -57,11 +57,11 @@ def shown_to(reader: Member, report: MeetingReport) -> dict[str, Any]:
     open_comments = sum(settled_at is None for _section, settled_at in comments)
     approvals = _approvals(report)
     editions = editions_of_rounds(report)
-    held_up_by = without_a_file(report.latest_frozen, editions)
+    in_the_way = held_up_by(report, editions)
     return {
         "report": report,
         "way": way_of(report),
-        "turn": whose_turn(report, open_comments, _waiting(report, approvals), held_up_by),
+        "turn": whose_turn(report, open_comments, _waiting(report, approvals), in_the_way),
         "open_comments": open_comments,
         # Read only where it is shown: the part that a moving page asks for every two seconds has none.
         "sections": SimpleLazyObject(lambda: _sections(report.latest_frozen, comments)),
@@ -70,7 +70,7 @@ def shown_to(reader: Member, report: MeetingReport) -> dict[str, Any]:
         "waivers": report.waivers.select_related("by__city"),
         "approvals": approvals,
         "editions": editions,
-        "held_up_by": held_up_by,
+        "held_up_by": in_the_way,
         "is_moving": _is_moving(report, editions),
         "languages": editions_for(report.meeting),
         "history": HistoryEntry.objects.about(report),
