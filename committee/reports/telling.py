@@ -62,11 +62,11 @@ def tell_published(report: MeetingReport) -> None:
 
 
 def tell_held_up(report: MeetingReport, edition: ReportEdition) -> None:
-    """Tell both cities, once for each end of a build, which edition keeps the others from being laid open."""
+    """Tell both cities, once each time it is asked for, which edition keeps the others from being laid open."""
     tell(
         secretariats(report),
         report,
-        event=f"held-up-{edition.pk}-{edition.finished_at:%Y%m%d%H%M%S}",
+        event=f"held-up-{edition.pk}-{edition.requested_at:%Y%m%d%H%M%S}",
         subject=lambda: _("Not published yet: %(report)s") % {"report": report},
         body=lambda: (
             _("The edition in %(language)s has no file. Build it again on the report's page. %(reason)s")
