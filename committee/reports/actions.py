@@ -87,8 +87,8 @@ def build_again(*, by: Member, edition: ReportEdition) -> ReportEdition:
     locked = ReportEdition.objects.select_for_update(of=("self",)).get(pk=edition.pk)
     if not locked.has_ended:
         raise NotFailed
-    if under_way := _under_way(locked.meeting_id, locked.code, locked.frozen):
-        return under_way
+    if going := under_way(locked.meeting_id, locked.code, locked.frozen):
+        return going
     now = timezone.now()
     fresh = {
         "state": ReportEdition.State.QUEUED,
@@ -140,8 +140,8 @@ def build_to_compare(*, by: Member, edition: ReportEdition) -> Reprint:
 
 def queue_edition(by: Member, meeting: Record, code: str, frozen: RoundContent | None) -> ReportEdition:
     """Queue an edition of frozen content, or of today's records without one; the meeting is locked."""
-    if under_way := _under_way(meeting.pk, code, frozen):
-        return under_way
+    if going := under_way(meeting.pk, code, frozen):
+        return going
     language, second = first_and_second(code)
     now = timezone.now()
     edition = ReportEdition(
@@ -160,7 +160,8 @@ def queue_edition(by: Member, meeting: Record, code: str, frozen: RoundContent |
     return edition
 
 
-def _under_way(meeting_id: int, code: str, frozen: RoundContent | None) -> ReportEdition | None:
+def under_way(meeting_id: int, code: str, frozen: RoundContent | None) -> ReportEdition | None:
+    """Return the edition that is being built of this content, or of today's records without one."""
     same = ReportEdition.objects.under_way().filter(meeting_id=meeting_id, frozen=frozen)
     return next((edition for edition in same if edition.code == code), None)
 

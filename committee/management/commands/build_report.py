@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from committee.models import GeneralMeeting, ReportEdition
 from committee.printing.snapshot import to_json
+from committee.reports.actions import under_way
 from committee.reports.build import build, draft_of
 from committee.reports.pairs import editions_for, first_and_second
 from committee.reports.printed import printed
@@ -73,12 +74,9 @@ def keep(meeting: GeneralMeeting, code: str) -> tuple[str, int]:
     Raises:
         CommandError: when such an edition is under way already.
     """
-    language, second = first_and_second(code)
-    same = ReportEdition.objects.under_way().filter(
-        meeting=meeting, language=language, second_language=second
-    )
-    if same.exists():
+    if under_way(meeting.pk, code, None):
         raise CommandError(f"The {code} edition is being built already.")
+    language, second = first_and_second(code)
     now = timezone.now()
     edition = ReportEdition.objects.create(
         meeting=meeting, language=language, second_language=second, requested_at=now, seen_alive_at=now

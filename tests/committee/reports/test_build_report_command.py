@@ -7,6 +7,7 @@ from committee.models import ReportEdition
 from tests.factories.city import beijing, seoul
 from tests.factories.edition import EditionFactory
 from tests.factories.meeting import MeetingFactory
+from tests.factories.meeting_report import report_in_review
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("short_report")]
 
@@ -71,3 +72,13 @@ def test_an_edition_under_way_is_not_built_beside():
 
     with pytest.raises(CommandError, match="being built already"):
         call_command("build_report", meeting=3, language=["ko"])
+
+
+def test_today_s_records_are_built_beside_an_edition_of_a_round():
+    report = report_in_review(meeting__ordinal=3)
+    of_round = report.latest_frozen.contents.get(language="ko")
+    EditionFactory(meeting=report.meeting, language="ko", frozen=of_round)
+
+    call_command("build_report", meeting=3, language=["ko"], stdout=io.StringIO())
+
+    assert ReportEdition.objects.get(frozen=None).state == "ready"
