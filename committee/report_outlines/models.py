@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.history.models import Record
 from committee.languages.wording import Trilingual, Wording, each_language
 from committee.members.models import Member
+from committee.report_outlines.titles import title_of_section
 
 
 class OutlineQuerySet(models.QuerySet["ReportOutline"]):
@@ -92,7 +93,7 @@ class OutlineSection(Record):
 
     @property
     def title(self) -> str:
-        return str(dict(settings.REPORT_SECTIONS).get(self.section, self.section))
+        return title_of_section(self.section)
 
     @property
     def anchor(self) -> str:

@@ -12,6 +12,7 @@ from committee.members.models import Member
 from committee.printing.bilingual import bilingual
 from committee.printing.built import FAILED_SAYS_WHY, READY_HAS_ITS_PDF, UNDER_WAY, Built, BuiltQuerySet
 from committee.printing.snapshot import from_json, to_json
+from committee.report_outlines.titles import title_of_section
 from committee.reports.identifiers import identifier_of_both
 from committee.reports.meeting_report import WORKING_ROLES, MeetingReport
 from committee.reports.pairs import code_of, name_of
@@ -173,7 +174,7 @@ class ReportEdition(Built):
     @property
     def section_title(self) -> str:
         """The name of the section being gathered, or that broke the build; empty in the other steps."""
-        return str(dict(settings.REPORT_SECTIONS).get(self.section, self.section))
+        return title_of_section(self.section)
 
     @property
     def file_name(self) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committee.members.models import Member
+from committee.report_outlines.titles import title_of_section
 
 
 class RoundQuerySet(models.QuerySet["ReportRound"]):
@@ -99,8 +100,7 @@ class ReportRound(models.Model):
         if not self.section:
             return gettext("comparing figures and translations") if self.steps_done else ""
         words = gettext("gathering the content: %(section)s (%(language)s)")
-        title = dict(settings.REPORT_SECTIONS).get(self.section, self.section)
-        return words % {"section": title, "language": self.get_language_display()}
+        return words % {"section": title_of_section(self.section), "language": self.get_language_display()}
 
     @property
     def is_frozen(self) -> bool:

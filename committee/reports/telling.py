@@ -62,7 +62,7 @@ def tell_published(report: MeetingReport) -> None:
 
 
 def tell_held_up(report: MeetingReport, edition: ReportEdition) -> None:
-    """Tell both cities, once each time it is asked for, which edition keeps the others from being laid open."""
+    """Tell both cities, once each time it is built, which edition keeps the others from being laid open."""
     tell(
         secretariats(report),
         report,

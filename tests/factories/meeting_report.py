@@ -13,7 +13,7 @@ from committee.models import City, MeetingReport, Member, ReportEdition, ReportR
 from committee.printing.content import Column, Paragraph, Row, Table
 from committee.reports import freezing, publication
 from committee.reports.drafting import send_to_review
-from committee.reports.pairs import editions_for, languages_of
+from committee.reports.pairs import editions_for, first_and_second
 from committee.reviews.actions import approve, comment_on
 from tests.factories.city import beijing, seoul
 from tests.factories.meeting import MeetingFactory
@@ -86,11 +86,11 @@ def ready_editions(report: MeetingReport) -> None:
     now = timezone.now()
     contents = {content.language: content for content in report.latest_frozen.contents.all()}
     for code, _name in editions_for(report.meeting):
-        language, *second = languages_of(code)
+        language, second = first_and_second(code)
         ReportEdition.objects.create(
             meeting=report.meeting,
             language=language,
-            second_language="".join(second),
+            second_language=second,
             frozen=contents[language],
             state=ReportEdition.State.READY,
             requested_at=now,
