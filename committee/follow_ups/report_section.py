@@ -136,7 +136,7 @@ def _open_actions(scope: Scope) -> Subsection:
             Column(_("Responsible"), share=4),
             Column(_("Due on"), share=3),
             Column(_("Decided at"), share=4),
-            Column(_("State"), share=2),
+            Column(_("State"), share=3),
         ),
         tuple(_row(action, scope) for action in actions),
     )

@@ -41,9 +41,9 @@ def what_became(subcommittee: Subcommittee, scope: Scope) -> tuple[Block, ...]:
     caption = _("What became of the promises: %(subcommittee)s")
     columns = (
         Column(_("Commitment"), share=8),
-        Column(_("Due on"), share=4),
+        Column(_("Due on"), share=5),
         Column(_("At the last meeting"), share=4),
-        Column(_("Now"), share=4),
+        Column(_("Now"), share=5),
         Column(_("Carried out by"), share=7),
     )
     rows = tuple(

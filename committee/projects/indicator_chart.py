@@ -206,7 +206,14 @@ def _level(value: decimal.Decimal, words: str, dash: list[int]) -> dict[str, Any
 
 def _axes() -> dict[str, Any]:
     return {
-        "x": {"field": "day", "type": "temporal", "title": None, "axis": {"labelOverlap": "greedy"}},
+        # The room beside the outer points keeps their numbers off the axis.
+        "x": {
+            "field": "day",
+            "type": "temporal",
+            "title": None,
+            "scale": {"padding": 14},
+            "axis": {"labelOverlap": "greedy", "labelSeparation": 6, "tickCount": 8},
+        },
         "y": {"field": "value", "type": "quantitative", "title": None, "axis": {"tickCount": 4}},
     }
 

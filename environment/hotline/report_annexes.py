@@ -32,8 +32,8 @@ def sources(scope: Scope) -> Section | None:
         return None
     columns = (
         Column(_("City"), share=3),
-        Column(_("Source"), share=7),
-        Column(_("Pollutants"), share=6),
+        Column(_("Source"), share=6),
+        Column(_("Pollutants"), share=8),
         Column(_("Stations"), share=3, align="end"),
         Column(_("Values from"), share=4),
         Column(_("Values until"), share=4),
@@ -93,12 +93,12 @@ def _measuring(city: City, scope: Scope) -> list[Station]:
 
 def _stations(city: City, found: list[Station]) -> Table:
     columns = (
-        Column(_("Station"), share=8),
-        Column(_("District"), share=5),
+        Column(_("Station"), share=6),
+        Column(_("District"), share=4),
         Column(_("Kind"), share=4),
         Column(_("Latitude"), share=3, align="end"),
         Column(_("Longitude"), share=3, align="end"),
-        Column(_("Pollutants"), share=6),
+        Column(_("Pollutants"), share=8),
     )
     return Table(
         sentence(_("Stations of %(city)s whose values were received"), city=city.name),

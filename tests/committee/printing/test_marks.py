@@ -1,8 +1,8 @@
-"""The mark of what was invented, which stands on one line with the word before it."""
+"""Marks, which stand on one line with the word that they belong to."""
 
 import pytest
 
-from committee.printing.content import Column, Row, Subsection, Table
+from committee.printing.content import Column, Row, Status, Subsection, Table, Tone
 from committee.printing.layout import chapter_html
 from committee.printing.pdf import own_files
 from committee.typesetting.engine import lay_out
@@ -27,3 +27,15 @@ def test_a_mark_never_begins_a_line(language, tmp_path):
     lines = [line.strip() for line in pdf_text.words(sheets.file, tmp_path, "-layout").splitlines()]
     assert [line for line in lines if line.lstrip("\u2060\u00a0").startswith("◇")] == []
     assert sum("◇" in line for line in lines) == 50
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_sign_of_a_state_never_stands_alone_on_a_line(language, tmp_path):
+    columns = (Column("Which", share=9), Column("State"))
+    rows = tuple(Row((f"{each}", Status("n" * each + " late", Tone.POOR))) for each in range(1, 13))
+
+    sheets = lay_out(chapter_html(small_report(language, Table("", columns, rows)), 1), own_files())
+
+    lines = [line.split() for line in pdf_text.words(sheets.file, tmp_path, "-layout").splitlines()]
+    assert [line for line in lines if line[-1:] == ["■"]] == []
+    assert sum("■" in " ".join(line) for line in lines) == 12
