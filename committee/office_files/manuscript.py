@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
-# XML can hold neither most control characters nor half a surrogate pair.
-NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from committee.typesetting.characters import NOT_IN_XML
+
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 

@@ -13,6 +13,8 @@ import vl_convert
 from django.conf import settings
 from django.core.cache import caches
 
+from committee.typesetting.characters import NOT_IN_XML
+
 VEGA_LITE = "5.20"
 DRAWN_BY = metadata.version("vl-convert-python")
 DRAWING = 3  # raised when what is done to a drawn picture changes
@@ -44,7 +46,9 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
     Raises:
         ChartNotDrawn: when the specification is not valid.
     """
-    themed = json.dumps({**spec, "config": _theme(language)}, sort_keys=True, ensure_ascii=False)
+    themed = json.dumps(
+        {**_drawable_parts(spec), "config": _theme(language)}, sort_keys=True, ensure_ascii=False
+    )
     key = hashlib.sha256(f"{DRAWN_BY} {VEGA_LITE} {DRAWING} {language} {themed}".encode()).hexdigest()
     store = caches["charts"]
     drawn: str | None = store.get(key)
@@ -67,6 +71,21 @@ def chart_png(spec: Mapping[str, Any], language: str) -> bytes:
         kept = vl_convert.svg_to_png(opaque, scale=PNG_SCALE)
         store.set(key, kept)
     return kept
+
+
+def drawable(text: str) -> str:
+    """Leave out what no picture can hold: where the library meets it, it ends the whole process."""
+    return NOT_IN_XML.sub("", text)
+
+
+def _drawable_parts(part: Any) -> Any:
+    if isinstance(part, str):
+        return drawable(part)
+    if isinstance(part, Mapping):
+        return {name: _drawable_parts(each) for name, each in part.items()}
+    if isinstance(part, list | tuple):
+        return [_drawable_parts(each) for each in part]
+    return part
 
 
 def _draw(spec: str, time_format: TimeFormat) -> str:
@@ -100,7 +119,7 @@ def _as_element(svg: str, title: str, prefix: str) -> str:
     if title:
         root.set("role", "img")
         heading = ElementTree.Element("title")
-        heading.text = title
+        heading.text = drawable(title)
         root.insert(0, heading)
     return ElementTree.tostring(root, encoding="unicode")
 

@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from committee.printing.charts import INK, QUIET
+from committee.printing.charts import INK, QUIET, drawable
 from committee.projects.models import Milestone, Project
 
 Standing = Milestone.Standing
@@ -188,7 +188,8 @@ def _time(field: str) -> dict[str, Any]:
 def _names(rows: Sequence[TimelineRow], width: int) -> dict[str, Any]:
     """Name each row; two of them may have the same name, so the axis counts and looks the names up."""
     letters = int(width * NAMES_SHARE / LETTER_WIDTH)
-    names = [_lines(row.name, letters) for row in rows]
+    # Inside an expression the chart room sees no letters, but how they are written there.
+    names = [_lines(drawable(row.name), letters) for row in rows]
     return {
         "field": "row",
         "type": "ordinal",

@@ -4,12 +4,15 @@ Without this the engine would look for another font on the machine, and print ot
 or a box where it finds none, which neither a reader nor PDF/A can make sense of.
 """
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+# XML can hold neither most control characters nor half a surrogate pair.
+NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Drawn as nothing by every font: soft hyphen, break, joined words.
 SILENT = frozenset("\n\r\t\u00ad\u200b\u2060")
 # Control and format signs, which turn the direction of a line around, too; what is no character at all.

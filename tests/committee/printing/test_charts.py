@@ -24,6 +24,14 @@ def test_a_chart_says_what_it_shows_in_its_first_child():
     assert svg[0].text == "Seoul had <23> µg/m³."
 
 
+# Without care for them the library ends the whole process.
+@pytest.mark.parametrize("sign", ["\v", "\b", "\x00", "\x1b", "\ufffe", "\ud800"])
+def test_what_no_picture_can_hold_is_left_out(sign):
+    svg = ElementTree.fromstring(chart_svg(bar_chart(f"Se{sign}oul").spec, "en", title=f"It{sign} rang."))
+
+    assert (svg[0].text, "Seoul" in list(svg.itertext())) == ("It rang.", True)
+
+
 def test_a_chart_carries_no_style_and_no_script():
     svg = chart_svg(bar_chart("<script>alert(1)</script>").spec, "en")
 
