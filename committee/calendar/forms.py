@@ -11,6 +11,7 @@ from committee.calendar.gathering import Chosen, kinds
 from committee.cities.models import City
 from committee.members.models import Member
 from committee.pages.forms import DayInput
+from committee.pages.looks import dress
 from committee.subcommittees.models import Subcommittee
 from committee.workdays.dated import Period
 
@@ -48,9 +49,7 @@ class CalendarForm(forms.Form):
         self.fields["kind"] = forms.ChoiceField(
             required=False, label=_("Kind"), choices=[("", _("All")), *known]
         )
-        for field in self.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+        dress(self)
 
     @property
     def chosen(self) -> Chosen:

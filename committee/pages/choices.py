@@ -7,10 +7,10 @@ from itertools import islice
 from typing import Any
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 from django.forms.utils import flatatt
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django_filters.fields import ModelChoiceIterator
 
 # How many are offered of what grows with the years: nobody finds the three-hundredth in a list.
 NEWEST = 30

@@ -10,6 +10,7 @@ from committee.history.actions import ChangedMeanwhile
 from committee.history.readable import NOTHING, shown
 from committee.languages.wording import language_of_column
 from committee.pages.field_groups import has_translations
+from committee.pages.looks import look_of
 
 
 class DayInput(forms.DateInput):
@@ -83,12 +84,8 @@ class RecordForm(forms.ModelForm[Any]):
             widget = field.widget = DayInput()
         if isinstance(field, forms.TimeField):
             widget = field.widget = HourInput()
-        if isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple):
-            widget.attrs["class"] = "form-check-input"
-        elif isinstance(widget, forms.Select):
-            widget.attrs["class"] = "form-select"
-        elif not widget.is_hidden:
-            widget.attrs.setdefault("class", "form-control")
+        if not widget.is_hidden:
+            widget.attrs.setdefault("class", look_of(widget))
         if isinstance(field, forms.ModelChoiceField) and field.empty_label:
             field.empty_label = _("Please choose") if field.required else NOTHING
         if isinstance(widget, forms.Textarea):

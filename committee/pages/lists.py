@@ -20,6 +20,7 @@ from committee.filters.wording import in_words
 from committee.languages.models import containing
 from committee.pages.choices import NEWEST, offer
 from committee.pages.columns import Column, cells, headings
+from committee.pages.looks import dress
 from committee.pages.partials import page_or_part
 from committee.pages.spreadsheets import ANSWERS
 from committee.pages.totals import total_of
@@ -82,9 +83,8 @@ class RecordFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         for name in self.only_by_link:
             self._offer_what_was_chosen(name)
+        dress(self.form)
         for name, field in self.form.fields.items():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
             if isinstance(field, forms.ModelChoiceField):
                 offer(field, NEWEST if name in self.newest else None, chosen=self.form[name].data)
 

@@ -26,6 +26,7 @@ from committee.languages.days import day_in_words
 from committee.languages.wording import Wording, each_language
 from committee.pages.choices import drawn
 from committee.pages.field_groups import FieldGroup, groups_of
+from committee.pages.looks import look_of
 
 register = template.Library()
 
@@ -152,8 +153,7 @@ def overdue_on(record: Any, day: datetime.date) -> bool:
 @register.filter
 def dressed(field: BoundField) -> SafeString:
     """Show a field of a form that is not ours in the look of our own ones."""
-    is_box = field.widget_type == "checkbox"
-    return field.as_widget(attrs={"class": "form-check-input" if is_box else "form-control"})
+    return field.as_widget(attrs={"class": look_of(field.field.widget)})
 
 
 @register.filter

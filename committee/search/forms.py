@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.cities.models import City
 from committee.pages.choices import offer
 from committee.pages.forms import DayInput
+from committee.pages.looks import dress
 from committee.search.finding import Asked
 from committee.search.kinds import kinds
 from committee.search.query import parse
@@ -33,9 +34,8 @@ class SearchForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["q"].widget.input_type = "search"
+        dress(self)
         for field in self.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
             if isinstance(field, forms.ModelChoiceField):
                 offer(field, most=None, chosen=None)
 

@@ -2,11 +2,11 @@ import datetime
 from typing import Any
 
 import django_filters
-from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.pages.looks import dress
 from environment.alerts.grammars import STAGES_OF_HOURS
 from environment.alerts.models import Episode, EpisodeQuerySet
 from environment.measurements.models import Pollutant
@@ -49,9 +49,7 @@ class EpisodeFilter(django_filters.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.form.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+        dress(self.form)
 
     def of_pollutant(self, episodes: EpisodeQuerySet, _name: str, code: str) -> EpisodeQuerySet:
         return episodes.filter(pollutant="" if code == AQI else code)

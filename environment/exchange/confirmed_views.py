@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from committee.cities.models import City
 from committee.members.requests import MemberRequest
 from committee.pages.forms import DayInput
+from committee.pages.looks import dress
 from committee.pages.partials import page_or_part
 from committee.pages.writing import UNPROCESSABLE
 from environment.measurements.confirmation import Difference, Hours, differences, pairs_of
@@ -42,11 +43,7 @@ class ConfirmedForm(forms.Form):
         super().__init__(asked)
         stations = Station.objects.filter(city__code=asked["city"]).order_by("code")
         self.fields["station"].queryset = stations  # type: ignore[attr-defined]
-        for name, field in self.fields.items():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
-            if name == "differing":
-                field.widget.attrs["class"] = "form-check-input"
+        dress(self)
 
     def clean(self) -> dict[str, Any]:
         asked = super().clean() or {}

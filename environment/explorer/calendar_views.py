@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 
 from committee.members.requests import MemberRequest
+from committee.pages.looks import dress
 from committee.pages.partials import page_or_part
 from committee.pages.visitors import open_to_visitors
 from committee.pages.writing import UNPROCESSABLE
@@ -39,9 +40,7 @@ class CalendarForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["place"].choices = choices_of(places)  # type: ignore[attr-defined]
         self.fields["rule"].choices = _rules()  # type: ignore[attr-defined]
-        for field in self.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+        dress(self)
 
     def address_of(self, **changed: Any) -> str:
         return urlencode({name: self[name].value() for name in self.fields} | changed)

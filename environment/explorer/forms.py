@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from committee.pages.forms import DayInput
+from committee.pages.looks import dress
 from environment.explorer.charts import MOST_LINES
 from environment.explorer.places import Place
 from environment.explorer.units import CHOICES
@@ -48,9 +49,7 @@ class TimeForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+        dress(self)
 
     def clean(self) -> dict[str, Any]:
         asked = super().clean() or {}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from committee.cities.models import City
 from committee.pages.forms import DayInput
+from committee.pages.looks import dress
 from environment.explorer.forms import choices_of
 from environment.explorer.places import Place
 from environment.sources.clock import YEARS
@@ -27,9 +28,7 @@ class AirForm(forms.Form):
         self.fields["place"].choices = choices_of(places)  # type: ignore[attr-defined]
         hours = [(str(end), f"{end - 1:02}:00 – {end:02}:00") for end in range(1, 25)]
         self.fields["hour"].choices = [("", _("the whole day")), *hours]  # type: ignore[attr-defined]
-        for field in self.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+        dress(self)
 
     def clean_day(self) -> datetime.date:
         day: datetime.date = self.cleaned_data["day"]

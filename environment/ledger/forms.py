@@ -10,6 +10,7 @@ from committee.commitments.models import Commitment
 from committee.languages.wording import columns
 from committee.pages.forms import RecordForm
 from committee.pages.lists import RecordFilter
+from committee.pages.looks import dress
 from environment.ledger.models import Promise
 from environment.measurements.models import Pollutant
 from environment.sources.clock import YEARS
@@ -70,9 +71,7 @@ class LedgerForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+        dress(self)
 
     @property
     def pollutants(self) -> list[str]:

@@ -12,6 +12,7 @@ from committee.languages.models import containing
 from committee.languages.wording import LANGUAGES, columns
 from committee.pages.forms import DayInput, RecordForm
 from committee.pages.lists import RecordFilter
+from committee.pages.looks import dress
 from environment.threads.measures import MeasureTaken
 from environment.threads.models import AlertThread, AlertThreadQuerySet, ThreadMessage
 from environment.threads.translations import MessageTranslation
@@ -106,9 +107,7 @@ class LogForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            is_choice = isinstance(field.widget, forms.Select)
-            field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
+        dress(self)
 
     def clean(self) -> dict[str, Any]:
         asked = super().clean() or {}

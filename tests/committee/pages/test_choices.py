@@ -9,6 +9,8 @@ from committee.meetings.models import Meeting, MeetingQuerySet
 from committee.pages import lists
 from committee.pages.lists import RecordFilter
 from committee.pages.template_words import in_filter
+from committee.search.forms import SearchForm
+from tests.factories.city import CityFactory
 from tests.factories.meeting import MeetingFactory, SubcommitteeMeetingFactory
 from tests.factories.subcommittee import SubcommitteeFactory
 
@@ -97,6 +99,15 @@ def test_a_filter_writes_groups_of_choices(meetings):
     drawn = in_filter(FollowUpFilter({}).form["meeting"])
 
     assert drawn.endswith('<optgroup label="Older ones: see their own pages"></optgroup></select>')
+
+
+def test_the_search_offers_records_as_filters_do():
+    city = CityFactory()
+
+    assert [(str(value), label) for value, label in list(SearchForm().fields["city"].choices)] == [
+        ("", "All"),
+        (str(city.pk), city.name),
+    ]
 
 
 def test_a_field_without_an_empty_choice_offers_records_alone(meetings):
