@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 import xlsxwriter
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -61,9 +60,7 @@ def _fill(sheet: Worksheet, shown: SideBySide, bold: Format, date: Format, figur
     sheet.write_string(0, 0, shown.caption, bold)
     for place, column in enumerate(shown.columns):
         sheet.write_string(1, len(zones) + place * FIGURES_A_PLACE, column.name, bold)
-    names = [_("Mean"), _("Highest value"), _("Values"), pgettext("of measured values", "expected")] * len(
-        shown.columns
-    )
+    names = [_("Mean"), _("Highest value"), _("Values"), _("Expected values")] * len(shown.columns)
     starts = [" ".join(filter(None, [_("Start"), zone])) for zone in zones]
     for place, name in enumerate([*starts, *names]):
         sheet.write_string(2, place, name, bold)
@@ -90,7 +87,7 @@ def _explain(sheet: Worksheet, tables: Sequence[SideBySide], bold: Format) -> No
         _("One value a"),
         _("Source"),
         _("Values"),
-        pgettext("of measured values", "expected"),
+        _("Expected values"),
         _("Data capture"),
     ]
     sheet.set_column(0, len(headings) - 1, WIDE)

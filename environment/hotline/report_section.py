@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from committee.cities.models import City
 from committee.cities.protocol import in_given_order
@@ -108,7 +107,7 @@ def _capture(dust: Sequence[Particles]) -> Table:
         Column(_("City"), share=3),
         Column(_("Pollutant"), share=2),
         Column(_("Values"), share=3, align="end"),
-        Column(pgettext("of measured values", "expected"), share=3, align="end"),
+        Column(_("Expected values"), share=3, align="end"),
         Column(_("Data capture"), share=3, align="end"),
     )
     rows = tuple(

@@ -160,3 +160,9 @@ def test_a_table_that_is_not_there_has_no_picture(reader, both_cities):
     answer = reader.get("/en/air/explorer/chart.svg", {**TWO_DAYS, "table": "7"})
 
     assert answer.status_code == 404
+
+
+def test_expected_values_are_not_expected_guests_in_korean(reader, both_cities):
+    page = reader.get("/ko/air/explorer/", {**TWO_DAYS, "place": ["city-beijing"]}).content.decode()
+
+    assert ("예상 자료 수" in page, "참석 예정" in page) == (True, False)
