@@ -75,7 +75,7 @@ def _in_language(address: str, language: str) -> str:
 
 @lru_cache
 def _menus(_language: str | None) -> dict[str, list[tuple[str, str]]]:
-    """Return the addresses and labels of both menus; they stand on every page, the same until the end."""
+    """Return the addresses and labels of both menus; they stand on every page and never change."""
     menus = {"navigation": NAVIGATION, "directory": DIRECTORY}
     return {name: [(reverse(page), str(label)) for page, label in menus[name]] for name in menus}
 
