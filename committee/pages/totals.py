@@ -4,6 +4,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.core.cache import caches
+from django.core.exceptions import EmptyResultSet
 from django.db import models
 
 # Fewer are counted in a millisecond or two, for each page anew.
@@ -15,7 +16,10 @@ def total_of(records: models.QuerySet[Any]) -> int:
 
     Counting 100,000 takes a database longer than reading a page of them.
     """
-    asked = records.select_related(None).order_by().values("pk").query.sql_with_params()
+    try:
+        asked = records.select_related(None).order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:  # Nothing is asked, as of who leads no subcommittee.
+        return 0
     key = sha256(repr(asked).encode()).hexdigest()
     kept: int | None = caches["totals"].get(key)
     if kept is not None:

@@ -61,3 +61,9 @@ def test_what_another_sees_or_asks_for_is_another_number(reader, signed_in):
     its_author = listed(signed_in(draft.author))
 
     assert (asked, its_author) == (0, 3)
+
+
+def test_for_who_confirms_nothing_no_update_waits(reader):
+    submitted_update()
+
+    assert listed(reader, waiting="me") == 0
