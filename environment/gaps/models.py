@@ -9,7 +9,6 @@ from django.utils.translation import pgettext_lazy
 
 from committee.cities.models import City
 from committee.history.models import Record
-from committee.languages.sentences import listed
 from environment.measurements.models import Pollutant
 from environment.sources.clock import LocalClock, moment_of
 from environment.stations.models import Station
@@ -153,4 +152,4 @@ class GapNotice(Record):
 
     @property
     def pollutants_in_words(self) -> str:
-        return listed(str(Pollutant(code).label) for code in Pollutant.values if code in self.pollutants)
+        return Pollutant.names_of(self.pollutants)

@@ -15,7 +15,6 @@ from committee.cities.models import City
 from committee.commitments.models import Commitment
 from committee.history.models import Record
 from committee.languages.models import Titled
-from committee.languages.sentences import listed
 from environment.measurements.models import Pollutant
 from environment.stations.models import Station
 
@@ -143,7 +142,7 @@ class Promise(Record, Titled):
 
     @property
     def pollutants_in_words(self) -> str:
-        return listed(str(Pollutant(code).label) for code in Pollutant.values if code in self.pollutants)
+        return Pollutant.names_of(self.pollutants)
 
     def is_valid_on(self, day: datetime.date) -> bool:
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)

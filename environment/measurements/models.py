@@ -1,9 +1,11 @@
+from collections.abc import Collection
 from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.languages.sentences import listed
 from environment.measurements.clock_check import ClockCheck as ClockCheck
 from environment.measurements.delivery import Delivery as Delivery
 from environment.measurements.rejected import QuarantineDecision as QuarantineDecision
@@ -22,6 +24,11 @@ class Pollutant(models.TextChoices):
     @classmethod
     def in_words(cls, code: str) -> str:
         return str(dict(cls.choices).get(code, code))
+
+    @classmethod
+    def names_of(cls, codes: Collection[str]) -> str:
+        """Name them one after the other in the usual order, whatever order they are kept in."""
+        return listed(str(cls(code).label) for code in cls.values if code in codes)
 
 
 class Averaging(models.TextChoices):
