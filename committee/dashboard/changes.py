@@ -1,6 +1,8 @@
 """What others changed since a member's previous visit, as far as the member may see it."""
 
 import datetime
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
@@ -11,16 +13,19 @@ from committee.members.models import Member
 from committee.search.kinds import kinds
 
 SHOWN = 10
+# Acts read for those lines: what one member did to one record is one line, however often it was saved.
+READ = 50
 # Acts looked through for those that the member may see: more are asked only of who could see hardly any.
 LOOKED_THROUGH = 200
 
 
 @dataclass(frozen=True)
 class News:
-    """One act and the address of the page of the record it was done to."""
+    """What one member did to one record: the latest act, the page it is seen on, how many came before."""
 
     entry: HistoryEntry
     address: str
+    earlier: int
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,9 @@ class Changes:
 
 
 def changes_since(since: datetime.datetime | None, member: Member) -> Changes:
-    """Return the latest acts of others after `since`, in two queries; before the first visit, of all time.
+    """Return what others did last after `since`, in two queries; before the first visit, of all time.
 
-    They are looked for among the last LOOKED_THROUGH acts of others.
+    Acts are looked for among the last LOOKED_THROUGH acts of others.
     """
     acts = HistoryEntry.objects.exclude(by=member)
     if since:
@@ -41,8 +46,17 @@ def changes_since(since: datetime.datetime | None, member: Member) -> Changes:
     # Looked up first: sight is then asked of the kinds that were changed, not of every kind there is.
     latest = dict(acts.order_by("-at", "-pk").values_list("pk", "whole_type")[:LOOKED_THROUGH])
     seen = HistoryEntry.objects.filter(_seen_by(member, set(latest.values())), pk__in=latest)
-    found = list(seen.select_related("record_type", "whole_type", "by__city")[: SHOWN + 1])
-    return Changes(since, [News(entry, _address(entry)) for entry in found[:SHOWN]], len(found) > SHOWN)
+    related = seen.select_related("record_type", "whole_type", "by__city").defer("changes", "comment")
+    found = list(related[: READ + 1])
+    news = _news_of(found[:READ])
+    return Changes(since, news[:SHOWN], len(news) > SHOWN or len(found) > READ)
+
+
+def _news_of(acts: Iterable[HistoryEntry]) -> list[News]:
+    together = defaultdict(list)
+    for act in acts:
+        together[act.record_type_id, act.record_id, act.by_id].append(act)
+    return [News(latest, _address(latest), len(earlier)) for latest, *earlier in together.values()]
 
 
 def _seen_by(member: Member, changed: set[int]) -> Q:

@@ -14,6 +14,7 @@ from committee.members.models import Role
 from committee.models import Visit
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory
+from tests.factories.meeting_report import secretary_of
 from tests.factories.member import member_with
 from tests.factories.update import UpdateFactory
 
@@ -102,13 +103,36 @@ def test_what_is_gone_is_not_told(reader, secretary):
 
 
 def test_the_latest_are_shown_and_that_there_are_more(reader, secretary):
-    commitment = CommitmentFactory()
     for number in range(SHOWN + 1):
-        edit_commitment(by=secretary, commitment=commitment, title_en=f"Title {number}")
+        changed_commitment(secretary, f"Title {number}")
 
     changes = changes_since(None, reader)
 
     assert (titles(changes)[0], len(changes.news), changes.has_more) == (f"Title {SHOWN}", SHOWN, True)
+
+
+def test_what_one_member_did_to_one_record_is_one_line(reader, secretary, signed_in):
+    commitment, colleague = changed_commitment(secretary, "first"), secretary_of(beijing())
+    edit_commitment(by=secretary, commitment=commitment, title_en="second")
+    edit_commitment(by=colleague, commitment=commitment, title_en="third")
+    edit_commitment(by=secretary, commitment=commitment, title_en="fourth")
+
+    changes = changes_since(None, reader)
+
+    assert [(str(each.entry.title), each.earlier) for each in changes.news] == [("fourth", 2), ("third", 0)]
+    page = signed_in(reader).get(reverse("home")).content.decode()
+    assert page.count("commitment, changed · 2 earlier changes<") == 1
+
+
+def test_of_many_acts_the_latest_are_counted_and_it_says_that_there_are_more(reader, secretary, monkeypatch):
+    monkeypatch.setattr("committee.dashboard.changes.READ", 2)
+    commitment = changed_commitment(secretary, "first")
+    for title in ("second", "third"):
+        edit_commitment(by=secretary, commitment=commitment, title_en=title)
+
+    changes = changes_since(None, reader)
+
+    assert ([each.earlier for each in changes.news], changes.has_more) == ([1], True)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
