@@ -6,7 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.template.loader import get_template
+from django.utils.functional import Promise
+
+from committee.history.models import Record
 
 HOUSE = Path(__file__).parent.parent
 PACKAGES = ("committee", "environment")
@@ -154,3 +158,21 @@ def test_every_template_compiles():
     names = [str(path.relative_to(HOUSE / "templates")) for path in tracked(".html")]
 
     assert all(get_template(name) for name in names)
+
+
+def test_strings_are_marked_by_names_that_the_collector_of_strings_knows():
+    alias = re.compile(r"import n?p?n?gettext(?:_lazy)? as (?!_\b)\w+")
+
+    assert [path for path in sources() if alias.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_fields_are_called_in_the_language_of_the_reader():
+    records = [model for model in apps.get_models() if issubclass(model, Record)]
+    machinery = {"id", "version", "created_at", "is_illustrative", "is_demonstration", "last_login"}
+
+    assert [
+        f"{model.__name__}.{field.name}"
+        for model in records
+        for field in model._meta.concrete_fields
+        if field.name not in machinery and not isinstance(field.verbose_name, Promise)
+    ] == []

@@ -1,8 +1,7 @@
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from committee.delegation_books.chapters import CHAPTERS
 from committee.delegations.models import Delegation
@@ -62,5 +61,5 @@ class DelegationBook(Built):
     def file_name(self) -> str:
         """The name of the downloaded file, in the language of the book."""
         with override(self.language):
-            named = _g("Delegation book: %(delegation)s") % {"delegation": self.delegation}
+            named = gettext("Delegation book: %(delegation)s") % {"delegation": self.delegation}
             return f"{named}.pdf".replace("/", "-")

@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committee.hand_overs.models import HandOver
@@ -70,14 +70,12 @@ def _tell_successor(hand_over: HandOver) -> None:
         members=[successor.member],
         kind="post",
         key=f"hand-over-{hand_over.pk}-version-{hand_over.version}",
-        subject=lambda: translated("Hand-over of your post: %(post)s") % {"post": post},
-        body=lambda: (
-            translated("%(member)s left a note and a list of what is open.") % {"member": post.member}
-        ),
+        subject=lambda: gettext("Hand-over of your post: %(post)s") % {"post": post},
+        body=lambda: gettext("%(member)s left a note and a list of what is open.") % {"member": post.member},
         address=f"posts/{post.pk}/hand-over/",
         reason=as_successor,
     )
 
 
 def as_successor(_member: Member) -> str:
-    return translated("You are told this because you hold the post next.")
+    return gettext("You are told this because you hold the post next.")

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committee.history.models import Record
@@ -46,7 +46,7 @@ class HandOver(Record):
         ]
 
     def __str__(self) -> str:
-        return translated("%(post)s: %(member)s") % {"post": self.post, "member": self.post.member}
+        return gettext("%(post)s: %(member)s") % {"post": self.post, "member": self.post.member}
 
     def get_absolute_url(self) -> str:
         return reverse("hand_over", args=[self.post_id])

@@ -5,7 +5,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
@@ -49,7 +49,7 @@ class ProgrammeEntryForm(RecordForm):
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        told = _g("In the time of %(city)s (%(zone)s)") % {
+        told = gettext("In the time of %(city)s (%(zone)s)") % {
             "city": meeting.host.name.plain,
             "zone": meeting.host.zone_name,
         }

@@ -126,7 +126,7 @@ class TranslationRequest(Record):
     record_type = models.ForeignKey(
         ContentType, on_delete=models.PROTECT, editable=False, related_name="+", verbose_name=_("record")
     )
-    record_id = models.BigIntegerField(editable=False)
+    record_id = models.BigIntegerField(_("number of the record"), editable=False)
     record = GenericForeignKey("record_type", "record_id")
     name = models.CharField(_("text"), max_length=60, editable=False)
     from_language = models.CharField(

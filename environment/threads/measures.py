@@ -11,7 +11,12 @@ class MeasureTaken(Record):
 
     part_of = "message"
 
-    message = models.OneToOneField(ThreadMessage, on_delete=models.CASCADE, related_name="measure")
+    message = models.OneToOneField(
+        ThreadMessage,
+        on_delete=models.CASCADE,
+        related_name="measure",
+        verbose_name=_("message of an alert thread"),
+    )
     taken_from = models.DateField(_("from"))
     taken_until = models.DateField(_("until"), null=True, blank=True)
 

@@ -135,7 +135,9 @@ class ThreadMessage(Record):
     BY_THE_SYSTEM = (Kind.ALERT, Kind.UPDATE)
     TO_ACKNOWLEDGE = (Kind.ALERT, Kind.MESSAGE)
 
-    thread = models.ForeignKey(AlertThread, on_delete=models.CASCADE, related_name="messages")
+    thread = models.ForeignKey(
+        AlertThread, on_delete=models.CASCADE, related_name="messages", verbose_name=_("alert thread")
+    )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -198,7 +200,12 @@ class Acknowledgement(Record):
 
     part_of = "message"
 
-    message = models.ForeignKey(ThreadMessage, on_delete=models.CASCADE, related_name="acknowledgements")
+    message = models.ForeignKey(
+        ThreadMessage,
+        on_delete=models.CASCADE,
+        related_name="acknowledgements",
+        verbose_name=_("message of an alert thread"),
+    )
     city = models.ForeignKey(
         City, on_delete=models.PROTECT, related_name="acknowledgements", verbose_name=_("city")
     )

@@ -17,7 +17,12 @@ class MessageTranslation(Record):
 
     part_of = "message"
 
-    message = models.ForeignKey(ThreadMessage, on_delete=models.CASCADE, related_name="translations")
+    message = models.ForeignKey(
+        ThreadMessage,
+        on_delete=models.CASCADE,
+        related_name="translations",
+        verbose_name=_("message of an alert thread"),
+    )
     language = models.CharField(_("language"), max_length=10, choices=LANGUAGES)
     text = models.TextField(_("text"))
     by = models.ForeignKey(
