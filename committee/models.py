@@ -18,7 +18,7 @@ from committee.filters.models import ListFilter
 from committee.follow_ups.models import CarriedOver, FollowUp, Outcome
 from committee.forewords.models import Foreword
 from committee.hand_overs.models import HandOver
-from committee.history.models import Deletion, HistoryEntry
+from committee.history.models import Deletion, HistoryEntry, SentForm
 from committee.imports.models import ImportedList
 from committee.meetings.models import Decision, GeneralMeeting, Meeting
 from committee.members.models import Member, Post
@@ -119,6 +119,7 @@ __all__ = [
     "SearchEntry",
     "SearchIndex",
     "SearchWords",
+    "SentForm",
     "Signature",
     "Study",
     "Subcommittee",

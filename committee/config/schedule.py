@@ -36,6 +36,7 @@ CELERY_BEAT_SCHEDULE = {
     "remind-of-alerts": {"task": "environment.threads.remind", "schedule": 300.0},
     "take-up-silent-deliveries": {"task": "environment.exchange.take_up_silent", "schedule": 60.0},
     "forget-old-deletions": {"task": "committee.archive.forget_old_deletions", "schedule": 24 * 3600.0},
+    "forget-sent-forms": {"task": "committee.archive.forget_sent_forms", "schedule": 24 * 3600.0},
     "drop-old-bodies": {"task": "environment.exchange.drop_old_bodies", "schedule": 24 * 3600.0},
 }
 CELERY_BEAT_SCHEDULE |= {

@@ -115,6 +115,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "committee.pages.sent_twice.ActOnce",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

@@ -17,6 +17,7 @@ from django.utils.translation import override
 from committee.history.deletion import collect
 from committee.history.mending import is_mending, refuse_another_meaning
 from committee.history.models import Deletion, HistoryEntry, Record
+from committee.history.sent_forms import keep_sent_form
 from committee.languages.wording import suffix_of
 from committee.rules import BrokenRule
 
@@ -139,6 +140,7 @@ def note(
         changes=changes,
         comment=comment,
     )
+    keep_sent_form(entry)
     tell_followers(record)
     for path in settings.AFTER_ACT_KEPT:
         import_string(path)(record, entry)

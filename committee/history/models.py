@@ -193,3 +193,17 @@ class Deletion(models.Model):
     def is_undoable(self) -> bool:
         since = timezone.now() - datetime.timedelta(days=settings.UNDO_DAYS)
         return self.restored_id is None and self.entry.at >= since
+
+
+class SentForm(models.Model):
+    """A form that led to an act: sent again as it was, by a double click or after going back, to none."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    entry = models.OneToOneField(HistoryEntry, on_delete=models.CASCADE, related_name="sent_form")
+
+    class Meta:
+        verbose_name = _("sent form")
+        verbose_name_plural = _("sent forms")
+
+    def __str__(self) -> str:
+        return str(self.entry)
