@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0065_sent_forms'),
+        ("committee", "0065_sent_forms"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='translationrequest',
-            name='record_id',
-            field=models.BigIntegerField(editable=False, verbose_name='number of the record'),
+            model_name="translationrequest",
+            name="record_id",
+            field=models.BigIntegerField(editable=False, verbose_name="number of the record"),
         ),
     ]

@@ -5,30 +5,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('environment', '0018_alert_episodes'),
+        ("environment", "0018_alert_episodes"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='acknowledgement',
-            name='message',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='acknowledgements', to='environment.threadmessage', verbose_name='message of an alert thread'),
+            model_name="acknowledgement",
+            name="message",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="acknowledgements",
+                to="environment.threadmessage",
+                verbose_name="message of an alert thread",
+            ),
         ),
         migrations.AlterField(
-            model_name='measuretaken',
-            name='message',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='measure', to='environment.threadmessage', verbose_name='message of an alert thread'),
+            model_name="measuretaken",
+            name="message",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="measure",
+                to="environment.threadmessage",
+                verbose_name="message of an alert thread",
+            ),
         ),
         migrations.AlterField(
-            model_name='messagetranslation',
-            name='message',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='environment.threadmessage', verbose_name='message of an alert thread'),
+            model_name="messagetranslation",
+            name="message",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="translations",
+                to="environment.threadmessage",
+                verbose_name="message of an alert thread",
+            ),
         ),
         migrations.AlterField(
-            model_name='threadmessage',
-            name='thread',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='environment.alertthread', verbose_name='alert thread'),
+            model_name="threadmessage",
+            name="thread",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="messages",
+                to="environment.alertthread",
+                verbose_name="alert thread",
+            ),
         ),
     ]
