@@ -1,5 +1,7 @@
 """The report's chapters on the work of the subcommittees, one a subcommittee."""
 
+from collections.abc import Iterator
+
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
@@ -32,6 +34,8 @@ from committee.subcommittees.models import Subcommittee
 
 # Two lines of a project's name fit into a row.
 ROW_HEIGHT = 30
+# So many rows, with what stands around them, fill a page.
+MOST_ROWS = 24
 
 
 def subcommittees(scope: Scope) -> tuple[Section, ...]:
@@ -50,7 +54,7 @@ def _chapter(subcommittee: Subcommittee, score: Score, scope: Scope) -> Section:
         subcommittee.name,
         (
             _figures(subcommittee, score),
-            *((_overview(subcommittee, projects, scope),) if projects else (nothing,)),
+            *(_overviews(subcommittee, projects, scope) if projects else (nothing,)),
             *what_became(subcommittee, scope),
             *made_since(subcommittee, scope),
             *(_project(project, pictures[project.pk], scope) for project in projects),
@@ -94,13 +98,24 @@ def _figures(subcommittee: Subcommittee, score: Score) -> Figures:
     )
 
 
-def _overview(subcommittee: Subcommittee, projects: list[Project], scope: Scope) -> Chart:
+def _overviews(subcommittee: Subcommittee, projects: list[Project], scope: Scope) -> Iterator[Chart]:
+    """Draw the projects against time, a page at a time."""
+    pages = [projects[first : first + MOST_ROWS] for first in range(0, len(projects), MOST_ROWS)]
+    for number, shown in enumerate(pages, start=1):
+        words = _("Projects and their milestones: %(subcommittee)s")
+        if len(pages) > 1:
+            words = _("Projects and their milestones: %(subcommittee)s (%(number)s of %(total)s)")
+        caption = sentence(words, subcommittee=subcommittee.name, number=str(number), total=str(len(pages)))
+        yield _overview(caption, shown, scope)
+
+
+def _overview(caption: str, projects: list[Project], scope: Scope) -> Chart:
     rows = [
         TimelineRow(each.title.plain, each.starts_on, each.ends_on, list(each.milestones.all()))
         for each in projects
     ]
     return Chart(
-        sentence(_("Projects and their milestones: %(subcommittee)s"), subcommittee=subcommittee.name),
+        caption,
         in_words(rows, scope.end),
         timeline(rows, scope.end, width=WIDTH_IN_PRINT, row_height=ROW_HEIGHT),
         note=legend_in_words(),

@@ -4,7 +4,7 @@ import datetime
 import decimal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -174,15 +174,17 @@ def _numbers(points: list[Point]) -> dict[str, Any]:
 
 
 def _target(indicator: Indicator) -> list[dict[str, Any]]:
-    return [] if indicator.target is None else [_level(indicator.target, _("target"), [5, 3])]
+    return [] if indicator.target is None else [_level(indicator.target, _("target"), [5, 3], "left")]
 
 
 def _baseline(indicator: Indicator) -> list[dict[str, Any]]:
-    return [] if indicator.baseline is None else [_level(indicator.baseline, _("baseline"), [1, 3])]
+    return [] if indicator.baseline is None else [_level(indicator.baseline, _("baseline"), [1, 3], "right")]
 
 
-def _level(value: decimal.Decimal, words: str, dash: list[int]) -> dict[str, Any]:
-    """Draw a value as a line across, with its name at the end of it."""
+def _level(
+    value: decimal.Decimal, words: str, dash: list[int], side: Literal["left", "right"]
+) -> dict[str, Any]:
+    """Draw a value as a line across, with its name at the side where no course begins or ends at it."""
     said = f"{words} {number(value)}"
     return {
         "data": {"values": [{"value": float(value), "words": said}]},
@@ -192,13 +194,13 @@ def _level(value: decimal.Decimal, words: str, dash: list[int]) -> dict[str, Any
             {
                 "mark": {
                     "type": "text",
-                    "align": "right",
+                    "align": side,
                     "baseline": "bottom",
                     "dy": -2,
                     "fontSize": 9,
                     "color": QUIET,
                 },
-                "encoding": {"text": {"field": "words"}, "x": {"value": "width"}},
+                "encoding": {"text": {"field": "words"}, "x": {"value": 0 if side == "left" else "width"}},
             },
         ],
     }

@@ -34,6 +34,8 @@ WIDTH_IN_PRINT = 620
 WIDTH_OF_INDICATOR = 540
 # With fewer milestones the drawing of all projects of a subcommittee says as much.
 LEAST_DRAWN = 2
+# With more of them it would be higher than a page: their table says as much.
+MOST_DRAWN = 30
 
 TONES = {
     Milestone.Standing.DONE: Tone.GOOD,
@@ -97,7 +99,7 @@ def _milestones(project: Project, on: datetime.date) -> tuple[Block, ...]:
         return (Paragraph(_("No milestone is recorded."), manner="nothing"),)
     rows = rows_of(project)
     table = _table_of_milestones(milestones, on)
-    if len(milestones) < LEAST_DRAWN:
+    if not LEAST_DRAWN <= len(milestones) <= MOST_DRAWN:
         return (table,)
     drawing = Chart(
         _of(_("%(project)s: timeline"), project),

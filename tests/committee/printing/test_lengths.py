@@ -1,7 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from committee.printing.content import CityOnCover, Cover, Facts, Paragraph, Statement, Status
+from committee.printing.layout import chapter_html
 from committee.printing.lengths import flows, is_crowded, length_of, shortened, width_of
+from committee.printing.pdf import own_files
+from committee.typesetting.engine import lay_out
+from tests.factories.report import bar_chart, small_report
 
 KOREAN = "서울과 베이징의 미세먼지 공동 대응을 위한 상설 협력 체계 구축 및 운영 방안에 관한 합의"
 
@@ -43,3 +49,12 @@ def test_a_statement_longer_than_a_page_goes_on_overleaf(letters, goes_on):
     statement = Statement("Seoul", 0, "2018", Status("on track"), Status("confirmed"), said)
 
     assert flows(statement) is goes_on
+
+
+def test_a_chart_higher_than_a_page_is_made_small_enough_for_it():
+    chart = bar_chart()
+    high = replace(chart, spec={**chart.spec, "height": 3000})
+
+    sheets = lay_out(chapter_html(small_report("en", high), 1), own_files())
+
+    assert sheets.pages == 1

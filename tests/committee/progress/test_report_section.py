@@ -5,10 +5,10 @@ import pytest
 from committee.members.models import Role
 from committee.models import ProgressUpdate, Project
 from committee.printing.checked import Claim
-from committee.printing.content import Paragraph, Scope, SideBySide, Statement, Status, Table, Tone
+from committee.printing.content import Chart, Paragraph, Scope, SideBySide, Statement, Status, Table, Tone
 from committee.printing.snapshot import walk
 from committee.progress.actions import submit_update
-from committee.progress.report_section import subcommittees
+from committee.progress.report_section import MOST_ROWS, subcommittees
 from committee.progress.report_summary import summary
 from tests.factories.city import beijing, seoul
 from tests.factories.commitment import CommitmentFactory, kept_commitment
@@ -71,6 +71,20 @@ def test_a_subcommittee_without_projects_says_so(scope):
         "No project of this subcommittee carries out a commitment yet.",
         "No commitment of this subcommittee was open when the last meeting ended.",
         "No commitment was made in this period.",
+    ]
+
+
+def test_the_projects_are_drawn_a_page_at_a_time(scope):
+    commitment = CommitmentFactory()
+    for each in ProjectFactory.create_batch(MOST_ROWS + 1):
+        each.commitments.add(commitment)
+
+    (chapter,) = subcommittees(scope)
+
+    name = commitment.subcommittee.name
+    assert [str(part.caption) for part in chapter.blocks if isinstance(part, Chart)] == [
+        f"Projects and their milestones: {name} (1 of 2)",
+        f"Projects and their milestones: {name} (2 of 2)",
     ]
 
 

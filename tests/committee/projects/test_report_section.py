@@ -3,10 +3,10 @@ import decimal
 
 import pytest
 
-from committee.models import Indicator, Project
+from committee.models import Indicator, Milestone, Project
 from committee.printing.content import Chart, Lines, Scope, Status, Table, Tone
 from committee.printing.snapshot import walk
-from committee.projects.report_section import project_blocks
+from committee.projects.report_section import MOST_DRAWN, project_blocks
 from tests.factories.city import beijing, seoul
 from tests.factories.indicator import IndicatorFactory, IndicatorValueFactory
 from tests.factories.milestone import MilestoneFactory
@@ -103,3 +103,12 @@ def test_a_project_is_in_the_state_its_dates_tell(scope, fields, state):
     project = ProjectFactory(**fields)
 
     assert project_blocks(project, scope)[0].pairs[-1] == ("State", state)
+
+
+@pytest.mark.parametrize(("number", "charts"), [(MOST_DRAWN, 1), (MOST_DRAWN + 1, 0)])
+def test_milestones_that_would_not_fit_on_a_page_are_listed_alone(project, scope, number, charts):
+    Milestone.objects.bulk_create(MilestoneFactory.build_batch(number, project=project))
+
+    drawn = [part for part in project_blocks(project, scope) if isinstance(part, Chart)]
+
+    assert (len(drawn), len(table(project, scope, "Milestones").rows)) == (charts, number)
