@@ -14,7 +14,7 @@ from committee.languages.models import containing
 from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
-from committee.pages.forms import RecordForm
+from committee.pages.forms import RecordForm, RecordsField
 from committee.pages.lists import RecordFilter
 from committee.project_kinds.models import KindFigure, ProjectKind
 from committee.projects.models import Project
@@ -82,7 +82,7 @@ class IndicatorsForm(RecordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         proposed = self.instance.kind.indicators.exclude(taken_over__project=self.instance)
-        self.fields["proposed"] = forms.ModelMultipleChoiceField(
+        self.fields["proposed"] = RecordsField(
             proposed,
             label=gettext_lazy("Indicators"),
             initial=list(proposed),

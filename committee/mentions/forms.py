@@ -1,22 +1,19 @@
 from typing import Any, cast
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from committee.members.models import Member, MemberQuerySet
-from committee.pages.forms import RecordForm
+from committee.pages.forms import RecordForm, RecordsField
 
 
 class MentioningForm(RecordForm):
     """A form whose text mentions members: by `@` in it, or picked from the list of who may be mentioned."""
 
-    mentioned = forms.ModelMultipleChoiceField(
-        label=_("People to mention"), queryset=Member.objects.none(), required=False
-    )
+    mentioned = RecordsField(label=_("People to mention"), queryset=Member.objects.none(), required=False)
 
     def __init__(self, *args: Any, readers: MemberQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = cast(forms.ModelMultipleChoiceField[Member], self.fields["mentioned"])
+        people = cast(RecordsField, self.fields["mentioned"])
         people.queryset = readers
 
     @property

@@ -3,6 +3,8 @@
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -25,6 +27,20 @@ class HourInput(forms.TimeInput):
 
     def __init__(self) -> None:
         super().__init__(format="%H:%M")
+
+
+class RecordsField(forms.ModelMultipleChoiceField[Any]):
+    """Several records to choose from."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a key that no record can have; SQLite fails at those beyond its integers."""
+        key = cast("QuerySet[Any]", self.queryset).model._meta.pk
+        for each in value if isinstance(value, list | tuple) else ():
+            try:
+                key.clean(each, None)
+            except ValidationError:
+                raise ValidationError(self.error_messages["invalid_choice"], params={"value": each}) from None
+        return super().clean(value)
 
 
 # What a form asks about the change itself, beside what the record says.

@@ -15,7 +15,7 @@ from committee.languages.models import containing
 from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.members.requests import MemberRequest
-from committee.pages.forms import RecordForm
+from committee.pages.forms import RecordForm, RecordsField
 from committee.pages.lists import RecordFilter
 from committee.project_kinds.models import ProjectKind
 from committee.projects.indicators import Indicator, IndicatorValue
@@ -34,7 +34,7 @@ class CommitmentsBySubcommittee(ModelChoiceIterator[Commitment]):
             yield subcommittee.name, [self.choice(commitment) for commitment in promised]
 
 
-class CommitmentsField(forms.ModelMultipleChoiceField[Commitment]):
+class CommitmentsField(RecordsField):
     """The commitments a project carries out, as boxes to tick."""
 
     widget = forms.CheckboxSelectMultiple

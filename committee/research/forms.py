@@ -6,14 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
 from committee.languages.wording import columns
-from committee.pages.forms import RecordForm
+from committee.pages.forms import RecordForm, RecordsField
 from committee.pages.lists import RecordFilter
 from committee.projects.models import Project
 from committee.research.models import Institute, Researcher, Study
 from committee.subcommittees.models import Subcommittee
 
 
-class InstitutesField(forms.ModelMultipleChoiceField[Institute]):
+class InstitutesField(RecordsField):
     """The institutes that do a study, as boxes to tick, each with its city."""
 
     widget = forms.CheckboxSelectMultiple

@@ -2,12 +2,12 @@ from typing import Any
 
 from django import forms
 
-from committee.pages.forms import RecordForm
+from committee.pages.forms import RecordForm, RecordsField
 from environment.project_links.models import ProjectAirLink
 from environment.stations.models import Station
 
 
-class StationsField(forms.ModelMultipleChoiceField[Station]):
+class StationsField(RecordsField):
     """Names each station with its city, because the form is sent once for both."""
 
     def label_from_instance(self, station: Station) -> str:

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from committee.cities.models import City
+from committee.pages.forms import RecordsField
 from committee.pages.lists import RecordFilter
 from environment.measurements.models import Delivery, Pollutant, QuarantineDecision, RejectedReading
 from environment.measurements.queries import sources_delivered
@@ -72,4 +73,4 @@ class DecisionForm(forms.Form):
     replace = forms.BooleanField(required=False)
     found = forms.BooleanField(required=False)
     newest = forms.IntegerField(required=False)
-    reading = forms.ModelMultipleChoiceField(queryset=RejectedReading.objects.all(), required=False)
+    reading = RecordsField(queryset=RejectedReading.objects.all(), required=False)

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.template import Context, Template
 from django.urls import reverse
 
@@ -10,6 +11,7 @@ from committee.history.actions import keep_changes
 from committee.meetings.forms import MeetingForm
 from committee.models import GeneralMeeting, HistoryEntry
 from committee.pages.field_groups import groups_of
+from committee.pages.forms import RecordsField
 from tests.factories.agreement import AgreementFactory
 from tests.factories.city import beijing
 from tests.factories.meeting import MeetingFactory
@@ -147,3 +149,11 @@ def test_a_record_that_vanished_is_not_found(writer):
     GeneralMeeting.objects.all().delete()
 
     assert writer.get(reverse("meeting_edit", args=[meeting.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("key", ["9" * 25, "-1", "none"])
+def test_a_key_that_no_record_has_is_no_choice(key):
+    meeting = MeetingFactory()
+
+    with pytest.raises(ValidationError, match=f"{key} is not one of the available choices"):
+        RecordsField(GeneralMeeting.objects.all()).clean([str(meeting.pk), key])
