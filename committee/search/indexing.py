@@ -29,6 +29,11 @@ def bring_up_to_date() -> int:
     return looked_at
 
 
+def is_behind() -> bool:
+    """Whether records that were written are not looked at yet; they are found as they were before."""
+    return WaitingRecord.objects.exists()
+
+
 def build() -> None:
     """Make every entry anew, a batch at a time, so that others can write in between."""
     for searched in kinds().values():

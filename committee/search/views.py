@@ -7,6 +7,7 @@ from committee.pages.lists import remember_filter
 from committee.pages.writing import UNPROCESSABLE
 from committee.search import finding
 from committee.search.forms import SearchForm
+from committee.search.indexing import is_behind
 from committee.search.kinds import kinds
 
 HITS_A_PAGE = 20
@@ -20,7 +21,7 @@ def search(request: MemberRequest) -> HttpResponse:
     remember_filter(request, form)
     asked, kind = form.asked, form.cleaned_data["kind"]
     found = finding.found(request.user, asked, kind)
-    context = {"form": form, "asked": asked, "found": found}
+    context = {"form": form, "asked": asked, "found": found, "is_behind": is_behind()}
     if kind:
         page = Paginator(found.entries, HITS_A_PAGE).get_page(request.GET.get("page"))
         hits = finding.hits_of(list(page), request.user, asked.query)

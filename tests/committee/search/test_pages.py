@@ -2,7 +2,8 @@ import pytest
 from django.urls import reverse
 
 from committee.members.models import Role
-from committee.search.indexing import build
+from committee.search.following import note_changed
+from committee.search.indexing import bring_up_to_date, build
 from committee.search.views import HITS_A_PAGE
 from tests.factories.city import beijing
 from tests.factories.member import member_with
@@ -102,7 +103,7 @@ def test_the_page_takes_the_same_queries_however_much_is_found(reader, number, d
     build()
     page_of(reader, q="forum")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page_of(reader, q="forum")
 
 
@@ -122,3 +123,14 @@ def test_what_has_no_state_has_none(reader):
     (hit,) = reader.get(reverse("api-search-list"), {"q": "hotline"}).json()["results"]
 
     assert hit["state"] is None
+
+
+def test_it_is_said_while_what_was_written_is_not_taken_up_yet(reader):
+    note_changed(ProjectFactory(title_en="Fire brigades"))
+    behind = page_of(reader, q="brigades")
+
+    bring_up_to_date()
+
+    taken_up = page_of(reader, q="brigades")
+    assert (behind.context["is_behind"], taken_up.context["is_behind"]) == (True, False)
+    assert ("still being taken up" in behind.text, "still being taken up" in taken_up.text) == (True, False)
