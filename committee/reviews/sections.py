@@ -2,6 +2,7 @@
 
 from committee.printing.content import Report, Section
 from committee.printing.snapshot import from_json
+from committee.reports.meeting_report import MeetingReport
 from committee.reports.rounds import ReportRound, RoundContent
 
 
@@ -13,3 +14,23 @@ def content_in(begun: ReportRound, language: str) -> Report:
 
 def sections_of(begun: ReportRound, language: str) -> tuple[Section, ...]:
     return content_in(begun, language).sections
+
+
+def round_with(section: str, report: MeetingReport, language: str) -> tuple[ReportRound, Report] | None:
+    """Return the round in which a section is read, and what it says; None where no round has such a section.
+
+    That is what is in review. What it no longer has is read as it stood when it was last commented on: a comment
+    that is open still has to be settled.
+    """
+    if (latest := report.latest_frozen) and (content := _holding(section, latest, language)):
+        return latest, content
+    commented = ReportRound.objects.filter(comments__report=report, comments__section=section)
+    last = commented.order_by("number").last()
+    if last and (content := _holding(section, last, language)):
+        return last, content
+    return None
+
+
+def _holding(section: str, begun: ReportRound, language: str) -> Report | None:
+    content = content_in(begun, language)
+    return content if any(each.key == section for each in content.sections) else None

@@ -25,22 +25,25 @@ from committee.reports.permissions import (
     may_stop_gathering,
     may_work_on_reports,
 )
-from committee.reports.rounds import ReportRound
 from committee.reviews.models import CityApproval
 from committee.reviews.permissions import approves_for, may_correct, may_publish, may_withdraw
-from committee.reviews.sections import content_in
+from committee.reviews.sections import content_in, round_with
 from committee.reviews.wording import way_of, whose_turn
 
 
 @dataclass(frozen=True)
 class ShownSection:
-    """A section of what is in review by its printed number, with how many comments it has."""
+    """A section of what is in review by its printed number, with how many comments it has.
+
+    One that was commented on and is no longer part of it has no number.
+    """
 
     key: str
     number: str
     heading: str
     comments: int
     open_comments: int
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def shown_to(reader: Member, report: MeetingReport) -> dict[str, Any]:
         "turn": whose_turn(report, open_comments, _waiting(report, approvals), in_the_way),
         "open_comments": open_comments,
         # Read only where it is shown: the part that a moving page asks for every two seconds has none.
-        "sections": SimpleLazyObject(lambda: _sections(report.latest_frozen, comments)),
+        "sections": SimpleLazyObject(lambda: _sections(report, comments)),
         "wanting": _wanting(report),
         "errors": _errors(report),
         "waivers": report.waivers.select_related("by__city"),
@@ -103,16 +106,22 @@ def _waiting(report: MeetingReport, approvals: Iterable[CityApproval]) -> list[C
     return [city for city in City.objects.all() if city.pk not in given]
 
 
-def _sections(begun: ReportRound | None, comments: list[tuple[str, Any]]) -> list[ShownSection]:
-    if begun is None:
+def _sections(report: MeetingReport, comments: list[tuple[str, Any]]) -> list[ShownSection]:
+    if report.latest_frozen is None:
         return []
+    language = get_language() or settings.LANGUAGE_CODE
     all_of = Counter(section for section, _settled_at in comments)
     open_of = Counter(section for section, settled_at in comments if settled_at is None)
-    content = content_in(begun, get_language() or settings.LANGUAGE_CODE)
-    return [
+    content = content_in(report.latest_frozen, language)
+    shown = [
         ShownSection(each.key, number, each.heading, all_of[each.key], open_of[each.key])
         for each, number in zip(content.sections, chapter_numbers(content), strict=True)
     ]
+    for key in sorted(all_of.keys() - {each.key for each in content.sections}):
+        if found := round_with(key, report, language):
+            heading = next(each.heading for each in found[1].sections if each.key == key)
+            shown.append(ShownSection(key, "", heading, all_of[key], open_of[key], is_gone=True))
+    return shown
 
 
 def _wanting(report: MeetingReport) -> list[Wanting]:

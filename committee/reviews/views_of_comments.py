@@ -21,7 +21,7 @@ from committee.reviews import actions
 from committee.reviews.forms import AnswerForm, CommentForm
 from committee.reviews.models import CommentAnswer, ReviewComment
 from committee.reviews.permissions import may_answer, may_comment, may_settle, readers_of, works_on_review
-from committee.reviews.sections import content_in
+from committee.reviews.sections import round_with
 from committee.reviews.views import visible, visible_reports
 from committee.rules import BrokenRule
 
@@ -126,14 +126,13 @@ def _attempt(
 def _show(
     request: MemberRequest, report: MeetingReport, key: str, status: int = 200, **more: Any
 ) -> HttpResponse:
-    if report.latest_frozen is None:
+    found = round_with(key, report, request.LANGUAGE_CODE)
+    if found is None:
         raise Http404
-    content = content_in(report.latest_frozen, request.LANGUAGE_CODE)
+    begun, content = found
     sections = content.sections
-    places = {section.key: place for place, section in enumerate(sections)}
-    if key not in places:
-        raise Http404
-    place = places[key]
+    place = [section.key for section in sections].index(key)
+    is_there = begun == report.latest_frozen
     readers = readers_of(report)
     context = {
         "report": report,
@@ -142,10 +141,11 @@ def _show(
         "place": place + 1,
         "numbers": numbers_before(content, place + 1),
         "is_for_browser": True,
-        "before": sections[place - 1] if place else None,
-        "after": sections[place + 1] if place + 1 < len(sections) else None,
+        "last_in": None if is_there else begun,
+        "before": sections[place - 1] if is_there and place else None,
+        "after": sections[place + 1] if is_there and place + 1 < len(sections) else None,
         "comments": _comments(request.user, report, key),
-        "may_comment": may_comment(request.user, report),
+        "may_comment": is_there and may_comment(request.user, report),
         "form": CommentForm(readers=readers),
         "people": offered("", readers),
         **more,

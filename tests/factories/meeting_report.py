@@ -37,7 +37,9 @@ def secretary_of(city: City) -> Member:
     return member_with(Role.SECRETARIAT, city)
 
 
-def frozen_round(report: MeetingReport, number: int = 1, text: str = "Cleaner air.") -> ReportRound:
+def frozen_round(
+    report: MeetingReport, number: int = 1, text: str = "Cleaner air.", key: str = KEY
+) -> ReportRound:
     """A round whose content was made by hand."""
     now = timezone.now()
     begun = ReportRound(
@@ -51,7 +53,7 @@ def frozen_round(report: MeetingReport, number: int = 1, text: str = "Cleaner ai
     )
     reports = {
         language: small_report(
-            language, Paragraph(text), TABLE, key=KEY, identifier=f"{report.pk}-{language}"
+            language, Paragraph(text), TABLE, key=key, identifier=f"{report.pk}-{language}"
         )
         for language, _name in settings.LANGUAGES
     }

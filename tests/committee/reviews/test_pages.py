@@ -75,6 +75,25 @@ def test_a_section_stands_beside_its_comments(client):
     assert page.count(reverse("comment_settle", args=[comment.pk])) == 0
 
 
+def test_a_comment_on_a_section_that_the_next_round_has_no_more_can_be_settled(client):
+    report = report_in_review()
+    comment = comment_of(seoul(), report)
+    frozen_round(report, number=2, key="committee.other")
+
+    listed = page_of(client, report)
+    address = reverse("report_section", args=[report.pk, KEY])
+    page = client.get(address).content.decode()
+    settled = client.post(reverse("comment_settle", args=[comment.pk]))
+
+    assert listed.count(f'href="{address}"') == 1
+    assert listed.count("no longer part of the report") == 1
+    assert (
+        page.count("This section is no longer part of the report. It stands here as it was in round 1.") == 1
+    )
+    assert (page.count("Your comment"), settled.status_code) == (0, 302)
+    assert list(report.comments.open()) == []
+
+
 def test_sections_bear_the_numbers_they_are_printed_with(client):
     report = report_in_review()
 
