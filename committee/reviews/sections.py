@@ -19,8 +19,8 @@ def sections_of(begun: ReportRound, language: str) -> tuple[Section, ...]:
 def round_with(section: str, report: MeetingReport, language: str) -> tuple[ReportRound, Report] | None:
     """Return the round in which a section is read, and what it says; None where no round has such a section.
 
-    That is what is in review. What it no longer has is read as it stood when it was last commented on: a comment
-    that is open still has to be settled.
+    That is what is in review. What is no longer in it is read as it was when last commented on: an open
+    comment still has to be settled.
     """
     if (latest := report.latest_frozen) and (content := _holding(section, latest, language)):
         return latest, content
