@@ -30,8 +30,26 @@ from committee.pages.looks import look_of
 
 register = template.Library()
 
+# Shorter texts are written again as quickly as copied.
+LEAST_WRITTEN = 20
+# What a form holds besides: its token, what it was first shown with, and what nobody shows on a screen.
+NOT_WRITTEN = ("csrfmiddlewaretoken", "initial-", "password", "oldpassword")
+
 # More acts than that wait until they are asked for: a record of many years has hundreds.
 NEWEST_ACTS = 10
+
+
+@register.filter
+def written(request: Any) -> list[str]:
+    """Return what a member wrote into a form that could not be answered, choices and short words aside."""
+    if not request.user.is_authenticated:
+        return []
+    return [
+        text
+        for name, texts in request.POST.lists()
+        for text in texts
+        if len(text) >= LEAST_WRITTEN and not name.startswith(NOT_WRITTEN)
+    ]
 
 
 @register.simple_tag

@@ -127,3 +127,31 @@ def test_a_text_in_one_language_asks_nothing(writer):
     article = ArticleFactory(text_zh_hans="", heading_zh_hans="")
 
     assert "only_wording" not in writer.get(reverse("article_edit", args=[article.pk])).context["form"].fields
+
+
+def test_what_was_written_about_a_record_that_is_gone_can_be_copied(writer):
+    item = AgendaItemFactory()
+    edit = reverse("agenda_item_edit", args=[item.pk])
+    text = f"{NASTY} Both cities exchange readings every hour."
+    writer.post(reverse("agenda_item_delete", args=[item.pk]))
+
+    answer = writer.post(
+        edit, {"title_en": text, "initial-title_en": "What stood there before: Air", "q": ""}
+    )
+
+    page = answer.content.decode()
+    assert (answer.status_code, "What you wrote was not saved" in page) == (404, True)
+    assert page.count("Both cities exchange readings every hour.") == 1
+    assert NASTY not in page
+
+
+def test_who_has_written_nothing_is_told_nothing_of_it(writer, client):
+    gone = reverse("agenda_item_edit", args=[0])
+
+    pages = [
+        writer.get(gone),
+        writer.post(gone, {"title_en": "Air"}),
+        client.post("/en/nowhere/", {"q": "x" * 50}),
+    ]
+
+    assert [(page.status_code, "not saved" in page.content.decode()) for page in pages] == [(404, False)] * 3
