@@ -6,11 +6,13 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode
 
 import django
@@ -58,28 +60,36 @@ LISTS = [
 
 @dataclass(frozen=True)
 class Load:
-    """What one address answered: milliseconds by request, requests a second, and what one of them cost.
+    """What one address answered, by request; requests a second, and what one of them cost.
 
     Args:
+        waited: milliseconds from a reader's question to the end of the answer, the queue included.
+        on_server: milliseconds from a worker's taking up the request to its answer.
         worked: milliseconds of processors for a request, of the web server and the database together.
     """
 
-    milliseconds: list[float]
+    waited: list[float]
+    on_server: list[float]
     a_second: float
     worked: float
 
-    @property
-    def slowest_of_twenty(self) -> float:
-        """The 95th percentile."""
-        return statistics.quantiles(self.milliseconds, n=20)[-1]
+
+def slowest_of_twenty(milliseconds: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(milliseconds, n=20)[-1]
 
 
 @dataclass(frozen=True)
 class Served:
-    """A web server: its port, and the processes that work for it."""
+    """A web server: its port, the processes that work for it, and where it writes how long it took."""
 
     port: int
     processes: list[int]
+    log: Path
+
+    def times(self) -> list[float]:
+        """The milliseconds of every request answered so far."""
+        return [int(microseconds) / 1000 for microseconds in self.log.read_text("ascii").split()]
 
     def worked(self) -> float:
         return sum(map(worked_by, self.processes))
@@ -92,18 +102,22 @@ def served(application: str, **environment: str) -> Iterator[Served]:
         door.bind(("127.0.0.1", 0))
         port: int = door.getsockname()[1]
     words = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"]
-    words += ["--workers", str(WORKERS), "--log-level", "error"]
-    with subprocess.Popen(words, env={**os.environ, **environment}) as server:
-        try:
-            _wait_for(port)
-            yield Served(port, [server.pid, database_server()])
-        finally:
-            server.terminate()
+    words += ["--workers", str(WORKERS), "--log-level", "error", "--access-logformat", "%(D)s"]
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "times"
+        words += ["--access-logfile", str(log)]
+        with subprocess.Popen(words, env={**os.environ, **environment}) as server:
+            try:
+                _wait_for(port)
+                yield Served(port, [server.pid, database_server()], log)
+            finally:
+                server.terminate()
 
 
 def read_at_once(site: Served, address: str, cookie: str, seconds: float = SECONDS) -> Load:
     """Let READERS ask for an address again and again, each as soon as it was answered."""
     times: list[float] = []
+    before = len(site.times())
     started, worked = time.perf_counter(), site.worked()
 
     def read() -> None:
@@ -123,7 +137,8 @@ def read_at_once(site: Served, address: str, cookie: str, seconds: float = SECON
     for reader in readers:
         reader.join()
     taken = time.perf_counter() - started
-    return Load(times, len(times) / taken, 1000 * (site.worked() - worked) / len(times))
+    worked = 1000 * (site.worked() - worked) / len(times)
+    return Load(times, site.times()[before:], len(times) / taken, worked)
 
 
 def measure_lists(member: Member) -> tuple[Load, str]:
@@ -135,7 +150,9 @@ def measure_lists(member: Member) -> tuple[Load, str]:
     loads = []
     with served("committee.config.wsgi", DEMONSTRATION="0") as site:
         read_at_once(site, addresses[0], cookie, seconds=3)
-        print(f"{'page':28}{'median, ms':>12}{'95th, ms':>10}{'a second':>10}{'work, ms':>10}")
+        print(f"{'':28}{'on the server':^24}{'readers wait':^24}")
+        print(f"{'page':28}{'median, ms':>12}{'95th, ms':>12}", end="")
+        print(f"{'median, ms':>12}{'95th, ms':>12}{'a second':>10}{'work, ms':>10}")
         for address in addresses:
             load = read_at_once(site, address, cookie)
             loads.append(load)
@@ -152,8 +169,12 @@ def compare(projects: Load, name: str, application: str, **environment: int) -> 
 
 
 def line_of(name: str, load: Load) -> str:
-    median = statistics.median(load.milliseconds)
-    return f"{name:28}{median:12.0f}{load.slowest_of_twenty:10.0f}{load.a_second:10.1f}{load.worked:10.1f}"
+    times = [
+        part(times)
+        for times in (load.on_server, load.waited)
+        for part in (statistics.median, slowest_of_twenty)
+    ]
+    return f"{name:28}{''.join(f'{each:12.0f}' for each in times)}{load.a_second:10.1f}{load.worked:10.1f}"
 
 
 def size_of(page: str) -> dict[str, int]:
