@@ -6,10 +6,15 @@ from rest_framework import serializers, viewsets
 
 from committee.members.models import Member
 from committee.report_outlines.models import OutlineSection
+from committee.report_outlines.outline import general_meetings
 
 
 class OutlineSectionFilter(django_filters.FilterSet):
-    meeting = django_filters.NumberFilter(field_name="outline__meeting")
+    meeting = django_filters.ModelChoiceFilter(
+        field_name="outline__meeting",
+        # A function, because the meetings' room is not loaded yet; the stubs know a queryset only.
+        queryset=lambda _request: general_meetings(),  # type: ignore[arg-type]
+    )
 
     class Meta:
         model = OutlineSection

@@ -222,6 +222,13 @@ def test_the_api_shows_secretariats_how_a_report_is_arranged(signed_in, secretar
     assert nothing == []
 
 
+@pytest.mark.parametrize("number", ["x", "99", "9" * 30])
+def test_the_api_refuses_a_meeting_that_is_not_there(signed_in, secretary, number):
+    answer = signed_in(secretary).get(reverse("api-report-outline-list"), {"meeting": number})
+
+    assert (answer.status_code, list(answer.json())) == (400, ["meeting"])
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_page_takes_the_same_queries_for_any_number_of_introductions(
     signed_in, secretary, meeting, number, django_assert_num_queries
