@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, cast
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from committee.documents.models import Document, DocumentFile
@@ -12,11 +13,20 @@ from committee.rules import BrokenRule
 
 
 class PictureNotPrinted(BrokenRule):
-    """A picture that a report was to print is none, or too large."""
+    """A picture that a report was to print is none, too large, or gone."""
 
     def __init__(self, document: Document, rule: BrokenRule) -> None:
         words = _("The picture “%(title)s” cannot be printed: %(reason)s")
-        super().__init__(words % {"title": document.title, "reason": rule.message})
+        # Whoever reads it may read another language than that of the edition.
+        said = lazy(lambda: words % {"title": document.title, "reason": rule.message}, str)
+        super().__init__(said())
+
+
+class FileIsGone(BrokenRule):
+    """What was attached is listed, but its file is not where files are kept."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Its file is no longer stored here."))
 
 
 def pictures_in(documents: Iterable[Document]) -> Iterator[Picture]:
@@ -38,6 +48,8 @@ def _picture(document: Document, file: DocumentFile) -> Picture:
     try:
         with file.content.open("rb") as stored:
             sha256 = keep_picture(cast(BinaryIO, stored))
+    except FileNotFoundError as error:
+        raise PictureNotPrinted(document, FileIsGone()) from error
     except BrokenRule as rule:
         raise PictureNotPrinted(document, rule) from rule
     said = [text.plain for text in (document.title, document.abstract) if text]

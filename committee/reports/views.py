@@ -60,7 +60,10 @@ def report_today(request: MemberRequest, meeting_id: int, language: str) -> Http
     meeting = get_object_or_404(general_meetings(), pk=meeting_id)
     if language not in dict(editions_for(meeting)):
         raise Http404
-    report = draft_of(meeting, language, timezone.now())
+    try:
+        report = draft_of(meeting, language, timezone.now())
+    except BrokenRule as rule:
+        return _show_meeting(request, meeting, refusal=rule.message)
     return HttpResponse(report_html(report, stylesheet=static("printing/print.css")))
 
 
@@ -71,8 +74,7 @@ def report_new(request: MemberRequest, meeting_id: int) -> HttpResponse:
     meeting = get_object_or_404(general_meetings(), pk=meeting_id)
     form = LanguagesForm(request.POST, editions=editions_for(meeting))
     if not form.is_valid():
-        context = {"meeting": meeting, "reports": reports_of(meeting, request.user), "form": form}
-        return render(request, "reports/of_meeting.html", context, status=UNPROCESSABLE)
+        return _show_meeting(request, meeting, form=form)
     actions.request_editions(by=request.user, meeting=meeting, languages=form.cleaned_data["languages"])
     messages.success(request, _("The report is being built. This page shows how far it is."))
     return HttpResponseRedirect(reverse("report_meeting", args=[meeting.pk]))
@@ -128,6 +130,12 @@ def _attempt(
         return _show(request, _visible(request, edition.pk), UNPROCESSABLE, refusal=rule.message)
 
     return act_page(request, act, done=done, refuse=refuse)
+
+
+def _show_meeting(request: MemberRequest, meeting: Any, **refused: Any) -> HttpResponse:
+    """Show a meeting's reports again with why what was asked for was not done."""
+    context = {"meeting": meeting, "reports": reports_of(meeting, request.user), **refused}
+    return render(request, "reports/of_meeting.html", context, status=UNPROCESSABLE)
 
 
 def _show(request: MemberRequest, edition: ReportEdition, status: int = 200, **more: Any) -> HttpResponse:

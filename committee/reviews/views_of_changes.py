@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committee.members.requests import MemberRequest
 from committee.pages.permissions import require
+from committee.pages.writing import UNPROCESSABLE
 from committee.printing.content import Report
 from committee.report_checks.differences import differences
 from committee.reports.build import draft_of
@@ -15,6 +16,7 @@ from committee.reports.meeting_report import MeetingReport
 from committee.reports.permissions import may_work_on_reports
 from committee.reviews.sections import content_in
 from committee.reviews.views import visible
+from committee.rules import BrokenRule
 
 
 def report_changes(request: MemberRequest, report_id: int, number: int) -> HttpResponse:
@@ -35,7 +37,11 @@ def report_changes_today(request: MemberRequest, report_id: int) -> HttpResponse
     if report.latest_frozen is None:
         raise Http404
     old = content_in(report.latest_frozen, request.LANGUAGE_CODE)
-    new = draft_of(report.meeting, request.LANGUAGE_CODE, timezone.now())
+    try:
+        new = draft_of(report.meeting, request.LANGUAGE_CODE, timezone.now())
+    except BrokenRule as rule:
+        context = {"report": report, "before": report.latest_frozen, "refusal": rule.message}
+        return render(request, "reviews/changes.html", context, status=UNPROCESSABLE)
     # What tells a draft from a round is no change of the records.
     new = replace(new, identifier=old.identifier, standing=old.standing, notes=old.notes)
     return _show(request, report, old, new, before=report.latest_frozen, after=None)

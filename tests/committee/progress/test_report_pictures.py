@@ -1,7 +1,9 @@
 import datetime
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
+from django.utils import translation
 
 from committee.documents.actions import attach_document
 from committee.models import Document, Project
@@ -75,4 +77,16 @@ def test_a_file_that_is_no_picture_is_named_in_the_reason(project, secretary):
 
     assert str(broken.value.message) == (
         "The picture “Opening” cannot be printed: This file is not a picture that can be printed."
+    )
+
+
+def test_a_picture_whose_file_is_gone_is_named_in_the_reason_in_the_reader_s_language(project, secretary):
+    picture = picture_of(project, title_en="Opening", title_ko="개통", added_by=secretary)
+    Path(picture.files.get().content.path).unlink()
+
+    with pytest.raises(PictureNotPrinted) as broken, translation.override("zh-hans"):
+        pictures()
+
+    assert str(broken.value.message) == (
+        "The picture “Opening” cannot be printed: Its file is no longer stored here."
     )

@@ -5,6 +5,7 @@ import datetime
 from committee.languages.wording import Wording
 from committee.models import Article, ReportRound
 from committee.printing.content import Chart, Paragraph, Scope, Section
+from committee.rules import BrokenRule
 from tests.at_once import at_once
 
 
@@ -14,6 +15,10 @@ def short(scope: Scope) -> Section:
 
 def broken(_scope: Scope) -> Section:
     raise ZeroDivisionError("a mean of no values")
+
+
+def refusing(_scope: Scope) -> Section:
+    raise BrokenRule("The picture “Opening” cannot be printed.")
 
 
 def broken_cover(_meeting_id: int, _language: str, _today: datetime.date) -> None:

@@ -44,6 +44,15 @@ def test_starting_without_a_language_says_so(client):
     assert answer.content.decode().count("Choose at least one language.") == 1
 
 
+def test_what_stands_in_the_way_of_a_draft_is_said_instead_of_it(client, settings):
+    settings.REPORT_SECTIONS = [("tests.committee.reports.sections.refusing", "Pictures")]
+
+    answer = client.get(reverse("report_today", args=[MeetingFactory().pk, "en"]))
+
+    assert answer.status_code == 422
+    assert answer.content.decode().count("The picture “Opening” cannot be printed.") == 1
+
+
 def test_the_page_asks_again_while_the_edition_is_under_way(client):
     edition = EditionFactory(state=State.BUILDING, step="charts", steps_done=6, steps_total=9)
 
