@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, cast
 
 from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committee.documents.models import Document, DocumentFile
@@ -16,10 +17,12 @@ class PictureNotPrinted(BrokenRule):
     """A picture that a report was to print is none, too large, or gone."""
 
     def __init__(self, document: Document, rule: BrokenRule) -> None:
-        words = _("The picture “%(title)s” cannot be printed: %(reason)s")
         # Whoever reads it may read another language than that of the edition.
-        said = lazy(lambda: words % {"title": document.title, "reason": rule.message}, str)
-        super().__init__(said())
+        def said() -> str:
+            words = gettext("The picture “%(title)s” cannot be printed: %(reason)s")
+            return words % {"title": document.title, "reason": rule.message}
+
+        super().__init__(lazy(said, str)())
 
 
 class FileIsGone(BrokenRule):
