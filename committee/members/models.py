@@ -9,7 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -105,10 +105,16 @@ class Member(Record, Named, AbstractBaseUser):
         verbose_name_plural = _("members")
         constraints = [
             *Named.Meta.constraints,
+            # Who signs in may write small letters for capital ones: of two names alike, neither could.
             models.UniqueConstraint(
-                fields=["email"],
+                Lower("username"),
+                name="member_username_once_in_any_case",
+                violation_error_message=_("Another member has this sign-in name."),
+            ),
+            models.UniqueConstraint(
+                Lower("email"),
                 condition=~Q(email=""),
-                name="member_email_once",
+                name="member_email_once_in_any_case",
                 violation_error_message=_("Another member has this e-mail address."),
             ),
         ]

@@ -30,6 +30,37 @@ def test_a_new_member_cannot_sign_in_before_choosing_a_password(secretary):
     assert member.has_usable_password() is False
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours", "sentence"),
+    [
+        ({"username": "kim"}, {"username": "Kim"}, "Another member has this sign-in name."),
+        (
+            {"username": "kim", "email": "kim@example.org"},
+            {"username": "lee", "email": "Kim@Example.org"},
+            "Another member has this e-mail address.",
+        ),
+    ],
+)
+def test_nobody_is_called_like_a_member_of_the_other_city_who_could_not_sign_in_then(
+    theirs, ours, sentence, secretary
+):
+    other_secretary = member_with(Role.SECRETARIAT, beijing())
+    actions.create_member(by=secretary, name_en="Kim", **theirs)
+
+    with pytest.raises(ValidationError) as refused:
+        actions.create_member(by=other_secretary, name_en="Kim", **ours)
+
+    assert refused.value.messages == [sentence]
+
+
+def test_a_member_signs_in_in_whatever_case_the_name_is_typed(secretary):
+    member = actions.create_member(by=secretary, username="Kim.Seoul", name_en="Kim")
+    member.set_password(NEW_PASSWORD)
+    member.save()
+
+    assert Client().login(username="kim.seoul", password=NEW_PASSWORD) is True
+
+
 def test_nobody_manages_the_members_of_the_other_city(secretary):
     theirs = member_with(Role.OBSERVER, beijing())
 
