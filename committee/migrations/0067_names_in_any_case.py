@@ -5,22 +5,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('committee', '0066_names_of_fields'),
+        ("committee", "0066_names_of_fields"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='member',
-            name='member_email_once',
+            model_name="member",
+            name="member_email_once",
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('username'), name='member_username_once_in_any_case', violation_error_message='Another member has this sign-in name.'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("username"),
+                name="member_username_once_in_any_case",
+                violation_error_message="Another member has this sign-in name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='member_email_once_in_any_case', violation_error_message='Another member has this e-mail address.'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"),
+                condition=models.Q(("email", ""), _negated=True),
+                name="member_email_once_in_any_case",
+                violation_error_message="Another member has this e-mail address.",
+            ),
         ),
     ]
