@@ -42,16 +42,15 @@ def states_on(
 
     What did not exist then, or no longer did, is left out.
     """
-    end = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time(), tzinfo=zone)
     by_record: dict[tuple[int, int], list[HistoryEntry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: (entry.at, entry.pk)):
         by_record[entry.record_type_id, entry.record_id].append(entry)
-    states = [_state(acts, end, zone) for acts in by_record.values()]
+    states = [_state(acts, day, zone) for acts in by_record.values()]
     return sorted((state for state in states if state), key=lambda state: state.is_part)
 
 
-def _state(acts: Sequence[HistoryEntry], end: datetime.datetime, zone: zoneinfo.ZoneInfo) -> PastState | None:
-    before = [entry for entry in acts if entry.at < end]
+def _state(acts: Sequence[HistoryEntry], day: datetime.date, zone: zoneinfo.ZoneInfo) -> PastState | None:
+    before = [entry for entry in acts if entry.at.astimezone(zone).date() <= day]
     is_complete = acts[0].verb == Verb.CREATED
     if (before and before[-1].verb == Verb.DELETED) or (is_complete and not before):
         return None

@@ -46,6 +46,13 @@ def milestone(secretary):
     return new
 
 
+@pytest.mark.parametrize(("day", "names"), [(datetime.date.min, []), (datetime.date.max, ["Plan"])])
+def test_any_day_that_can_be_written_is_answered(milestone, day, names):
+    states = states_on(HistoryEntry.objects.about(milestone.project), day, SEOUL)
+
+    assert [str(state.title) for state in states] == names
+
+
 @pytest.mark.parametrize(
     ("day", "title", "done_on"),
     [
