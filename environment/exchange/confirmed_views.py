@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Max
 from django.http import HttpResponse
 from django.utils import timezone
@@ -18,7 +19,7 @@ from committee.pages.partials import page_or_part
 from committee.pages.writing import UNPROCESSABLE
 from environment.measurements.confirmation import Difference, Hours, differences, pairs_of
 from environment.measurements.models import Pollutant, Series
-from environment.sources.clock import LocalClock
+from environment.sources.clock import FIRST_DAY, LAST_DAY, LocalClock
 from environment.sources.registry import CONFIRMING, GENERATED_CONFIRMED
 from environment.stations.models import Station
 
@@ -35,8 +36,8 @@ class ConfirmedForm(forms.Form):
         Station.objects.none(), label=_("Station"), required=False, empty_label=_("All stations")
     )
     pollutant = forms.ChoiceField(label=_("Pollutant"), choices=Pollutant.choices)
-    since = forms.DateField(label=_("From"), widget=DayInput)
-    until = forms.DateField(label=_("Until"), widget=DayInput)
+    since = forms.DateField(label=_("From"), widget=DayInput, validators=[MinValueValidator(FIRST_DAY)])
+    until = forms.DateField(label=_("Until"), widget=DayInput, validators=[MaxValueValidator(LAST_DAY)])
     differing = forms.BooleanField(label=_("Only hours that differ"), required=False)
 
     def __init__(self, asked: dict[str, Any]) -> None:

@@ -18,15 +18,13 @@ from environment.explorer.places import Place
 from environment.explorer.units import CHOICES
 from environment.measurements.models import Pollutant
 from environment.measurements.periods import Period
-from environment.sources.clock import YEARS
+from environment.sources.clock import FIRST_DAY, LAST_DAY
 
 # Longer than this, a page of hours or days can neither be read nor drawn; months and years have no limit.
 MOST_DAYS: dict[str, int] = {Period.HOUR: 31, Period.DAY: 3660}
 # So many values fit into one answer and one workbook; more of them wait for nobody's patience.
 MOST_VALUES = 100_000
 HOURS_A_DAY = 24
-# Beyond them lies nothing that any source may hold.
-FIRST_DAY, LAST_DAY = datetime.date(YEARS.start, 1, 1), datetime.date(YEARS.stop - 1, 12, 31)
 
 
 def choices_of(places: Mapping[str, Place]) -> list[tuple[str, list[tuple[str, str]]]]:

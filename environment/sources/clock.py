@@ -18,6 +18,8 @@ REWRITTEN = re.compile(
 MIDNIGHT = datetime.time()
 # Nobody measured hourly before, and hours are counted from 1970: another year is a slip of the pen.
 YEARS = range(1980, 2100)
+# Beyond them lies nothing that any source may hold.
+FIRST_DAY, LAST_DAY = datetime.date(YEARS[0], 1, 1), datetime.date(YEARS[-1], 12, 31)
 
 
 def moment_of(hour: int) -> datetime.datetime:

@@ -2,6 +2,7 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -13,6 +14,7 @@ from committee.languages.wording import LANGUAGES, columns
 from committee.pages.forms import DayInput, RecordForm
 from committee.pages.lists import RecordFilter
 from committee.pages.looks import dress
+from environment.sources.clock import FIRST_DAY, LAST_DAY
 from environment.threads.measures import MeasureTaken
 from environment.threads.models import AlertThread, AlertThreadQuerySet, ThreadMessage
 from environment.threads.translations import MessageTranslation
@@ -101,8 +103,8 @@ class ThreadFilter(RecordFilter):
 class LogForm(forms.Form):
     """Which acts the log shows: those of some days, in all threads or in those about one city's air."""
 
-    first = forms.DateField(label=_("From"), widget=DayInput)
-    last = forms.DateField(label=_("Until"), widget=DayInput)
+    first = forms.DateField(label=_("From"), widget=DayInput, validators=[MinValueValidator(FIRST_DAY)])
+    last = forms.DateField(label=_("Until"), widget=DayInput, validators=[MaxValueValidator(LAST_DAY)])
     city = forms.ModelChoiceField(City.objects.all(), label=_("City"), required=False, empty_label=_("All"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

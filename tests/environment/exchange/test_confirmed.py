@@ -101,6 +101,8 @@ def test_the_last_month_with_confirmed_values_is_suggested(both, signed_in):
         {"pollutant": "pollen"},
         {"since": "2026-03-02", "until": "2026-03-01"},
         {"since": "1999-01-01", "until": "2026-03-01"},
+        {"since": "9999-12-31", "until": "9999-12-31"},
+        {"since": "0001-01-01", "until": "0001-01-01"},
         {"station": "0"},
         {"since": "yesterday"},
     ],

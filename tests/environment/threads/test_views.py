@@ -143,8 +143,12 @@ def test_words_find_what_was_written_and_translated(officer, signed_in):
     assert [list(page.context["rows"]) for page in pages] == [[thread], [thread]]
 
 
-def test_the_log_of_a_period_that_ends_before_it_starts_is_refused(officer, signed_in):
-    asked = {"first": "2026-02-01", "last": "2026-01-01"}
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("2026-02-01", "2026-01-01"), ("0001-01-01", "2026-01-01"), ("2026-01-01", "9999-12-31")],
+)
+def test_the_log_of_no_period_that_could_be_is_refused(officer, signed_in, first, last):
+    asked = {"first": first, "last": last}
 
     answers = [signed_in(officer).get(reverse(name), asked) for name in ("thread_log", "thread_log_csv")]
 
