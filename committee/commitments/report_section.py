@@ -75,7 +75,7 @@ def _table(promised: list[Commitment], before: Mapping[str, str], subcommittee: 
         sentence(_("All commitments: %(subcommittee)s"), subcommittee=subcommittee.name),
         (
             Column(_("Commitment"), share=8),
-            Column(_("Promised by"), share=3),
+            Column(_("Promised by"), share=4),
             Column(_("Agreement"), share=7),
             Column(_("Due on"), share=5),
             *has_before,

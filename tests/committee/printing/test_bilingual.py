@@ -286,3 +286,22 @@ def test_the_printed_edition_is_accessible_and_set_in_the_faces_of_both_language
     faces = pdf_text.faces_of_characters(pdf.file)
     assert (faces["깨"], faces["洁"]) == ({"Noto-Sans-KR"}, {"Noto-Sans-SC"})
     assert broken_rules(pdf.file, tmp_path) == ["ua1 passes", "3a passes"]
+
+
+def test_the_facts_of_the_cover_stand_below_what_is_said_of_the_report(tmp_path):
+    first, second = (
+        replace(
+            report, standing=standing, cover=replace(report.cover, title=title, facts=((fact, fact),) * 5)
+        )
+        for report, standing, title, fact in (
+            (korean(), "초안", "보고서", "사실"),
+            (chinese(), "草案", "报告", "事实"),
+        )
+    )
+
+    file = print_report(bilingual(first, second)).file
+
+    cover, *_others = pdf_text.words(file, tmp_path, "-layout").split("\f")
+    starts = [line.split()[0] for line in cover.splitlines() if line.strip()]
+    assert starts.index("草案") < starts.index("사실")
+    assert starts.count("事实") == 5
