@@ -13,6 +13,7 @@ from committee.documents.file_kinds import KINDS
 from committee.documents.models import FILE_LANGUAGES, Document, DocumentFile
 from committee.history.readable import NOTHING
 from committee.languages.models import containing
+from committee.languages.sentences import listed
 from committee.languages.wording import columns
 from committee.members.models import Member
 from committee.pages.forms import RecordForm
@@ -33,7 +34,7 @@ class UploadField(forms.FileField):
 def _what_is_taken() -> str:
     return gettext("At most %(megabytes)s MB; %(kinds)s.") % {
         "megabytes": settings.DOCUMENT_MEGABYTES,
-        "kinds": ", ".join(KINDS),
+        "kinds": listed(KINDS),
     }
 
 

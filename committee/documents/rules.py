@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from committee.documents.file_kinds import KINDS
+from committee.languages.sentences import listed
 from committee.rules import BrokenRule
 
 
@@ -26,7 +27,7 @@ class KindNotTaken(BrokenRule):
 
     def __init__(self) -> None:
         sentence = _("Files of this kind are not taken. Taken are: %(kinds)s.")
-        super().__init__(sentence % {"kinds": ", ".join(KINDS)}, field="upload")
+        super().__init__(sentence % {"kinds": listed(KINDS)}, field="upload")
 
 
 class NotWhatItSays(BrokenRule):

@@ -9,6 +9,7 @@ from django.db.models.deletion import Collector
 from django.utils.translation import gettext_lazy as _
 
 from committee.history.models import Record
+from committee.languages.sentences import listed
 from committee.rules import BrokenRule
 
 
@@ -16,7 +17,7 @@ class StillNeeded(BrokenRule):
     """A record cannot be deleted while others depend on it."""
 
     def __init__(self, dependent: set[str]) -> None:
-        names = ", ".join(f"“{name}”" for name in sorted(dependent))
+        names = listed(f"“{name}”" for name in sorted(dependent))
         super().__init__(
             _("This cannot be deleted while these depend on it: %(names)s") % {"names": names[:500]}
         )

@@ -11,8 +11,13 @@ def in_a_row(sentences: Iterable[str]) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Join names that stand beside each other; Chinese has a comma of its own between them."""
-    return ("、" if _is_chinese() else ", ").join(names)
+    """Join names that stand beside each other."""
+    return between_names().join(names)
+
+
+def between_names() -> str:
+    """Return what stands between them; Chinese has a comma of its own for that."""
+    return "、" if _is_chinese() else ", "
 
 
 def _is_chinese() -> bool:

@@ -23,6 +23,7 @@ from committee.history.models import HistoryEntry
 from committee.history.past import PastState
 from committee.history.readable import Change, changes_of
 from committee.languages.days import day_in_words
+from committee.languages.sentences import between_names
 from committee.languages.wording import Wording, each_language
 from committee.pages.choices import drawn
 from committee.pages.field_groups import FieldGroup, groups_of
@@ -77,6 +78,9 @@ def plain(text: Any) -> str:
 def badge(state: str, label: str) -> SafeString:
     """Show a state as a word in its colour; the word alone says everything."""
     return format_html('<span class="state state-{}">{}</span>', state, label)
+
+
+register.simple_tag(between_names)
 
 
 @register.simple_tag

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.languages.days import day_in_words
+from committee.languages.sentences import listed
 from committee.workdays.days import (
     countries_off,
     last_common_working_day_before,
@@ -49,4 +50,4 @@ def is_overdue(agreed: datetime.date, on: datetime.date) -> bool:
 def _why(day: datetime.date, off: list[str]) -> str:
     named = ((country, public_holiday(country, day)) for country in off)
     holidays = [f"{name} ({country})" for country, name in named if name]
-    return ", ".join(holidays) or date_format(day, "l")
+    return listed(holidays) or date_format(day, "l")

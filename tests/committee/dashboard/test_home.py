@@ -153,3 +153,11 @@ def test_a_panel_of_another_room_stands_where_the_role_is_held(signed_in, role, 
     page = signed_in(member_with(role)).get(reverse("home")).content.decode()
 
     assert page.count('hx-get="/en/air/waiting/"') == panels
+
+
+@pytest.mark.parametrize(("language", "names"), [("zh-hans", "经济、环境"), ("ko", "경제, 환경")])
+def test_names_stand_beside_each_other_as_the_language_has_it(client, language, names):
+    SubcommitteeFactory(code="economy", position=1, name_ko="경제", name_zh_hans="经济")
+    SubcommitteeFactory(code="environment", position=2, name_ko="환경", name_zh_hans="环境")
+
+    assert f"<dd>{names}</dd>" in client.get(f"/{language}/").content.decode()
