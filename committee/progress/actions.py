@@ -40,6 +40,7 @@ from committee.progress.rules import (
     CorrectedAlready,
     NothingCorrected,
     ProjectNotReleased,
+    refuse_period_to_come,
     refuse_unless,
 )
 from committee.progress.telling import tell_answered, tell_changed_beside, tell_submitted
@@ -130,6 +131,7 @@ def submit_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
     Raises:
         NotInThisState: when it is submitted or confirmed already.
         ProjectNotReleased: when the other city does not see the project.
+        PeriodToCome: when it is about years to come.
         NothingCorrected: when it is a correction that corrects nothing.
         ConfirmedOtherwise: when it contradicts another confirmed update.
     """
@@ -138,6 +140,7 @@ def submit_update(*, by: Member, update: ProgressUpdate) -> ProgressUpdate:
     refuse_unless(locked, State.DRAFT, State.RETURNED)
     if locked.project.draft_of_id is not None:
         raise ProjectNotReleased
+    refuse_period_to_come(locked, by.today)
     if locked.corrects and locked.corrects.content() == locked.content():
         raise NothingCorrected
     refuse_contradictions(locked)

@@ -1,11 +1,16 @@
 """The rules of reporting and confirming, each broken one with its sentence."""
 
+import datetime
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committee.progress.models import ProgressUpdate
 from committee.projects.indicators import Indicator
 from committee.projects.models import Milestone
 from committee.rules import BrokenRule
+
+A_MONTH = datetime.timedelta(days=31)
 
 
 class NotInThisState(BrokenRule):
@@ -26,6 +31,24 @@ def refuse_unless(update: ProgressUpdate, *states: str) -> None:
     """
     if update.state not in states or update.closed_at is not None:
         raise NotInThisState(update)
+
+
+class PeriodToCome(BrokenRule):
+    """A report on years to come is a slip, after which the city would not be reminded to report again."""
+
+    def __init__(self, until: datetime.date) -> None:
+        words = _("The period ends on %(day)s, more than a month from now. Correct it, then submit again.")
+        super().__init__(words % {"day": date_format(until)})
+
+
+def refuse_period_to_come(update: ProgressUpdate, today: datetime.date) -> None:
+    """Let a report pass that is written a little before its period is over.
+
+    Raises:
+        PeriodToCome: naming the last day of the period.
+    """
+    if update.period_until > today + A_MONTH:
+        raise PeriodToCome(update.period_until)
 
 
 class ContentChanged(BrokenRule):

@@ -10,7 +10,7 @@ from committee.history.models import HistoryEntry
 from committee.members.models import Role
 from committee.models import ProgressUpdate
 from committee.progress import actions
-from committee.progress.rules import CommentNeeded, ContentChanged, NotInThisState
+from committee.progress.rules import CommentNeeded, ContentChanged, NotInThisState, PeriodToCome
 from tests.factories.city import beijing
 from tests.factories.member import member_with
 from tests.factories.project import ProjectFactory
@@ -82,6 +82,19 @@ def test_author_submitter_and_answerer_are_kept_apart():
     assert confirmed.author == update.author
     assert confirmed.submitted_by == submitter
     assert confirmed.answered_by == answerer
+
+
+def test_a_report_on_years_to_come_is_a_slip_and_one_on_the_running_month_is_none():
+    update = UpdateFactory()
+    today = update.author.today
+
+    actions.edit_update(by=update.author, update=update, period_until=today + datetime.timedelta(days=32))
+    with pytest.raises(PeriodToCome, match="more than a month from now"):
+        actions.submit_update(by=update.author, update=update)
+    actions.edit_update(by=update.author, update=update, period_until=today + datetime.timedelta(days=31))
+    submitted = actions.submit_update(by=update.author, update=update)
+
+    assert submitted.state == State.SUBMITTED
 
 
 def test_confirming_twice_keeps_the_first_date():
