@@ -1,18 +1,26 @@
 """Forms of records: what the writer had seen travels with the form, so that only real changes count."""
 
+import datetime
 from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from committee.history.actions import ChangedMeanwhile
 from committee.history.readable import NOTHING, shown
 from committee.languages.wording import language_of_column
 from committee.pages.field_groups import has_translations
 from committee.pages.looks import look_of
+
+# A year of three digits or of five is a slip, and 9999 for “no end” is nothing to count with.
+FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)
+_beyond = gettext_lazy("Give a day between 1900 and 2199; where there is none, leave the field empty.")
+WITHIN_REACH = [MinValueValidator(FIRST_DAY, _beyond), MaxValueValidator(LAST_DAY, _beyond)]
 
 
 class DayInput(forms.DateInput):
@@ -98,6 +106,7 @@ class RecordForm(forms.ModelForm[Any]):
         widget = field.widget
         if isinstance(field, forms.DateField):
             widget = field.widget = DayInput()
+            field.validators += WITHIN_REACH
         if isinstance(field, forms.TimeField):
             widget = field.widget = HourInput()
         if not widget.is_hidden:

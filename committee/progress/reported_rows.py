@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from committee.pages.forms import DayInput
+from committee.pages.forms import WITHIN_REACH, DayInput
 from committee.progress.models import ProgressUpdate
 from committee.progress.reported import Measured, Said, said_by
 from committee.projects.indicators import Indicator, IndicatorValue
@@ -100,4 +100,4 @@ def _names(indicator: Indicator) -> tuple[str, str]:
 def _day_field(label: str, day: datetime.date | None) -> forms.DateField:
     widget = DayInput()
     widget.attrs["class"] = "form-control"
-    return forms.DateField(label=label, initial=day, required=False, widget=widget)
+    return forms.DateField(label=label, initial=day, required=False, widget=widget, validators=WITHIN_REACH)

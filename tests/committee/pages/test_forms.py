@@ -157,3 +157,17 @@ def test_a_key_that_no_record_has_is_no_choice(key):
 
     with pytest.raises(ValidationError, match=f"{key} is not one of the available choices"):
         RecordsField(GeneralMeeting.objects.all()).clean([str(meeting.pk), key])
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [("0026-12-05", 422), ("1899-12-31", 422), ("1900-01-01", 302), ("2199-12-31", 302), ("9999-12-31", 422)],
+)
+def test_a_slip_in_the_year_is_told(writer, day, status):
+    meeting = MeetingFactory(starts_on=None, ends_on=None, state="planned")
+    seen = seen_by(writer, meeting)
+
+    answer = edit(writer, meeting, seen, starts_on=day)
+
+    assert answer.status_code == status
+    assert ("Give a day between 1900 and 2199" in answer.content.decode()) is (status == 422)
