@@ -17,7 +17,7 @@ from committee.events.rules import (
     KindHasNoEvents,
     NotYetBegun,
 )
-from committee.history.actions import keep_changes, keep_deletion, keep_new, lock
+from committee.history.actions import keep_changes, keep_deletion, keep_new, lock, plain
 from committee.members.models import Member
 from committee.pages.permissions import require
 from committee.project_kinds.models import KindFigure
@@ -140,6 +140,6 @@ def _refuse_above_limit(by: Member, event: Event) -> None:
             raise AboveItsLimit(figure, limit)
 
 
-def _counted(event: Event) -> list[str]:
+def _counted(event: Event) -> list[Any]:
     rows = event.figures.select_related("figure", "city").order_by("figure__position", "figure", "city")
-    return [str(row) for row in rows]
+    return [plain(row) for row in rows]

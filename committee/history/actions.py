@@ -18,10 +18,11 @@ from committee.history.deletion import collect
 from committee.history.mending import is_mending, refuse_another_meaning
 from committee.history.models import Deletion, HistoryEntry, Record
 from committee.history.sent_forms import keep_sent_form
-from committee.languages.wording import suffix_of
+from committee.languages.wording import Words, in_each_language, suffix_of
 from committee.rules import BrokenRule
 
 RecordType = TypeVar("RecordType", bound=Record)
+KeptRow = dict[str, Any]
 Verb = HistoryEntry.Verb
 
 
@@ -192,6 +193,11 @@ def titles_of(record: models.Model) -> dict[str, str]:
         with override(language):
             titles[suffix_of(language)] = str(record)
     return titles
+
+
+def kept_row(record: models.Model, words: Words) -> KeptRow:
+    """Return what is said of a row that belongs to a record, for every reader, as a linked record is kept."""
+    return {"id": record.pk, "title": in_each_language(words)}
 
 
 def plain(value: Any) -> Any:

@@ -4,9 +4,12 @@ import datetime
 import decimal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
-from committee.history.actions import keep_changes, keep_deletion, keep_new
+from django.utils.formats import date_format
+
+from committee.history.actions import KeptRow, keep_changes, keep_deletion, keep_new, kept_row
 from committee.members.models import Member
 from committee.progress.models import ProgressUpdate
 from committee.progress.reported_parts import ReportedMilestone, ReportedValue
@@ -139,12 +142,19 @@ def _follow(by: Member, indicator: Indicator, day: datetime.date) -> None:
         keep_changes(by=by, record=standing, changes=taken)
 
 
-def _days(said: Said) -> list[str]:
-    return [f"{milestone}: {day}" for milestone, day in said.milestones.items()]
+def _days(said: Said) -> list[KeptRow]:
+    return [kept_row(milestone, partial(_day, milestone, day)) for milestone, day in said.milestones.items()]
 
 
-def _figures(said: Said) -> list[str]:
+def _day(milestone: Milestone, day: datetime.date) -> str:
+    return f"{milestone}: {date_format(day)}"
+
+
+def _figures(said: Said) -> list[KeptRow]:
     return [
-        f"{indicator}: {figure.value.normalize():f} {indicator.unit} ({figure.on})"
-        for indicator, figure in said.values.items()
+        kept_row(indicator, partial(_figure, indicator, figure)) for indicator, figure in said.values.items()
     ]
+
+
+def _figure(indicator: Indicator, figure: Measured) -> str:
+    return f"{indicator}: {figure.value.normalize():f} {indicator.unit} ({date_format(figure.on)})"

@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import override
 
 from committee.events import actions
 from committee.events.actions import Counted
@@ -113,6 +114,16 @@ def test_the_history_of_an_event_tells_its_figures_before_and_after(secretary, e
     change = changes_of(HistoryEntry.objects.of(event).first())[0]
     said = (change.label, change.before, change.after)
     assert said == ("figures", "Participants (Seoul): 40", "Participants (Seoul): 41")
+
+
+def test_the_figures_in_a_history_are_read_in_the_reader_s_language(secretary, event):
+    figure = KindFigureFactory(kind=event.project.kind, name_en="Participants", name_zh_hans="参加人数")
+
+    actions.enter_figures(by=secretary, event=event, numbers={figure: new(40)})
+
+    with override("zh-hans"):
+        change = changes_of(HistoryEntry.objects.of(event).first())[0]
+    assert change.after == "参加人数 (首尔): 40"
 
 
 def test_entering_the_same_figures_again_is_no_change(secretary, event):

@@ -4,8 +4,10 @@ import datetime
 import decimal
 
 import pytest
+from django.utils.translation import override
 
 from committee.history.models import HistoryEntry
+from committee.history.readable import changes_of
 from committee.models import ProgressUpdate
 from committee.progress import actions
 from committee.progress.reported import Measured
@@ -36,6 +38,24 @@ def confirm_draft(draft):
 
 def measured(number, on=JUNE):
     return Measured(on, decimal.Decimal(number))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh-hans", ["互换: 2018年5月3日", "通报: 24 次 (2018年6月30日)"]),
+        ("en", ["Exchange: May 3, 2018", "Messages: 24 messages (June 30, 2018)"]),
+    ],
+)
+def test_the_history_of_an_update_tells_what_it_reports_in_the_reader_s_language(language, said):
+    project = ProjectFactory()
+    milestone = MilestoneFactory(project=project, title_en="Exchange", title_zh_hans="互换")
+    indicator = IndicatorFactory(project=project, name_en="Messages", name_zh_hans="通报", unit_zh_hans="次")
+
+    update = draft_saying(project, {milestone: MAY}, {indicator: measured(24)})
+
+    with override(language):
+        assert [change.after for change in changes_of(HistoryEntry.objects.of(update).get())] == said
 
 
 def test_confirmation_enters_milestones_and_values_into_the_project():
