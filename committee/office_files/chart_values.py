@@ -19,24 +19,43 @@ class ValueTable:
 
 
 def value_tables(spec: Mapping[str, Any]) -> list[ValueTable]:
-    """Return every set of values in the specification once, in the order of its layers."""
+    """Return every set of values in the specification once, in the order of its layers.
+
+    What another set holds with more beside it, such as the line through points, is left out.
+    """
     encodings = {channel["field"]: channel for channel in _channels(spec)}
-    sets: list[list[Mapping[str, Any]]] = []
-    for values in _values(spec):
-        if values and values not in sets:
-            sets.append(values)
-    return [_table(values, encodings) for values in sets]
+    called = spec.get("usermeta", {})
+    tables = (_table(values, encodings, called) for values in _values(spec))
+    found = list(dict.fromkeys(table for table in tables if table.rows and table.headings))
+    return [table for table in found if not any(_is_within(table, other) for other in found)]
 
 
-def _table(values: list[Mapping[str, Any]], encodings: Mapping[str, Any]) -> ValueTable:
+def _is_within(table: ValueTable, other: ValueTable) -> bool:
+    if not set(table.headings) < set(other.headings):
+        return False
+    places = [other.headings.index(heading) for heading in table.headings]
+    return set(table.rows) <= {tuple(row[place] for place in places) for row in other.rows}
+
+
+def _table(
+    values: list[Mapping[str, Any]], encodings: Mapping[str, Any], called: Mapping[str, Any]
+) -> ValueTable:
+    """Set values in columns; a chart that says how its values are called says which are written, too."""
+    headings, names = called.get("headings"), called.get("names", {})
     fields = list(dict.fromkeys(field for value in values for field in value))
+    if headings is None:
+        headings = {field: _heading(field, encodings.get(field, {})) for field in fields}
+    fields = [field for field in fields if field in headings]
     moments = {field for field in fields if encodings.get(field, {}).get("type") == "temporal"}
+
+    def written(field: str, value: Any) -> Value:
+        if field in names:
+            return str(names[field][value])
+        return _moment(value) if field in moments else value
+
     return ValueTable(
-        headings=tuple(_heading(field, encodings.get(field, {})) for field in fields),
-        rows=tuple(
-            tuple(_moment(value.get(field)) if field in moments else value.get(field) for field in fields)
-            for value in values
-        ),
+        headings=tuple(headings[field] for field in fields),
+        rows=tuple(tuple(written(field, value.get(field)) for field in fields) for value in values),
     )
 
 

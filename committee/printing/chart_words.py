@@ -6,7 +6,7 @@ from typing import Any
 from committee.printing.matching import Marks
 
 # What stands under these names is read by the program that draws, or follows the length of words.
-NOT_READ = {"format", "labelExpr", "expr", "calculate", "filter", "columns", "labelLimit"}
+NOT_READ = {"format", "labelExpr", "expr", "calculate", "filter", "columns", "labelLimit", "usermeta"}
 
 
 class _NotTheSame(Exception):

@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import metadata
 from typing import Any, Literal
 
@@ -30,6 +30,18 @@ FONTS = {"ko": "Noto Sans KR", "zh-hans": "Noto Sans SC", "en": "Noto Sans KR"}
 # How the months on an axis are written.
 TimeFormat = Literal["ko-KR", "zh-CN", "en-GB"]
 TIME_FORMATS: dict[str, TimeFormat] = {"ko": "ko-KR", "zh-hans": "zh-CN", "en": "en-GB"}
+
+
+def values_called(
+    headings: Mapping[str, str], names: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, Any]:
+    """Say what the values of a chart are called where they are written as a table.
+
+    Args:
+        headings: the fields to be written, each with what its column is called; others only help to draw.
+        names: of a field that counts from 0, what each of its numbers stands for.
+    """
+    return {"usermeta": {"headings": dict(headings), "names": dict(names or {})}}
 
 
 class ChartNotDrawn(Exception):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from committee.commitments.standings import Standing
+from committee.printing.charts import values_called
 from committee.printing.checked import Claim
 from committee.printing.content import Chart, Column, Figure, Figures, Paragraph, Row, Scope, Section, Table
 from committee.progress.report_scores import Score, Scores, growth_of, scores_on
@@ -107,6 +108,7 @@ def _bars(scores: Scores) -> dict[str, Any]:
     whole_numbers = {"values": list(range(most + 1)), "format": "d"}
     scale = {"domain": [str(each.label) for each in Standing], "range": [COLOURS[each] for each in Standing]}
     return {
+        **values_called({"who": _("Subcommittee"), "state": _("State"), "commitments": _("commitments")}),
         "width": 480,
         "height": {"step": 19},
         "data": {"values": parts},

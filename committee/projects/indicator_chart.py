@@ -10,7 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from committee.languages.sentences import in_a_row
-from committee.printing.charts import ACCENTS, QUIET
+from committee.printing.charts import ACCENTS, QUIET, values_called
 from committee.projects.indicators import Indicator
 
 # Beyond this the line breaks: a value a year is expected at least, and a month late is not a gap.
@@ -77,7 +77,9 @@ def indicator_chart(indicator: Indicator, points: list[Point], *, width: int) ->
     layers = [*_baseline(indicator), *_target(indicator), _line(points), _marks(points)]
     if len(points) <= MOST_NUMBERS:
         layers.append(_numbers(points))
+    headings = {"day": _("Day"), "value": _("Value"), "sort": _("State"), "words": _("Name")}
     return {
+        **values_called(headings),
         "width": width,
         "height": HEIGHT,
         "autosize": {"type": "fit-x", "contains": "padding"},
@@ -163,13 +165,13 @@ def _marks(points: list[Point]) -> dict[str, Any]:
 
 def _numbers(points: list[Point]) -> dict[str, Any]:
     values = [
-        {"day": _moment(point.on), "value": float(point.value), "words": number(point.value)}
+        {"day": _moment(point.on), "value": float(point.value), "number": number(point.value)}
         for point in points
     ]
     return {
         "data": {"values": values},
         "mark": {"type": "text", "dy": -10, "fontSize": 9, "baseline": "bottom"},
-        "encoding": {**_axes(), "text": {"field": "words"}},
+        "encoding": {**_axes(), "text": {"field": "number"}},
     }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from committee.printing.charts import INK, QUIET, drawable
+from committee.printing.charts import INK, QUIET, drawable, values_called
 from committee.projects.models import Milestone, Project
 
 Standing = Milestone.Standing
@@ -69,9 +69,13 @@ def timeline(
     points = list(chain.from_iterable(_points(number, row, on) for number, row in enumerate(rows)))
     last = max([on, *(day for row in rows for day in _days(row))])
     bars = [bar for number, row in enumerate(rows) if (bar := _bar(number, row, last))]
-    waits = [point for point in points if "until" in point]
+    waits = [{name: point[name] for name in ("row", "day", "until")} for point in points if "until" in point]
     y = _names(rows, width)
     return {
+        **values_called(
+            {"row": _("Name"), "day": _("Day"), "until": _("Until"), "form": _("State")},
+            {"row": [row.name for row in rows]},
+        ),
         "width": width,
         "height": {"step": row_height},
         "autosize": {"type": "fit-x", "contains": "padding"},
@@ -150,8 +154,8 @@ def _bars(bars: list[dict[str, Any]], y: dict[str, Any]) -> dict[str, Any]:
 
 def _line_of_today(on: datetime.date) -> dict[str, Any]:
     return {
-        "data": {"values": [{"day": _moment(on), "words": date_format(on)}]},
-        "encoding": {"x": _time("day")},
+        "data": {"values": [{"today": _moment(on), "words": date_format(on)}]},
+        "encoding": {"x": _time("today")},
         "layer": [
             {"mark": {"type": "rule", "color": INK, "strokeWidth": 1.2}},
             {

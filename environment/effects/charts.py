@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from django.utils.translation import gettext as _
 
-from committee.printing.charts import ACCENTS, INK, QUIET
+from committee.printing.charts import ACCENTS, INK, QUIET, values_called
 from environment.effects.findings import AirFinding, DaysAbove, Estimate, MonthOfAir, What
 from environment.explorer.charts import TIME_LABELS
 
@@ -22,7 +22,18 @@ def effect_chart(finding: AirFinding, *, unit: str, width: int, height: int) -> 
     months = list(finding.months.all())
     trend = _estimate(finding, What.TREND)
     layers = [_periods(finding), *_trend(months, trend), _means(months, unit)]
-    return {"width": width, "height": height, "layer": layers}
+    interval = _("95 %% interval") % {}
+    headings = {
+        "t": _("Date"),
+        "v": unit,
+        "s": _("Value"),
+        "a": f"{interval} (1)",
+        "b": f"{interval} (2)",
+        "words": _("Period"),
+        "from": _("From"),
+        "to": _("Until"),
+    }
+    return {**values_called(headings), "width": width, "height": height, "layer": layers}
 
 
 def in_words(finding: AirFinding, unit: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from committee.printing.charts import values_called
 from environment.explorer.bands import Scale, colours_for, who_scale
 from environment.explorer.places import Place
 from environment.explorer.units import in_measure
@@ -213,6 +214,7 @@ def calendar_chart(shown: YearOfDays, *, width: int, is_narrow: bool) -> dict[st
     if not is_narrow:
         layers.append(_numbers())
     return {
+        **values_called({"month": _("Month"), "day": _("Day"), "band": _("Category")}),
         "width": width - 40,
         "height": {"step": 17 if is_narrow else 22},
         "data": {"values": [_cell(day, names, nothing) for day in shown.days]},

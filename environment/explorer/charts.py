@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from committee.printing.charts import ACCENTS, INK
+from committee.printing.charts import ACCENTS, INK, values_called
 from environment.naming.standards import name_of_standard
 from environment.standards import Limit
 
@@ -57,7 +57,21 @@ def lines_chart(
     layers: list[dict[str, Any]] = [_drawn_lines(names, period, unit, legend_below(names, width))]
     layers += [_limit(limit) for limit in limits]
     layers += [_mark(mark) for mark in marks]
-    return {"width": width, "height": height, "data": {"values": values}, "layer": layers}
+    headings = {
+        "t": _("Date"),
+        "v": unit or _("Value"),
+        "s": _("Place"),
+        "limit": _("Value"),
+        "label": _("Standard"),
+        "words": _("Name"),
+    }
+    return {
+        **values_called(headings),
+        "width": width,
+        "height": height,
+        "data": {"values": values},
+        "layer": layers,
+    }
 
 
 def legend_below(names: Sequence[str], width: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from committee.languages.sentences import in_a_row
+from committee.printing.charts import values_called
 from committee.printing.content import Block, Chart, Column, Row, Subsection, Table
 from environment.explorer.bands import colours_for
 from environment.explorer.calendars import (
@@ -148,6 +149,7 @@ def _bars_spec(found: Sequence[JudgedDays]) -> dict[str, Any]:
     written = {"condition": {"test": "datum.is_dark", "value": INK_ON_DARK}, "value": INK_ON_LIGHT}
     order = {"field": "place", "type": "quantitative"}
     return {
+        **values_called({"city": _("City"), "band": _("Category"), "days": _("Number of days")}),
         "width": WIDTH - 60,
         "height": BAR * len(found),
         "data": {"values": [part for each in found for part in _parts(each, domain)]},

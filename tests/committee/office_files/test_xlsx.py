@@ -1,11 +1,12 @@
 import datetime
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from openpyxl import load_workbook
 
 from committee.office_files.xlsx_file import xlsx_of
+from committee.printing.charts import values_called
 from committee.printing.content import Column, InLanguage, Pair, Row, Table
 from tests.committee.office_files.reports import HARMLESS, figures_table, hostile_report, whole_report
 from tests.factories.report import bar_chart, small_report
@@ -63,6 +64,18 @@ def test_the_values_of_a_chart_are_those_it_is_drawn_from():
         (None, None),
         ("Seoul had 23 µg/m³.", None),
     ]
+
+
+def test_a_chart_says_what_its_values_are_called_and_which_are_written():
+    chart = bar_chart()
+    values = [{"city": "Seoul", "mean": 23, "row": 1, "is_dark": True}]
+    called = values_called({"city": "도시", "row": "관측소"}, {"row": ["중구", "종로구"]})
+    layers = [{"data": {"values": each}} for each in (values, [{"row": 1}], [{"label": "limit"}])]
+    spec = {**chart.spec, **called, "data": {"values": values}, "layer": layers}
+
+    sheet = opened(small_report("ko", replace(chart, spec=spec)))["그림 1"]
+
+    assert rows(sheet)[3:6] == [("도시", "관측소"), ("Seoul", "종로구"), (None, None)]
 
 
 def test_moments_of_a_chart_are_dates():
