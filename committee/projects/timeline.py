@@ -35,12 +35,16 @@ class TimelineRow:
     starts_on: datetime.date | None = None
     ends_on: datetime.date | None = None
     milestones: Sequence[Milestone] = ()
+    # Days that belong to a project whose milestones have rows of their own.
+    others: Sequence[datetime.date] = ()
 
 
 def rows_of(project: Project) -> list[TimelineRow]:
     """Return the whole project in a row, then each milestone in one of its own."""
-    whole = TimelineRow(_("Whole project"), project.starts_on, project.ends_on)
-    return [whole, *(TimelineRow(str(each.title), milestones=[each]) for each in project.milestones.all())]
+    milestones = project.milestones.all()
+    due = [each.due_on for each in milestones]
+    whole = TimelineRow(_("Whole project"), project.starts_on, project.ends_on, others=due)
+    return [whole, *(TimelineRow(str(each.title), milestones=[each]) for each in milestones)]
 
 
 def rows_of_projects(projects: Sequence[Project]) -> list[TimelineRow]:
@@ -62,13 +66,12 @@ def timeline(
     """Draw rows against time as things stood on a day; what was done later was not done yet.
 
     Args:
-        on: drawn as a line, up to which what waits is drawn; a project without an end goes on as long as the
-            drawing does.
+        on: drawn as a line, up to which what waits is drawn; a project without an end goes on to its last
+            milestone at least.
         width: of the whole drawing in pixels, the names included.
     """
     points = list(chain.from_iterable(_points(number, row, on) for number, row in enumerate(rows)))
-    last = max([on, *(day for row in rows for day in _days(row))])
-    bars = [bar for number, row in enumerate(rows) if (bar := _bar(number, row, last))]
+    bars = [bar for number, row in enumerate(rows) if (bar := _bar(number, row, on))]
     waits = [{name: point[name] for name in ("row", "day", "until")} for point in points if "until" in point]
     y = _names(rows, width)
     return {
@@ -126,15 +129,11 @@ def _points(number: int, row: TimelineRow, on: datetime.date) -> list[dict[str, 
     return found
 
 
-def _days(row: TimelineRow) -> list[datetime.date]:
-    planned = [each.due_on for each in row.milestones]
-    return [day for day in (row.starts_on, row.ends_on, *planned) if day]
-
-
-def _bar(number: int, row: TimelineRow, last: datetime.date) -> dict[str, Any] | None:
+def _bar(number: int, row: TimelineRow, on: datetime.date) -> dict[str, Any] | None:
     if row.starts_on is None:
         return None
-    end = row.ends_on or last
+    planned = [each.due_on for each in row.milestones]
+    end = row.ends_on or max([on, row.starts_on, *planned, *row.others])
     return {"row": number, "day": _moment(row.starts_on), "until": _moment(end), "is_open": not row.ends_on}
 
 

@@ -32,11 +32,11 @@ def sources(scope: Scope) -> Section | None:
         return None
     columns = (
         Column(_("City"), share=3),
-        Column(_("Source"), share=6),
+        Column(_("Source"), share=5),
         Column(_("Pollutants"), share=8),
         Column(_("Stations"), share=3, align="end"),
-        Column(_("Values from"), share=4),
-        Column(_("Values until"), share=4),
+        Column(_("Values from"), share=5),
+        Column(_("Values until"), share=5),
     )
     note = _("Every value is kept as it was received; what is derived from it names its method.")
     return Section(

@@ -53,9 +53,14 @@ def test_a_project_without_an_end_goes_on_to_its_last_milestone():
     project = ProjectFactory(starts_on=TODAY)
     MilestoneFactory(project=project, due_on=TODAY + 90 * DAY)
 
-    [bar] = timeline(rows_of(project), TODAY, width=600)["layer"][0]["data"]["values"]
+    later = ProjectFactory(starts_on=TODAY, ends_on=TODAY + 900 * DAY)
 
-    assert (bar["day"], bar["until"]) == ("2020-03-18T00:00", "2020-06-16T00:00")
+    drawings = [
+        timeline(rows, TODAY, width=600) for rows in (rows_of(project), rows_of_projects([project, later]))
+    ]
+
+    bars = [drawing["layer"][0]["data"]["values"][0] for drawing in drawings]
+    assert [(bar["day"], bar["until"]) for bar in bars] == [("2020-03-18T00:00", "2020-06-16T00:00")] * 2
 
 
 def test_a_project_without_days_has_no_bar():
