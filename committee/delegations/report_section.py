@@ -54,7 +54,7 @@ def _people(each: Turnout) -> Table:
         str(each.delegation),
         (
             Column(_("No."), share=2),
-            *(Column(headings[part], share=5) for part in order),
+            *(Column(headings[part], share=5, key=part) for part in order),
             Column(_("Attendance"), share=5),
         ),
         tuple(

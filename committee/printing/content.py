@@ -57,11 +57,15 @@ Cell: TypeAlias = str | Status | Lines
 
 @dataclass(frozen=True)
 class Column:
-    """The head of a table's column; `share` is its part of the width, numbers are set at the end."""
+    """The head of a table's column; `share` is its part of the width, numbers are set at the end.
+
+    A `key` tells what it holds where the languages order their columns otherwise, such as name and job title.
+    """
 
     heading: str
     share: int = 1
     align: Literal["start", "end", "center"] = "start"
+    key: str = ""
 
 
 @dataclass(frozen=True)

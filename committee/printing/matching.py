@@ -99,6 +99,8 @@ def _kind(item: Any) -> Hashable:
             return sha256
         case Paragraph(manner=manner):
             return "paragraph", manner
+        case Column(key=key):
+            return "column", key
         case _:
             return type(item).__name__
 

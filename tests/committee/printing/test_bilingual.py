@@ -288,6 +288,18 @@ def test_the_printed_edition_is_accessible_and_set_in_the_faces_of_both_language
     assert broken_rules(pdf.file, tmp_path) == ["ua1 passes", "3a passes"]
 
 
+def test_columns_that_each_language_orders_in_its_own_way_are_paired_by_what_they_hold():
+    first = Table("명단", (Column("이름", key="name"), Column("직함", key="title")), (Row(("우스", "팀장")),))
+    second = Table(
+        "名单", (Column("职务", key="title"), Column("姓名", key="name")), (Row(("组长", "吴十")),)
+    )
+
+    [joined_table] = joined([first], [second])
+
+    assert [column.heading for column in joined_table.columns] == [both("이름", "姓名"), both("직함", "职务")]
+    assert joined_table.rows[0].cells == (both("우스", "吴十"), both("팀장", "组长"))
+
+
 def test_the_facts_of_the_cover_stand_below_what_is_said_of_the_report(tmp_path):
     first, second = (
         replace(
