@@ -114,7 +114,9 @@ class AirEffectViewSet(viewsets.ReadOnlyModelViewSet[AirEffect]):
     queryset = AirEffect.objects.none()  # names the model to the API's description
     serializer_class = AirEffectSerializer
     filterset_class = AirEffectFilter
-    lookup_field = "link"
+    # Asked for as a number: of a record, SQLite fails at one beyond its integers.
+    lookup_field = "link__pk"
+    lookup_url_kwarg = "link"
 
     def get_queryset(self) -> QuerySet[AirEffect]:
         seen = ProjectAirLink.objects.visible_to(cast(Member, self.request.user))
