@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from committee.members.models import Member
+from committee.pages.forms import WITHIN_REACH
 from committee.progress import actions, mending, statements
 from committee.progress.content import STATED
 from committee.progress.forms import UpdateFilter
@@ -20,16 +21,23 @@ from committee.progress.reported_parts import ReportedMilestone, ReportedValue
 from committee.projects.models import Project
 
 
+def within_reach(*days: str) -> dict[str, dict[str, Any]]:
+    """Refuse the days that the forms refuse."""
+    return {day: {"validators": WITHIN_REACH} for day in days}
+
+
 class ReportedMilestoneSerializer(serializers.ModelSerializer[ReportedMilestone]):
     class Meta:
         model = ReportedMilestone
         fields = ["milestone", "done_on"]
+        extra_kwargs = within_reach("done_on")
 
 
 class ReportedValueSerializer(serializers.ModelSerializer[ReportedValue]):
     class Meta:
         model = ReportedValue
         fields = ["indicator", "on", "value"]
+        extra_kwargs = within_reach("on")
 
 
 class ProjectInSight(serializers.PrimaryKeyRelatedField[Project]):
@@ -66,6 +74,7 @@ class UpdateSerializer(serializers.ModelSerializer[ProgressUpdate]):
     class Meta:
         model = ProgressUpdate
         exclude = ["created_at"]
+        extra_kwargs = within_reach("period_from", "period_until")
         read_only_fields = [
             "version",
             "author",

@@ -55,6 +55,25 @@ def test_an_update_is_written_with_its_rows(signed_in):
     assert {name: answer.json()[name] for name in rows} == rows
 
 
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("period_until", "9999-12-31"),
+        ("reported_values", [{"indicator": 0, "on": "0026-06-30", "value": "24.000"}]),
+    ],
+)
+def test_a_slip_in_the_year_is_refused(field, said, signed_in):
+    update = UpdateFactory()
+    if field == "reported_values":
+        said = [said[0] | {"indicator": IndicatorFactory(project=update.project).pk}]
+
+    answer = signed_in(update.author).patch(
+        reverse("api-update-detail", args=[update.pk]), {field: said}, content_type=JSON
+    )
+
+    assert (answer.status_code, "between 1900 and 2199" in answer.content.decode()) == (400, True)
+
+
 def test_rows_left_out_are_taken_back(signed_in):
     update = UpdateFactory()
     update.reported_milestones.create(
