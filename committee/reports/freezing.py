@@ -29,6 +29,7 @@ from committee.reports.meeting_report import MeetingReport
 from committee.reports.one_view import one_view
 from committee.reports.rounds import ReportRound, RoundContent, TranslationWaiver
 from committee.reports.telling import tell_in_review, tell_not_ready
+from committee.rules import BrokenRule
 from committee.rules.attempts import Attempt
 
 State = ReportRound.State
@@ -45,17 +46,25 @@ def freeze(round_id: int) -> None:
     begun = ReportRound.objects.select_related("report__meeting__host", "asked_by__city").get(pk=round_id)
     fail = partial(_fail, begun)
     with Attempt(f"Freezing round {round_id}", fail=fail), suppress(TakenOver):
-        with one_view() as beside:
-            entering = partial(beside, _enter, begun)
-            waivers = list(begun.report.waivers.select_related("by__city"))
-            reports = gathered(begun.report, timezone.now(), entering)
-            entering()
-            problems = problems_of(reports, waivers)
-            noted = with_notes(reports, begun.report, waivers)
-        if problems:
-            _refuse(begun, problems)
-        else:
-            _keep(begun, noted)
+        try:
+            _freeze(begun)
+        except BrokenRule as rule:
+            with override(begun.asked_by.language):
+                fail(str(rule.message))
+
+
+def _freeze(begun: ReportRound) -> None:
+    with one_view() as beside:
+        entering = partial(beside, _enter, begun)
+        waivers = list(begun.report.waivers.select_related("by__city"))
+        reports = gathered(begun.report, timezone.now(), entering)
+        entering()
+        problems = problems_of(reports, waivers)
+        noted = with_notes(reports, begun.report, waivers)
+    if problems:
+        _refuse(begun, problems)
+    else:
+        _keep(begun, noted)
 
 
 def gathered(

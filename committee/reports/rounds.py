@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from committee.languages.sentences import in_a_row
 from committee.members.models import Member
 from committee.report_outlines.titles import title_of_section
 
@@ -99,6 +100,17 @@ class ReportRound(models.Model):
             return ""
         if not self.section:
             return gettext("comparing figures and translations") if self.steps_done else ""
+        return self._gathering
+
+    @property
+    def failure_in_words(self) -> str:
+        """What went wrong, with the section and language in which it did; '' for one that did not fail."""
+        if not self.section or not self.failure:
+            return self.failure
+        return in_a_row([gettext("It broke while %(step)s.") % {"step": self._gathering}, self.failure])
+
+    @property
+    def _gathering(self) -> str:
         words = gettext("gathering the content: %(section)s (%(language)s)")
         return words % {"section": title_of_section(self.section), "language": self.get_language_display()}
 

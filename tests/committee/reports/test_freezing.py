@@ -154,6 +154,17 @@ def test_a_broken_section_leaves_a_draft_that_says_what_went_wrong(report, secre
     assert (failed.state, failed.latest.failure) == (State.DRAFT, "ZeroDivisionError: a mean of no values")
 
 
+def test_a_rule_that_stands_in_the_way_is_said_with_the_section(report, secretary, settings):
+    settings.REPORT_SECTIONS = [("tests.committee.reports.sections.refusing", "Pictures")]
+
+    latest = frozen(report, secretary).latest
+
+    assert (latest.state, latest.failure) == ("failed", "The picture “Opening” cannot be printed.")
+    assert latest.failure_in_words == (
+        "It broke while gathering the content: Pictures (Korean). The picture “Opening” cannot be printed."
+    )
+
+
 def test_it_is_gathered_once_at_a_time(report, secretary):
     send_to_review(by=secretary, report=report)
 
