@@ -3,8 +3,11 @@
 import os
 
 from celery import Celery
+from kombu.transport import TRANSPORT_ALIASES
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "committee.config.settings")
+
+TRANSPORT_ALIASES["files"] = "committee.config.file_queue:Transport"
 
 app = Celery("committee")
 app.config_from_object("django.conf:settings", namespace="CELERY")

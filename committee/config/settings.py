@@ -224,12 +224,11 @@ DEFAULT_FROM_EMAIL = environment.EMAIL_FROM
 # Tasks
 
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any]
-CELERY_BROKER_URL = REDIS_URL or "filesystem://localhost"
+CELERY_BROKER_URL = REDIS_URL or "files://localhost"
 if not REDIS_URL:
     _QUEUE = STATE_FOLDER / "queue"
     for _folder in ("messages", "control"):
         (_QUEUE / _folder).mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_TRANSPORT = "committee.config.file_queue:Transport"
     # In and out are one folder: every process writes what another one reads.
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(_QUEUE / "messages"),

@@ -31,5 +31,5 @@ def test_a_message_that_is_not_whole_is_not_read(channel):
         channel._get("celery")
 
 
-def test_without_a_server_tasks_wait_in_such_files():
-    assert app.connection_for_write().transport_cls == "committee.config.file_queue:Transport"
+def test_the_address_of_the_queue_without_a_server_means_these_files():
+    assert app.connection_for_write("files://localhost").get_transport_cls() is Transport
