@@ -26,7 +26,7 @@ LOOKS = {
     Style.COMMITTEE: Look(12, QUIET, before=90, after=110),
     Style.CITY: Look(32, after=0, bold=True),
     Style.TITLE: Look(19, before=40, after=6),
-    Style.PERIOD: Look(10.5, QUIET, after=60),
+    Style.PERIOD: Look(10.5, QUIET, after=30),
     Style.FRONT_HEADING: Look(14, bold=True, before=18, after=6, keep=True),
     Style.LEAD: Look(11, after=10),
     Style.NOTE: Look(8.5, QUIET, before=3, after=10),
