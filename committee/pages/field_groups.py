@@ -19,10 +19,14 @@ class LabelledField:
 
 @dataclass(frozen=True)
 class FieldGroup:
-    """One field, or the languages of one text with the text's name as `legend`."""
+    """One field, or the languages of one text with the text's name as `legend`.
+
+    `is_needed` where at least one of the languages is.
+    """
 
     fields: list[LabelledField]
     legend: str = ""
+    is_needed: bool = False
 
     @property
     def own_language_first(self) -> list[LabelledField]:
@@ -46,8 +50,15 @@ def has_translations(form: BaseModelForm[Any]) -> bool:
     return any(languages > 1 for languages in said)
 
 
-def _groups(form: BaseForm) -> Iterator[FieldGroup]:
+def texts_needed(form: BaseForm) -> list[str]:
+    """Return the names of the form's texts that its record has to have in some language."""
     texts = _texts(form)
+    kept = [constraint.name for constraint in form._meta.model._meta.constraints] if texts else []  # type: ignore[attr-defined]  # a form with texts has a model
+    return [base for base in texts if any(name.endswith(f"_{base}_in_some_language") for name in kept)]
+
+
+def _groups(form: BaseForm) -> Iterator[FieldGroup]:
+    texts, needed = _texts(form), texts_needed(form)
     languages = {suffix_of(code): str(name) for code, name in settings.LANGUAGES}
     for field in form.visible_fields():
         base = next((base for base in texts if field.name in columns(base)), None)
@@ -55,7 +66,7 @@ def _groups(form: BaseForm) -> Iterator[FieldGroup]:
             yield FieldGroup([LabelledField(field, str(field.label))])
         elif field.name == columns(base)[0]:
             fields = [LabelledField(form[f"{base}_{suffix}"], languages[suffix]) for suffix in SUFFIXES]
-            yield FieldGroup(fields, legend=str(texts[base].label))
+            yield FieldGroup(fields, legend=str(texts[base].label), is_needed=base in needed)
 
 
 def _texts(form: BaseForm) -> dict[str, Trilingual]:

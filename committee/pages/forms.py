@@ -4,17 +4,18 @@ import datetime
 from typing import Any, cast
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from committee.history.actions import ChangedMeanwhile
 from committee.history.readable import NOTHING, shown
-from committee.languages.wording import language_of_column
-from committee.pages.field_groups import has_translations
+from committee.languages.wording import columns, language_of_column, suffix_of
+from committee.pages.field_groups import has_translations, texts_needed
 from committee.pages.looks import look_of
 
 # A year of three digits or of five is a slip, and 9999 for “no end” is nothing to count with.
@@ -72,6 +73,14 @@ class RecordForm(forms.ModelForm[Any]):
         for name, field in self.fields.items():
             field.show_hidden_initial = not is_new and name not in OF_THE_CHANGE
             self._dress(name, field)
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean()
+        for base in texts_needed(self):
+            if not any(self.cleaned_data.get(name) or name in self.errors for name in columns(base)):
+                own = f"{base}_{suffix_of(get_language() or settings.LANGUAGE_CODE)}"
+                self.add_error(own, _("Give this text in at least one language."))
+        return given
 
     @property
     def changes(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.template import Context, Template
 from django.urls import reverse
+from django.utils.translation import override
 
 from committee.agreements.forms import AgreementForm
 from committee.commitments.forms import SettlementForm
@@ -171,3 +172,20 @@ def test_a_slip_in_the_year_is_told(writer, day, status):
 
     assert answer.status_code == status
     assert ("Give a day between 1900 and 2199" in answer.content.decode()) is (status == 422)
+
+
+@pytest.mark.parametrize(("language", "marked"), [("ko", "title_ko"), ("zh-hans", "title_zh_hans")])
+def test_a_text_that_is_missing_in_all_languages_is_marked_at_the_reader_s_own(language, marked, writer):
+    meeting = MeetingFactory(state="planned")
+    with override(language):
+        new = reverse("agenda_item_new", args=[meeting.pk])
+
+    answer = writer.post(new, {"title_en": " ", "text_en": "What it is about"})
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, [marked])
+
+
+def test_a_text_that_is_needed_says_so_beside_its_name(writer):
+    page = writer.get(reverse("agenda_item_new", args=[MeetingFactory(state="planned").pk])).content.decode()
+
+    assert re.findall(r"<legend>(.*?) <span class=.needed.>", page) == ["Title"]
