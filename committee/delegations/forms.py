@@ -48,6 +48,8 @@ class DelegationForm(RecordForm):
 class DelegateForm(RecordForm):
     """One person; what is left empty is taken from the member, where one is chosen."""
 
+    filled_in = ("name", "title")
+
     class Meta:
         model = Delegate
         fields = ["member", *PERSON]

@@ -54,7 +54,8 @@ def texts_needed(form: BaseForm) -> list[str]:
     """Return the names of the form's texts that its record has to have in some language."""
     texts = _texts(form)
     kept = [constraint.name for constraint in form._meta.model._meta.constraints] if texts else []  # type: ignore[attr-defined]  # a form with texts has a model
-    return [base for base in texts if any(name.endswith(f"_{base}_in_some_language") for name in kept)]
+    needed = [base for base in texts if any(name.endswith(f"_{base}_in_some_language") for name in kept)]
+    return [base for base in needed if base not in getattr(form, "filled_in", ())]
 
 
 def _groups(form: BaseForm) -> Iterator[FieldGroup]:

@@ -62,6 +62,9 @@ class RecordForm(forms.ModelForm[Any]):
     # Whether a text that others translated may be mended without asking them again.
     offers_mending = True
 
+    # Texts that the act takes from elsewhere where the form leaves them empty.
+    filled_in: tuple[str, ...] = ()
+
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
