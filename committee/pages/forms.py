@@ -18,9 +18,9 @@ from committee.languages.wording import columns, language_of_column, suffix_of
 from committee.pages.field_groups import has_translations, texts_needed
 from committee.pages.looks import look_of
 
-# A year of three digits or of five is a slip, and 9999 for “no end” is nothing to count with.
-FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)
-_beyond = gettext_lazy("Give a day between 1900 and 2199; where there is none, leave the field empty.")
+# A year of three digits is a slip, and 9999 for “no end” is nothing to count with.
+FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(8999, 12, 31)
+_beyond = gettext_lazy("Give a day from 1900 on; where there is none, leave the field empty.")
 WITHIN_REACH = [MinValueValidator(FIRST_DAY, _beyond), MaxValueValidator(LAST_DAY, _beyond)]
 
 

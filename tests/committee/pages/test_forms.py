@@ -162,7 +162,7 @@ def test_a_key_that_no_record_has_is_no_choice(key):
 
 @pytest.mark.parametrize(
     ("day", "status"),
-    [("0026-12-05", 422), ("1899-12-31", 422), ("1900-01-01", 302), ("2199-12-31", 302), ("9999-12-31", 422)],
+    [("0026-12-05", 422), ("1899-12-31", 422), ("1900-01-01", 302), ("8999-12-31", 302), ("9999-12-31", 422)],
 )
 def test_a_slip_in_the_year_is_told(writer, day, status):
     meeting = MeetingFactory(starts_on=None, ends_on=None, state="planned")
@@ -171,7 +171,7 @@ def test_a_slip_in_the_year_is_told(writer, day, status):
     answer = edit(writer, meeting, seen, starts_on=day)
 
     assert answer.status_code == status
-    assert ("Give a day between 1900 and 2199" in answer.content.decode()) is (status == 422)
+    assert ("Give a day from 1900 on" in answer.content.decode()) is (status == 422)
 
 
 @pytest.mark.parametrize(("language", "marked"), [("ko", "title_ko"), ("zh-hans", "title_zh_hans")])
