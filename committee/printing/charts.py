@@ -17,8 +17,11 @@ from committee.typesetting.characters import NOT_IN_XML
 
 VEGA_LITE = "5.20"
 DRAWN_BY = metadata.version("vl-convert-python")
-DRAWING = 3  # raised when what is done to a drawn picture changes
+DRAWING = 4  # raised when what is done to a drawn picture changes
 SVG = "http://www.w3.org/2000/svg"
+# Rare Han characters and emoji take two units of the library's text each; it cuts long labels between units.
+OF_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
+PRIVATE = range(0xE000, 0xF900)
 PNG_SCALE = 2  # pixels of a picture for each one of the drawing: sharp on paper
 
 # One accent a city, in the order of their keys; dark enough for text on white.
@@ -65,7 +68,7 @@ def chart_svg(spec: Mapping[str, Any], language: str, *, title: str = "") -> str
     store = caches["charts"]
     drawn: str | None = store.get(key)
     if drawn is None:
-        drawn = _draw(themed, TIME_FORMATS[language])
+        drawn = _drawn_with_stand_ins(themed, TIME_FORMATS[language])
         store.set(key, drawn)
     return _as_element(drawn, title, prefix=f"c{key[:10]}")
 
@@ -98,6 +101,14 @@ def _drawable_parts(part: Any) -> Any:
     if isinstance(part, list | tuple):
         return [_drawable_parts(each) for each in part]
     return part
+
+
+def _drawn_with_stand_ins(spec: str, time_format: TimeFormat) -> str:
+    """Draw with a private character in the place of each that takes two units, and put those back."""
+    unused = (chr(code) for code in PRIVATE if chr(code) not in spec)
+    stand_ins = dict(zip(sorted(set(OF_TWO_UNITS.findall(spec))), unused, strict=False))
+    drawn = _draw(spec.translate(str.maketrans(stand_ins)), time_format)
+    return drawn.translate(str.maketrans({stand_in: meant for meant, stand_in in stand_ins.items()}))
 
 
 def _draw(spec: str, time_format: TimeFormat) -> str:

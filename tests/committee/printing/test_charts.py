@@ -32,6 +32,21 @@ def test_what_no_picture_can_hold_is_left_out(sign):
     assert (svg[0].text, "Seoul" in list(svg.itertext())) == ("It rang.", True)
 
 
+@pytest.mark.parametrize("before", ["", "a", "ab"])
+def test_a_long_label_is_cut_between_rare_characters_and_emoji(before):
+    svg = ElementTree.fromstring(chart_svg(bar_chart(before + "𠮷🎉" * 40).spec, "zh-hans"))
+
+    label = next(text for text in svg.itertext() if text.startswith(f"{before}𠮷🎉𠮷"))
+
+    assert set(label) == {*before, "𠮷", "🎉", "…"}
+
+
+def test_private_characters_of_a_label_stay_themselves():
+    svg = ElementTree.fromstring(chart_svg(bar_chart("\ue000🎉").spec, "en"))
+
+    assert "\ue000🎉" in list(svg.itertext())
+
+
 def test_a_chart_carries_no_style_and_no_script():
     svg = chart_svg(bar_chart("<script>alert(1)</script>").spec, "en")
 
