@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "committee.pages.sent_twice.ActOnce",
+    "committee.pages.gone_files.TellGoneFiles",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -178,7 +179,7 @@ STATICFILES_DIRS = [
     ("bootstrap", PROJECT_FOLDER / "node_modules" / "bootstrap" / "dist" / "css"),
 ]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "committee.pages.gone_files.StoredFiles"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = STATE_FOLDER / "files"

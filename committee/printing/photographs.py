@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
+from committee.pages.gone_files import StoredFileGone
 from committee.printing.content import Picture
 from committee.printing.snapshot import walk
 from committee.rules import BrokenRule
@@ -39,7 +40,7 @@ class TooManyPixels(BrokenRule):
         super().__init__(_("This picture has too many pixels to be printed. Save it smaller, or as JPEG."))
 
 
-class PictureLost(Exception):
+class PictureLost(StoredFileGone):
     """The kept picture is not there, or is not the one that was kept."""
 
 
@@ -69,9 +70,9 @@ def picture_path(sha256: str) -> Path:
     try:
         body = path.read_bytes()
     except OSError as error:
-        raise PictureLost(sha256) from error
+        raise PictureLost(_name(sha256)) from error
     if hashlib.sha256(body).hexdigest() != sha256:
-        raise PictureLost(sha256)
+        raise PictureLost(_name(sha256))
     return path
 
 
