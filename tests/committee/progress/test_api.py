@@ -74,6 +74,17 @@ def test_a_slip_in_the_year_is_refused(field, said, signed_in):
     assert (answer.status_code, "from 1900 on" in answer.content.decode()) == (400, True)
 
 
+@pytest.mark.parametrize("field", ["course", "narrative_en"])
+def test_half_a_letter_is_refused_wherever_it_stands(field, signed_in):
+    update = UpdateFactory()
+
+    answer = signed_in(update.author).patch(
+        reverse("api-update-detail", args=[update.pk]), {field: "\ud83d"}, content_type=JSON
+    )
+
+    assert (answer.status_code, "half a letter" in answer.json()["detail"]) == (400, True)
+
+
 def test_rows_left_out_are_taken_back(signed_in):
     update = UpdateFactory()
     update.reported_milestones.create(
