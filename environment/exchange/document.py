@@ -132,7 +132,7 @@ def _problems(document: Document) -> Iterator[tuple[str, str]]:
 def _as_value(item: Any) -> Value:
     try:
         value = msgspec.convert(item, Value)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError):  # half a letter is none that it could read
         return OTHERWISE
     # NaN and the infinities are no numbers.
     return value if value.value is None or -MOST < value.value < MOST else OTHERWISE

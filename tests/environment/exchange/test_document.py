@@ -168,11 +168,19 @@ def test_a_half_broken_push_is_counted_and_named_like_a_file():
 
 
 @pytest.mark.django_db
-def test_letters_that_no_database_keeps_are_named_all_the_same():
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        (value(23, station="\ud800\0"), "station-not-of-the-city"),
+        (value("\ud800\0"), "not-a-number"),
+        ("\ud800\0", "value-incomplete"),
+    ],
+)
+def test_letters_that_no_database_keeps_are_named_all_the_same(broken, reason):
     token = machine_account().token
-    body = json.dumps(document(value(23), value(23, station="\ud800\0"))).encode()
+    body = json.dumps(document(value(23), broken)).encode()
 
     delivery = taken_in(post(token, body))
 
-    assert (delivery.new, delivery.rejected) == (1, {"station-not-of-the-city": 1})
+    assert (delivery.new, delivery.rejected) == (1, {reason: 1})
     assert '"\\ud800\\u0000"' in delivery.rejected_readings.get().raw
