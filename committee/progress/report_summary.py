@@ -40,7 +40,7 @@ def summary(scope: Scope) -> Section:
         _("Summary"),
         (
             _figures(total, growth, scope),
-            _chart(scores),
+            *([_chart(scores)] if total.promised else []),
             _scores(on_day, COMMITMENTS, scores),
             _period(scores, growth, scope),
         ),
@@ -103,9 +103,8 @@ def _bars(scores: Scores) -> dict[str, Any]:
         for place, state in enumerate(Standing)
         if (count := getattr(its, state.value))
     ]
-    most = max(its.promised for its in scores.values())
     names = [who.name.plain for who in scores]
-    whole_numbers = {"values": list(range(most + 1)), "format": "d"}
+    whole_numbers = {"tickMinStep": 1, "format": ",d"}
     scale = {"domain": [str(each.label) for each in Standing], "range": [COLOURS[each] for each in Standing]}
     return {
         **values_called({"who": _("Subcommittee"), "state": _("State"), "commitments": _("commitments")}),

@@ -2,11 +2,21 @@ from dataclasses import replace
 
 import pytest
 
-from committee.printing.content import CityOnCover, Cover, Facts, Paragraph, Statement, Status
-from committee.printing.layout import chapter_html
+from committee.printing.content import (
+    CityOnCover,
+    Column,
+    Cover,
+    Facts,
+    Paragraph,
+    Statement,
+    Status,
+    Table,
+)
+from committee.printing.layout import chapter_html, front_html
 from committee.printing.lengths import flows, is_crowded, length_of, shortened, width_of
 from committee.printing.pdf import own_files
 from committee.typesetting.engine import lay_out
+from tests.committee.printing import pdf_text
 from tests.factories.report import bar_chart, small_report
 
 KOREAN = "서울과 베이징의 미세먼지 공동 대응을 위한 상설 협력 체계 구축 및 운영 방안에 관한 합의"
@@ -58,3 +68,12 @@ def test_a_chart_higher_than_a_page_is_made_small_enough_for_it():
     sheets = lay_out(chapter_html(small_report("en", high), 1), own_files())
 
     assert sheets.pages == 1
+
+
+def test_the_last_entry_of_a_list_does_not_stand_alone_on_a_page(tmp_path):
+    tables = [Table(f"Figures {number}", (Column("Name"),), ()) for number in range(37)]
+
+    front = lay_out(front_html(small_report("en", *tables), {}), own_files())
+
+    overleaf = pdf_text.words(front.file, tmp_path, "-f", "2")
+    assert [number for number in range(37) if f"Figures {number} " in overleaf] == [35, 36]

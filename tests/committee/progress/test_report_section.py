@@ -4,6 +4,7 @@ import pytest
 
 from committee.members.models import Role
 from committee.models import ProgressUpdate, Project
+from committee.printing.charts import chart_svg
 from committee.printing.checked import Claim
 from committee.printing.content import Chart, Paragraph, Scope, SideBySide, Statement, Status, Table, Tone
 from committee.printing.snapshot import walk
@@ -227,6 +228,21 @@ def test_the_summary_counts_no_update_of_a_project_that_is_not_printed(scope, pr
     figures = summary(scope).blocks[0].figures
 
     assert (figures[3].claim, len(statements(scope))) == (Claim("updates:confirmed", 1), 1)
+
+
+def test_a_summary_without_commitments_has_no_empty_chart(scope):
+    SubcommitteeFactory(code="economy", position=1)
+
+    assert not any(isinstance(part, Chart) for part in summary(scope).blocks)
+
+
+def test_the_chart_of_the_summary_has_no_tick_for_each_of_many_commitments(scope):
+    CommitmentFactory.create_batch(50, subcommittee=SubcommitteeFactory(code="economy"))
+    chart = next(part for part in summary(scope).blocks if isinstance(part, Chart))
+
+    drawn = chart_svg(chart.spec, "en", title=chart.alt)
+
+    assert (">10<" in drawn, ">11<" in drawn) == (True, False)
 
 
 def test_every_part_of_the_summary_claims_what_it_counts(scope, project):
