@@ -80,7 +80,8 @@ EMAIL_URL = env.str("EMAIL_URL", default="")
 # Whom mails name as their sender.
 EMAIL_FROM = env.str("EMAIL_FROM", default="tracker@localhost")
 
-# OpenID Connect provider of an organisation; all four together or none.
+# OpenID Connect provider of an organisation; all four together or none. It is to lead back to
+# SITE_ADDRESS/ko/account/oidc/organisation/login/callback/ and to those under /zh-hans/ and /en/.
 OIDC_NAME = env.str("OIDC_NAME", default="")
 OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="")
 OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")

@@ -44,6 +44,7 @@ from committee.config.environment import VISITS_A_MINUTE as VISITS_A_MINUTE
 from committee.config.environment import WEBHOOKS_MAY_BE_LOCAL as WEBHOOKS_MAY_BE_LOCAL
 from committee.config.notices import NOTICE_KINDS as NOTICE_KINDS
 from committee.config.notices import REMINDERS as REMINDERS
+from committee.config.organisation import openid_connect
 from committee.config.project_parts import PROJECT_PANELS as PROJECT_PANELS
 from committee.config.project_parts import PROJECT_PARTS as PROJECT_PARTS
 from committee.config.project_parts import SERIES_PAGES as SERIES_PAGES
@@ -145,17 +146,12 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
 if environment.OIDC_NAME:
-    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
-        "APPS": [
-            {
-                "provider_id": "organisation",
-                "name": environment.OIDC_NAME,
-                "client_id": environment.OIDC_CLIENT_ID,
-                "secret": environment.OIDC_SECRET,
-                "settings": {"server_url": environment.OIDC_SERVER_URL},
-            }
-        ]
-    }
+    SOCIALACCOUNT_PROVIDERS = openid_connect(
+        name=environment.OIDC_NAME,
+        server_url=environment.OIDC_SERVER_URL,
+        client_id=environment.OIDC_CLIENT_ID,
+        secret=environment.OIDC_SECRET,
+    )
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Committee tracker"

@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.parse import parse_qs
 
 import jwt
+
+from committee.config.organisation import openid_connect
 
 CLIENT = "tracker"
 SECRET = "a secret of the organisation and the tracker"  # of a provider that lives as long as a test
 
 
 class Organisation(ThreadingHTTPServer):
-    """`person` is what it says of whoever comes."""
+    """`person` is what it says of whoever comes; `asked` is what it was asked for its last token."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Answers)
         self.person: dict[str, Any] = {}
+        self.asked: dict[str, list[str]] = {}
 
     @property
     def address(self) -> str:
@@ -41,14 +45,9 @@ class Organisation(ThreadingHTTPServer):
         return {"access_token": "good once", "token_type": "Bearer", "id_token": identity}
 
     def as_setting(self) -> dict[str, Any]:
-        app = {
-            "provider_id": "organisation",
-            "name": "The organisation",
-            "client_id": CLIENT,
-            "secret": SECRET,
-            "settings": {"server_url": self.address},
-        }
-        return {"openid_connect": {"APPS": [app]}}
+        return openid_connect(
+            name="The organisation", server_url=self.address, client_id=CLIENT, secret=SECRET
+        )
 
 
 class _Answers(BaseHTTPRequestHandler):
@@ -62,7 +61,7 @@ class _Answers(BaseHTTPRequestHandler):
         self._answer(known[self.path]())
 
     def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.asked = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
         self._answer(self.server.token())
 
     def log_message(self, *_words: object) -> None:
