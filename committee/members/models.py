@@ -141,7 +141,7 @@ class Member(Record, Named, AbstractBaseUser):
         """The posts held today in the member's own city; read once a request, whatever a page asks."""
         # Nobody has many: which are held today, and in what order, is quicker seen here than asked for.
         terms = self.posts.select_related("subcommittee").order_by()
-        held = [post for post in terms if post.is_held_on(self.today)]
+        held = [post for post in terms if post.city_id == self.city_id and post.is_held_on(self.today)]
         return sorted(held, key=lambda post: (post.role, getattr(post.subcommittee, "position", 0), post.pk))
 
     def holds(self, *roles: Role, subcommittee: models.Model | None = None) -> bool:

@@ -42,6 +42,12 @@ def test_rights_begin_and_end_with_the_term(secretary, colleague, held_from, hel
     assert Member.objects.get(pk=colleague.pk).holds(Role.LIAISON) is holds
 
 
+def test_a_post_is_not_taken_along_to_the_other_city(colleague):
+    Member.objects.filter(pk=colleague.pk).update(city=beijing())
+
+    assert Member.objects.get(pk=colleague.pk).posts_now == []
+
+
 def test_a_post_is_given_to_one_at_a_time(secretary, colleague):
     holder = member_with(Role.LIAISON)
 
