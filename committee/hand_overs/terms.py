@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from committee.cities.models import City
 from committee.members.models import Post, Standing
-from committee.subcommittees.offices import Office, offices_on
+from committee.subcommittees.offices import Holding, Office, offices_on
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,14 @@ def ending_terms(city: City, day: datetime.date, days: int) -> list[Ending]:
 
 
 def vacant_offices(city: City, day: datetime.date) -> list[Office]:
-    """Return the posts that nobody holds for a city on a day; its deputies do not fill them."""
+    """Return the posts that nobody who may sign in holds for a city on a day; deputies do not fill them."""
     _cities, offices = offices_on(day)
-    return [office for office in offices if not office.holdings[city.pk].holders]
+    return [office for office in offices if not _is_seen_to(office.holdings[city.pk])]
+
+
+def _is_seen_to(holding: Holding) -> bool:
+    """Whether what is given to the post reaches anybody."""
+    return any(post.member.is_active for post in holding.holders)
 
 
 def _later(post: Post) -> list[Post]:

@@ -7,7 +7,7 @@ from committee.hand_overs.actions import write_hand_over
 from committee.hand_overs.reminders import ending_posts
 from committee.hand_overs.terms import ending_terms, successor_of, vacant_offices
 from committee.members.models import Role, Standing
-from committee.models import Notice
+from committee.models import Member, Notice
 from committee.reminders.reminding import remind
 from tests.factories.city import beijing, seoul
 from tests.factories.hand_over import leaving_co_lead, successor_to
@@ -49,6 +49,15 @@ def test_posts_that_nobody_holds_are_named_whatever_deputies_there_are():
     vacant = vacant_offices(seoul(), today)
 
     assert {office.role for office in vacant} == {Role.SECRETARIAT, Role.CO_LEAD}
+
+
+def test_a_post_whose_holder_may_no_longer_sign_in_is_named_as_vacant():
+    lead = member_with(Role.CO_LEAD, seoul())
+    Member.objects.filter(pk=lead.pk).update(is_active=False)
+
+    vacant = vacant_offices(seoul(), lead.today)
+
+    assert Role.CO_LEAD in {office.role for office in vacant}
 
 
 def test_holder_and_own_secretariat_are_reminded_once_of_a_term_that_ends(secretary):

@@ -94,3 +94,14 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(
         page = reader.get(reverse("post_list"))
 
     assert len(page.context["rows"]) == rows
+
+
+def test_of_a_holder_who_may_no_longer_sign_in_the_page_says_so(signed_in, secretary):
+    holder = member_with(Role.LIAISON)
+    address = reverse("post_list")
+    before = signed_in(secretary).get(address).content.decode()
+    Member.objects.filter(pk=holder.pk).update(is_active=False)
+
+    after = signed_in(secretary).get(address).content.decode()
+
+    assert ("may not sign in" in before, "may not sign in" in after) == (False, True)
