@@ -152,6 +152,7 @@ if environment.OIDC_NAME:
         client_id=environment.OIDC_CLIENT_ID,
         secret=environment.OIDC_SECRET,
     )
+MFA_ADAPTER = "committee.members.sign_in.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Committee tracker"

@@ -1,14 +1,16 @@
 """Who is let in: members by invitation, demonstration members only in a demonstration."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from committee.members.models import Member
 
@@ -42,6 +44,16 @@ class KnownMembersOnly(DefaultSocialAccountAdapter):  # type: ignore[misc]  # al
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
+
+
+class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth brings no types
+    """Says why a passkey or a code used twice is not taken, too: allauth calls each a wrong code."""
+
+    error_messages: ClassVar = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _(
+            "Not accepted: the code is wrong or was used before, or the passkey is not known here."
+        )
+    }
 
 
 @login_not_required

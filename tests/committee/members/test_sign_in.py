@@ -1,9 +1,12 @@
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
 from committee.members.models import Role
+from committee.models import Member
 from tests.factories.member import member_with
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +60,53 @@ def test_after_five_wrong_passwords_even_the_right_one_waits():
     assert [str(error) for error in page.context["form"].non_field_errors()] == [
         "Too many failed login attempts. Try again later."
     ]
+
+
+def with_recovery_codes():
+    member = member_with(Role.OBSERVER)
+    member.set_password("by the river Han")
+    member.save()
+    TOTP.activate(member, generate_totp_secret())
+    return member, RecoveryCodes.activate(member).generate_codes()
+
+
+def come(member, code):
+    """Sign in with the password and a code; return the browser and the page that answers."""
+    visitor = Client()
+    visitor.post(reverse("account_login"), {"login": member.username, "password": "by the river Han"})
+    return visitor, visitor.post(reverse("mfa_authenticate"), {"code": code})
+
+
+def is_in(visitor):
+    return visitor.get(reverse("meeting_list")).status_code == 200
+
+
+def test_a_recovery_code_is_good_once_and_the_page_says_so():
+    member, [code, *_others] = with_recovery_codes()
+
+    first, _page = come(member, code)
+    second, page = come(member, code)
+
+    assert (is_in(first), is_in(second)) == (True, False)
+    assert page.context["form"].errors["code"] == [
+        "Not accepted: the code is wrong or was used before, or the passkey is not known here."
+    ]
+
+
+def test_the_password_alone_lets_nobody_in_who_has_a_second_factor():
+    member, _codes = with_recovery_codes()
+    visitor = Client()
+
+    visitor.post(reverse("account_login"), {"login": member.username, "password": "by the river Han"})
+
+    assert is_in(visitor) is False
+
+
+def test_a_second_factor_lets_nobody_in_who_may_no_longer_sign_in():
+    member, [code, *_others] = with_recovery_codes()
+    Member.objects.filter(pk=member.pk).update(is_active=False)
+
+    assert is_in(come(member, code)[0]) is False
 
 
 def test_a_form_older_than_the_sign_in_is_refused_in_words(secretary):
