@@ -260,6 +260,16 @@ def test_the_caption_of_a_table_counts_in_both_languages():
     assert '<span class="counted">表 1.</span>' in html
 
 
+@pytest.mark.parametrize("is_numbered", [True, False])
+def test_what_is_illustrative_says_so_in_both_languages(is_numbered):
+    marked = replace(table("표"), illustrative=True, is_numbered=is_numbered)
+    report = bilingual(korean(marked), chinese(replace(marked, caption="表格")))
+
+    html = chapter_html(report, 1)
+
+    assert (html.count("◇ 예시"), html.count("◇ 示例")) == (1, 1)
+
+
 def test_a_text_of_each_language_is_no_substitute_and_a_third_one_is():
     first, second = two_reports()
     english = replace(second, notes=(Wording("Only in English", "en"),))
