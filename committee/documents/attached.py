@@ -77,7 +77,7 @@ def document_of_record_page(
         form = DocumentForm(request.POST or None, request.FILES or None, by=request.user, initial=initial)
         heading = _("New document: %(record)s") % {"record": record}
         return form_page(request, form, act, heading=heading, back=back, template="documents/new.html")
-    words = request.GET.get("q", "").strip()
+    words = request.GET.get("q", "").replace("\0", "").strip()  # no database is asked for a NUL
     return form_page(
         request,
         ExistingDocumentForm(request.POST or None, offered=_offered(record, request.user), words=words),

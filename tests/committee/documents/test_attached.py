@@ -172,6 +172,14 @@ def test_who_chooses_nothing_is_not_offered_all_there_is(secretary, signed_in):
     assert (answer.status_code, len(answer.context["form"]["existing"])) == (422, OFFERED_AT_ONCE)
 
 
+def test_a_letter_that_no_database_takes_is_left_out_of_the_words(signed_in, secretary):
+    address = existing_at(AgreementFactory(), "agreement_document_new") + "&q=re%00port"
+
+    answer = signed_in(secretary).get(address)
+
+    assert (answer.status_code, answer.context["words"]) == (200, "report")
+
+
 def test_what_was_chosen_before_other_words_were_asked_for_is_attached(secretary, signed_in):
     agreement, document = AgreementFactory(), DocumentFactory(title_en="Plan")
     address = existing_at(agreement, "agreement_document_new") + "&q=report"
