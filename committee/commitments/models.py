@@ -13,7 +13,7 @@ from committee.cities.models import City
 from committee.commitments.standings import Standing, first_day_heard
 from committee.history.models import Record
 from committee.languages.models import Titled
-from committee.languages.wording import Trilingual
+from committee.languages.wording import Trilingual, columns
 from committee.subcommittees.models import Subcommittee
 from committee.workdays.due import is_overdue, latest_overdue
 
@@ -36,6 +36,13 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
     def overdue(self, on: datetime.date) -> "CommitmentQuerySet":
         """Open on `on`, and their day had passed; a day off passes on the next common working day."""
         return self.open_on(on).filter(due_on__lte=latest_overdue(on))
+
+    def listed(self) -> "CommitmentQuerySet":
+        """With what a line of their list says, and no more; of what stands beside them the names."""
+        said = ["promisor", "due_on", "state", "settled_on", "is_illustrative", *columns("title")]
+        beside = ["agreement", "subcommittee", "city"]
+        names = columns("agreement__title", "subcommittee__name", "city__name")
+        return self.select_related(*beside).only(*said, *beside, *names)
 
     def with_standing(self, on: datetime.date) -> "CommitmentQuerySet":
         """Give each its `standing` at the end of `on`; what was settled later was still open."""

@@ -33,11 +33,7 @@ def commitment_list(request: MemberRequest) -> HttpResponse:
     return list_page(
         request,
         "commitments/list.html",
-        with_turn(
-            Commitment.objects.with_standing(request.user.today).select_related(
-                "subcommittee", "city", "agreement"
-            )
-        ),
+        with_turn(Commitment.objects.listed().with_standing(request.user.today)),
         CommitmentFilter,
         COMMITMENT_COLUMNS,
         may_create=may_create_commitment(request.user),

@@ -86,6 +86,16 @@ class Outcome(Record):
         return self.decision.get_absolute_url()
 
 
+NAMED_BESIDE = [
+    "decision__meeting__subcommittee",
+    "decision__subcommittee",
+    "responsible",
+    "responsible__city",
+    "post__city",
+    "post__subcommittee",
+]
+
+
 class FollowUpQuerySet(models.QuerySet["FollowUp"]):
     def open(self) -> "FollowUpQuerySet":
         return self.filter(state=FollowUp.State.OPEN)
@@ -115,13 +125,18 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
         return self.filter(Q(responsible__city=city) | Q(post__city=city))
 
     def listed(self) -> "FollowUpQuerySet":
-        """With what names the decision, the meeting and who is responsible."""
-        people = ["responsible__city", "post__city", "post__subcommittee"]
-        return self.select_related("decision__meeting__subcommittee", "decision__subcommittee", *people)
+        """With what a line of their list says, and no more; of what stands beside them what names it."""
+        said = ["due_on", "state", "done_on", "is_illustrative", *columns("title", "result")]
+        meeting = [f"decision__meeting__{name}" for name in ("kind", "ordinal", "starts_on")]
+        names = ["decision__number", *meeting, "post__role", "post__standing"]
+        return self._with_people().only(*said, *names, *columns(*(f"{each}__name" for each in NAMED_BESIDE)))
 
     def in_full(self) -> "FollowUpQuerySet":
-        """With who has done it, too."""
-        return self.listed().select_related("done_by__city")
+        """With the decision, the meeting, who is responsible and who has done it."""
+        return self._with_people().select_related("done_by__city")
+
+    def _with_people(self) -> "FollowUpQuerySet":
+        return self.select_related(*NAMED_BESIDE)
 
 
 class FollowUp(Record, Titled):
