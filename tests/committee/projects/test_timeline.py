@@ -93,7 +93,7 @@ def test_names_that_are_long_or_alike_or_hold_quotes_are_drawn(language):
             "Forum",
             "미세먼지 핫라인 운영을 위한 양 시 연락관 회의와 후속 조치",
             'The "great" <b> wall\\',
-            "Pasted\vfrom\ban office\x00",
+            "Pasted\vfrom\ban office\x1b",
         ]
         rows = rows_of_projects([ProjectFactory(title_en="", title_ko=title) for title in titles])
         svg = chart_svg(timeline(rows, TODAY, width=320), language)
