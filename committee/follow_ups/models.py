@@ -129,14 +129,12 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
         said = ["due_on", "state", "done_on", "is_illustrative", *columns("title", "result")]
         meeting = [f"decision__meeting__{name}" for name in ("kind", "ordinal", "starts_on")]
         names = ["decision__number", *meeting, "post__role", "post__standing"]
-        return self._with_people().only(*said, *names, *columns(*(f"{each}__name" for each in NAMED_BESIDE)))
+        related = self.select_related(*NAMED_BESIDE)
+        return related.only(*said, *names, *columns(*(f"{each}__name" for each in NAMED_BESIDE)))
 
     def in_full(self) -> "FollowUpQuerySet":
         """With the decision, the meeting, who is responsible and who has done it."""
-        return self._with_people().select_related("done_by__city")
-
-    def _with_people(self) -> "FollowUpQuerySet":
-        return self.select_related(*NAMED_BESIDE)
+        return self.select_related(*NAMED_BESIDE, "done_by__city")
 
 
 class FollowUp(Record, Titled):

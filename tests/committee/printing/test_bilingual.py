@@ -1,100 +1,26 @@
-import io
 import json
-import zipfile
 from dataclasses import replace
 
 import pytest
 
-from committee.languages.both import Both
 from committee.languages.wording import Wording
-from committee.office_files.docx_file import docx_of
 from committee.printing.bilingual import bilingual
 from committee.printing.checked import Mention
 from committee.printing.content import (
-    Block,
     Chart,
-    CityOnCover,
     Column,
     Facts,
     InLanguage,
-    Pair,
     Paragraph,
-    Report,
     Row,
     Section,
     SideBySide,
-    Statement,
-    Status,
     Subsection,
     Table,
 )
-from committee.printing.layout import chapter_html, front_html
-from committee.printing.press import print_report
 from committee.printing.snapshot import from_json, to_json, walk
-from tests.committee.printing import pdf_text
-from tests.committee.typesetting.verapdf import broken_rules
-from tests.factories.report import bar_chart, small_report
-
-KOREAN_CITIES = (CityOnCover("서울", 0), CityOnCover("베이징", 1))
-CHINESE_CITIES = (CityOnCover("北京", 1), CityOnCover("首尔", 0))
-
-
-def report_in(language: str, cities: tuple[CityOnCover, ...], *blocks: Block) -> Report:
-    report = small_report(language, *blocks)
-    return replace(report, cover=replace(report.cover, cities=cities))
-
-
-def korean(*blocks: Block) -> Report:
-    return report_in("ko", KOREAN_CITIES, *blocks)
-
-
-def chinese(*blocks: Block) -> Report:
-    return report_in("zh-hans", CHINESE_CITIES, *blocks)
-
-
-def joined(korean_blocks: list[Block], chinese_blocks: list[Block]) -> list[Block]:
-    (section,) = bilingual(korean(*korean_blocks), chinese(*chinese_blocks)).sections
-    return list(section.blocks)
-
-
-def both(first: str, second: str) -> Both:
-    return Both(Wording(first, "ko"), Wording(second, "zh-Hans"))
-
-
-def pair(first: Block, second: Block) -> Pair:
-    return Pair((InLanguage("ko", (first,)), InLanguage("zh-hans", (second,))))
-
-
-def table(caption: str, *rows: Row, heads: tuple[str, ...] = ("도시", "μg")) -> Table:
-    return Table(caption, tuple(map(Column, heads)), rows)
-
-
-def statement(city: str, position: int, *blocks: Block) -> Statement:
-    return Statement(city, position, "2018", Status("–"), Status("–"), blocks)
-
-
-def two_reports() -> tuple[Report, Report]:
-    """Return the same in Korean and Chinese, each naming its own city first."""
-    first = [
-        Paragraph("공기가 깨끗해졌다."),
-        Subsection(
-            "핫라인",
-            (Facts((("주관", "서울"),)), table("도시별", Row(("서울", "23")), Row(("베이징", "58")))),
-        ),
-        bar_chart("서울"),
-    ]
-    second = [
-        Paragraph("空气变得更清洁。"),
-        Subsection(
-            "热线",
-            (
-                Facts((("牵头", "首尔"),)),
-                table("各城市", Row(("北京", "58")), Row(("首尔", "23")), heads=("城市", "μg")),
-            ),
-        ),
-        bar_chart("首尔"),
-    ]
-    return korean(*first), chinese(*second)
+from tests.factories.report import bar_chart
+from tests.factories.two_languages import both, chinese, joined, korean, pair, statement, table, two_reports
 
 
 def test_texts_to_be_read_stand_side_by_side():
@@ -247,57 +173,6 @@ def test_a_report_in_two_languages_comes_back_from_json_as_it_was():
     assert from_json(json.loads(json.dumps(to_json(report)))) == report
 
 
-def test_every_block_carries_its_language():
-    html = chapter_html(bilingual(*two_reports()), 1)
-
-    assert [html.count(f'<div class="in-one" lang="{tag}">') for tag in ("ko", "zh-Hans")] == [2, 2]
-
-
-def test_the_caption_of_a_table_counts_in_both_languages():
-    html = chapter_html(bilingual(*two_reports()), 1)
-
-    assert '<span class="counted">표 1.</span>' in html
-    assert '<span class="counted">表 1.</span>' in html
-
-
-@pytest.mark.parametrize("is_numbered", [True, False])
-def test_what_is_illustrative_says_so_in_both_languages(is_numbered):
-    marked = replace(table("표"), illustrative=True, is_numbered=is_numbered)
-    report = bilingual(korean(marked), chinese(replace(marked, caption="表格")))
-
-    html = chapter_html(report, 1)
-
-    assert (html.count("◇ 예시"), html.count("◇ 示例")) == (1, 1)
-
-
-def test_a_text_of_each_language_is_no_substitute_and_a_third_one_is():
-    first, second = two_reports()
-    english = replace(second, notes=(Wording("Only in English", "en"),))
-    substitutes = "没有本版语言"
-
-    assert substitutes not in front_html(bilingual(first, second), {})
-    assert substitutes in front_html(bilingual(first, english), {})
-
-
-def test_an_office_file_holds_both_languages():
-    file = zipfile.ZipFile(io.BytesIO(docx_of(bilingual(*two_reports()))))
-
-    words = file.read("word/document.xml").decode()
-
-    assert [text for text in ("깨끗해졌다", "更清洁", "핫라인", "热线") if text not in words] == []
-
-
-@pytest.mark.services
-def test_the_printed_edition_is_accessible_and_set_in_the_faces_of_both_languages(tmp_path):
-    report = bilingual(*two_reports(), identifier="SBJC-3-2018-ko-zh-1")
-
-    pdf = print_report(report, identifier=report.identifier)
-
-    faces = pdf_text.faces_of_characters(pdf.file)
-    assert (faces["깨"], faces["洁"]) == ({"Noto-Sans-KR"}, {"Noto-Sans-SC"})
-    assert broken_rules(pdf.file, tmp_path) == ["ua1 passes", "3a passes"]
-
-
 def test_columns_that_each_language_orders_in_its_own_way_are_paired_by_what_they_hold():
     first = Table("명단", (Column("이름", key="name"), Column("직함", key="title")), (Row(("우스", "팀장")),))
     second = Table(
@@ -308,22 +183,3 @@ def test_columns_that_each_language_orders_in_its_own_way_are_paired_by_what_the
 
     assert [column.heading for column in joined_table.columns] == [both("이름", "姓名"), both("직함", "职务")]
     assert joined_table.rows[0].cells == (both("우스", "吴十"), both("팀장", "组长"))
-
-
-def test_the_facts_of_the_cover_stand_below_what_is_said_of_the_report(tmp_path):
-    first, second = (
-        replace(
-            report, standing=standing, cover=replace(report.cover, title=title, facts=((fact, fact),) * 5)
-        )
-        for report, standing, title, fact in (
-            (korean(), "초안", "보고서", "사실"),
-            (chinese(), "草案", "报告", "事实"),
-        )
-    )
-
-    file = print_report(bilingual(first, second)).file
-
-    cover, *_others = pdf_text.words(file, tmp_path, "-layout").split("\f")
-    starts = [line.split()[0] for line in cover.splitlines() if line.strip()]
-    assert starts.index("草案") < starts.index("사실")
-    assert starts.count("事实") == 5
